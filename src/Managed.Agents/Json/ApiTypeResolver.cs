@@ -1,0 +1,167 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Managed.Agents;
+
+/// <summary>
+/// The source-generated metadata of all folders, with what every object of the API shares added in one place: snake_case names,
+/// <c>type</c> first, fields that are left out, unknown fields kept, secrets written only into requests.
+/// </summary>
+internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoResolver[] contexts) : IJsonTypeInfoResolver
+{
+    /// <summary>The caller's options when they know our types, else our own.</summary>
+    public static JsonSerializerOptions OptionsFor(JsonSerializerOptions options)
+    {
+        foreach (var resolver in options.TypeInfoResolverChain)
+        {
+            if (resolver is ApiTypeResolver)
+            {
+                return options;
+            }
+        }
+
+        return ManagedAgentsJson.Options;
+    }
+
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    {
+        foreach (var context in contexts)
+        {
+            if (context.GetTypeInfo(type, options) is { } info)
+            {
+                if (info.Kind == JsonTypeInfoKind.Object && type.IsAssignableTo(typeof(ApiObject)))
+                {
+                    Customize(info, options);
+                }
+
+                return info;
+            }
+        }
+
+        return null;
+    }
+
+    private void Customize(JsonTypeInfo info, JsonSerializerOptions options)
+    {
+        var isUnionMember = info.Type.IsAssignableTo(typeof(IUnionMember));
+        var rename = options.PropertyNamingPolicy != JsonNamingPolicy.SnakeCaseLower;
+        for (var i = info.Properties.Count - 1; i >= 0; i--)
+        {
+            var property = info.Properties[i];
+            if (property.Get is null && property.Set is null)
+            {
+                // Ignored by attribute, and yet in the list, where its name would be in the way.
+                info.Properties.RemoveAt(i);
+                continue;
+            }
+
+            if (rename)
+            {
+                property.Name = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+            }
+
+            if (property.PropertyType == typeof(SecretString))
+            {
+                property.CustomConverter = writeSecrets ? RevealedSecret : null;
+                property.ShouldSerialize = writeSecrets ? IsPresent : Never;
+            }
+            else if (isUnionMember && property.Name == "id")
+            {
+                // Events without an id exist; an empty one says so to readers and is no field on the wire.
+                property.ShouldSerialize = IsNotEmpty;
+            }
+            else if (!property.IsRequired)
+            {
+                property.ShouldSerialize = IsWritten(property.PropertyType) ?? property.ShouldSerialize;
+            }
+        }
+
+        info.Properties.Insert(0, TypeProperty(isUnionMember, options));
+        info.Properties.Add(BagProperty(options));
+    }
+
+    private static readonly RevealedSecretConverter RevealedSecret = new();
+
+    private static readonly Func<object, object?, bool> IsPresent = static (_, value) => value is not null;
+
+    private static readonly Func<object, object?, bool> Never = static (_, _) => false;
+
+    private static readonly Func<object, object?, bool> IsSpecified = static (_, value) => ((IOptional)value!).IsSpecified;
+
+    private static readonly Func<object, object?, bool> IsDefined = static (_, value) => ((JsonElement)value!).ValueKind != JsonValueKind.Undefined;
+
+    private static readonly Func<object, object?, bool> IsNotEmpty = static (_, value) => value switch
+    {
+        null or "" or ICollection { Count: 0 } => false,
+        IEnumerable items => items.GetEnumerator().MoveNext(),
+        _ => true,
+    };
+
+    private static readonly Func<object, object?, bool> IsNamed = static (_, value) => value?.ToString() is { Length: > 0 };
+
+    private static Func<object, object?, bool>? IsWritten(Type type)
+    {
+        if (!type.IsValueType)
+        {
+            return type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)) ? IsNotEmpty : IsPresent;
+        }
+
+        if (type.IsAssignableTo(typeof(IOptional)))
+        {
+            return IsSpecified;
+        }
+
+        if (type == typeof(JsonElement))
+        {
+            return IsDefined;
+        }
+
+        return Nullable.GetUnderlyingType(type) is not null ? IsPresent
+            : type.IsPrimitive || type == typeof(DateTimeOffset) ? null
+            : IsNamed;
+    }
+
+    private static JsonPropertyInfo TypeProperty(bool isUnionMember, JsonSerializerOptions options)
+    {
+        var property = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<string>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(ApiObject),
+            PropertyName = nameof(ApiObject.WireType),
+            JsonPropertyName = "type",
+            Getter = static value => WrittenType((ApiObject)value),
+            Setter = isUnionMember ? null : static (value, type) => KeepUnexpectedType((ApiObject)value, type),
+        });
+        property.ShouldSerialize = IsPresent;
+        return property;
+    }
+
+    private static string? WrittenType(ApiObject value) =>
+        value.AdditionalFieldsBag?.ContainsKey("type") == true ? null : value.WireType;
+
+    private static void KeepUnexpectedType(ApiObject value, string? type)
+    {
+        if (type is not null && type != value.WireType)
+        {
+            value.AdditionalFieldsBag ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            value.AdditionalFieldsBag["type"] = JsonSerializer.SerializeToElement(type, WireJson.Options.GetTypeInfo(typeof(string)));
+        }
+    }
+
+    private static JsonPropertyInfo BagProperty(JsonSerializerOptions options)
+    {
+        var property = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<IDictionary<string, JsonElement>>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            IsExtensionData = true,
+            DeclaringType = typeof(ApiObject),
+            PropertyName = nameof(ApiObject.AdditionalFieldsBag),
+            Getter = static value => ((ApiObject)value).AdditionalFieldsBag!,
+            Setter = static (value, bag) => ((ApiObject)value).AdditionalFieldsBag = bag,
+        });
+        return property;
+    }
+}

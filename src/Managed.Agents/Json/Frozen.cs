@@ -1,0 +1,24 @@
+using System.Collections.ObjectModel;
+
+namespace Managed.Agents;
+
+/// <summary>Copies the collections that a record is given, so that the record cannot change later and compares by content.</summary>
+internal static class Frozen
+{
+    public static IReadOnlyList<T> List<T>(IReadOnlyList<T>? items) => items switch
+    {
+        null or { Count: 0 } => [],
+        ContentList<T> content => content,
+        _ => new ContentList<T>([.. items]),
+    };
+
+    public static IReadOnlyDictionary<string, T> Map<T>(IReadOnlyDictionary<string, T>? entries) => entries switch
+    {
+        null or { Count: 0 } => ReadOnlyDictionary<string, T>.Empty,
+        ContentMap<T> content => content,
+        _ => new ContentMap<T>(entries),
+    };
+
+    public static IReadOnlyDictionary<string, T>? MapOrNull<T>(IReadOnlyDictionary<string, T>? entries) =>
+        entries is null or { Count: 0 } ? null : Map(entries);
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Managed.Agents;
+
+/// <summary>Reads an object as the kind that its <c>type</c> field names, or as the unknown kind of its family. Used by the serializer.</summary>
+/// <typeparam name="T">The base of the family.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionConverter<T> : JsonConverter<T>
+    where T : ApiObject, IApiUnion<T>
+{
+    private VariantMetadata? _metadata;
+
+    /// <inheritdoc/>
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var variants = T.Variants;
+        var variant = variants.Peek(reader);
+        if (variant < 0)
+        {
+            return variants.Unknown(JsonElement.ParseValue(ref reader));
+        }
+
+        var start = reader;
+        try
+        {
+            return (T?)JsonSerializer.Deserialize(ref reader, MetadataOf(options)[variant]);
+        }
+        catch (JsonException problem)
+        {
+            // A known kind whose fields do not fit is handed out as it came, so that it cannot take its neighbours down.
+            reader = start;
+            return variants.Unknown(JsonElement.ParseValue(ref reader), problem.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        if (value is IUnknownVariant unknown)
+        {
+            unknown.Raw.Json.WriteTo(writer);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value, ApiTypeResolver.OptionsFor(options).GetTypeInfo(value.GetType()));
+        }
+    }
+
+    private VariantMetadata MetadataOf(JsonSerializerOptions options)
+    {
+        var metadata = _metadata;
+        if (metadata is null || !ReferenceEquals(metadata.Caller, options))
+        {
+            metadata = new VariantMetadata(options, ApiTypeResolver.OptionsFor(options), T.Variants.Count);
+            _metadata = metadata;
+        }
+
+        return metadata;
+    }
+
+    /// <summary>The metadata of each kind under the caller's options, taken from them when first needed.</summary>
+    private sealed class VariantMetadata(JsonSerializerOptions caller, JsonSerializerOptions source, int count)
+    {
+        private readonly JsonTypeInfo?[] _types = new JsonTypeInfo?[count];
+
+        public JsonSerializerOptions Caller => caller;
+
+        public JsonTypeInfo this[int variant] => _types[variant] ??= source.GetTypeInfo(T.Variants.TypeOf(variant));
+    }
+}

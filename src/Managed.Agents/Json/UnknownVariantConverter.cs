@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>Reads and writes the unknown kind of a family as the JSON that was received. Used by the serializer.</summary>
+/// <typeparam name="TUnion">The base of the family.</typeparam>
+/// <typeparam name="TUnknown">The unknown kind.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnknownVariantConverter<TUnion, TUnknown> : JsonConverter<TUnknown>
+    where TUnion : ApiObject, IApiUnion<TUnion>
+    where TUnknown : TUnion
+{
+    /// <inheritdoc/>
+    public override TUnknown? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        (TUnknown)TUnion.Variants.Unknown(JsonElement.ParseValue(ref reader));
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TUnknown value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ((value as IUnknownVariant)?.Raw.Json ?? default).WriteTo(writer);
+    }
+}

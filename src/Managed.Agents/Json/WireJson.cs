@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Managed.Agents;
+
+/// <summary>The options behind requests and responses. Unlike <see cref="ManagedAgentsJson"/> they write secrets.</summary>
+internal static class WireJson
+{
+    public static JsonSerializerOptions Options { get; } = Create(writeSecrets: true);
+
+    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    public static JsonSerializerOptions Create(bool writeSecrets)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            MaxDepth = 256,
+            TypeInfoResolver = new ApiTypeResolver(writeSecrets, Contexts()),
+        };
+        if (writeSecrets)
+        {
+            options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        }
+
+        options.MakeReadOnly();
+        return options;
+    }
+
+    // The events come first: they are what a stream looks up before anything else.
+    private static IJsonTypeInfoResolver[] Contexts() =>
+    [
+        
+        
+        
+        
+        SharedJson.Default,
+    ];
+}
