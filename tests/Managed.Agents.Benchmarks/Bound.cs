@@ -1,0 +1,19 @@
+namespace Managed.Agents.Benchmarks;
+
+/// <summary>The most that a measured ratio may be.</summary>
+internal sealed record Bound(string Name, double AtMost)
+{
+    public static readonly Bound DecodeTimeToPeer = new("decode time, ours / peer", 0.35);
+    public static readonly Bound DecodeBytesToPeer = new("decode bytes, ours / peer", 0.18);
+    public static readonly Bound DecodeTimeToFloor = new("decode time, ours / floor", 1.20);
+    public static readonly Bound ColdDirect = new("cold start, ours direct / peer", 0.60);
+    public static readonly Bound ColdContainer = new("cold start, ours through the container / peer", 0.90);
+
+    /// <summary>Prints the ratio beside its bound and says whether it holds.</summary>
+    public bool Judge(double ratio)
+    {
+        var holds = ratio <= AtMost;
+        Console.WriteLine($"  {(holds ? "PASS" : "FAIL")}  {Name,-46} {ratio:F3}  (at most {AtMost:F2})");
+        return holds;
+    }
+}

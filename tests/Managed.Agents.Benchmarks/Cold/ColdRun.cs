@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace Managed.Agents.Benchmarks.Cold;
+
+/// <summary>Process start to first event: every variant in its own process, in turns.</summary>
+internal static class ColdRun
+{
+    public const string ChildCommand = "cold-child";
+
+    /// <summary>The text of the first event; a child that prints anything else has not read it.</summary>
+    public const string FirstText = "Why does the payment test fail?";
+
+    private const int Runs = 11;
+
+    public static async Task<int> RunAsync()
+    {
+        string[] variants = OurColdStart.Exists
+            ? [ColdVariant.Runtime, ColdVariant.Peer, ColdVariant.Direct, ColdVariant.Container]
+            : [ColdVariant.Runtime, ColdVariant.Peer];
+        Console.WriteLine($"process start to first event, {Runs} runs in turns, medians");
+
+        var taken = variants.ToDictionary(variant => variant, _ => new List<double>(), StringComparer.Ordinal);
+        for (var run = -1; run < Runs; run++)
+        {
+            for (var i = 0; i < variants.Length; i++)
+            {
+                var variant = variants[(run + 1 + i) % variants.Length];
+                var milliseconds = await MeasureAsync(variant);
+                // The run before the first brings the files into memory.
+                if (run >= 0)
+                    taken[variant].Add(milliseconds);
+            }
+        }
+
+        foreach (var variant in variants)
+            Console.WriteLine($"  {variant,-10} {Median.Of(taken[variant]),7:F1} ms");
+
+        if (!OurColdStart.Exists)
+            return 0;
+        var holds = Bound.ColdDirect.Judge(Median.OfRatios(taken[ColdVariant.Direct], taken[ColdVariant.Peer]))
+            & Bound.ColdContainer.Judge(Median.OfRatios(taken[ColdVariant.Container], taken[ColdVariant.Peer]));
+        return holds ? 0 : 1;
+    }
+
+    /// <summary>
+    /// Measured here, by one clock, from before the process is started until its line has arrived: the start time a process
+    /// reads about itself comes in steps of 10 ms and leaves out what came before it.
+    /// </summary>
+    private static async Task<double> MeasureAsync(string variant)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        if (string.Equals(Path.GetFileNameWithoutExtension(Environment.ProcessPath), "dotnet", StringComparison.OrdinalIgnoreCase))
+            start.ArgumentList.Add(typeof(ColdRun).Assembly.Location);
+        start.ArgumentList.Add(ChildCommand);
+        start.ArgumentList.Add(variant);
+
+        var started = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        var line = await process.StandardOutput.ReadLineAsync();
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        await process.WaitForExitAsync();
+        return line == FirstText
+            ? elapsed.TotalMilliseconds
+            : throw new InvalidOperationException($"{variant} printed {line ?? "nothing"}.");
+    }
+}

@@ -1,0 +1,52 @@
+using Managed.Agents.Benchmarks.Canned;
+
+namespace Managed.Agents.Benchmarks.Decode;
+
+/// <summary>Decoding, warm: all decoders in one process, in turns, on the same bytes.</summary>
+internal static class DecodeRun
+{
+    public const int Rounds = 30;
+
+    private const int Events = 20_000;
+
+    public static async Task<int> RunAsync(int rounds)
+    {
+        var canned = CannedStream.Build(Events);
+        Console.WriteLine($"{canned.Events:N0} events, {canned.DataBytesPerEvent:F0} bytes of JSON each, {canned.Bytes.Length:N0} bytes in all; {rounds} rounds, medians of the last {rounds - (rounds / 2)}");
+
+        using var peer = new PeerDecoder(canned.Bytes);
+        using var floor = new FloorDecoder(canned.Bytes);
+        using var ours = OurDecoder.Create(canned.Bytes);
+        IDecoder[] decoders = ours is null ? [peer, floor] : [peer, ours, floor];
+
+        var taken = await MeasureAsync(decoders, rounds);
+        foreach (var decoder in decoders)
+            Console.WriteLine($"  {decoder.Name,-6} {Median.Of(taken[decoder].Select(m => m.Nanoseconds)),8:F0} ns/event {Median.Of(taken[decoder].Select(m => m.Bytes)),8:F0} bytes/event");
+
+        return ours is null || Judge(taken[ours], taken[peer], taken[floor]) ? 0 : 1;
+    }
+
+    private static async Task<Dictionary<IDecoder, List<Measurement>>> MeasureAsync(IDecoder[] decoders, int rounds)
+    {
+        var expected = await decoders[^1].DecodeAsync();
+        var taken = decoders.ToDictionary(decoder => decoder, _ => new List<Measurement>());
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < decoders.Length; i++)
+            {
+                var decoder = decoders[(round + i) % decoders.Length];
+                var measurement = await Measurement.TakeAsync(decoder, expected);
+                // Tiering takes about the first half.
+                if (round >= rounds / 2)
+                    taken[decoder].Add(measurement);
+            }
+        }
+
+        return taken;
+    }
+
+    private static bool Judge(List<Measurement> ours, List<Measurement> peer, List<Measurement> floor) =>
+        Bound.DecodeTimeToPeer.Judge(Median.OfRatios(ours.Select(m => m.Nanoseconds), peer.Select(m => m.Nanoseconds)))
+        & Bound.DecodeBytesToPeer.Judge(Median.OfRatios(ours.Select(m => m.Bytes), peer.Select(m => m.Bytes)))
+        & Bound.DecodeTimeToFloor.Judge(Median.OfRatios(ours.Select(m => m.Nanoseconds), floor.Select(m => m.Nanoseconds)));
+}
