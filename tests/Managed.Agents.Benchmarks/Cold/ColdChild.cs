@@ -1,8 +1,10 @@
+using System.Globalization;
+using System.Runtime;
 using System.Text;
 
 namespace Managed.Agents.Benchmarks.Cold;
 
-/// <summary>What a child process does: one client, one stream, its first event, one line.</summary>
+/// <summary>What a child process does: one client, one stream, its first event, one line; then, no longer timed, what was compiled for it.</summary>
 internal static class ColdChild
 {
     public static async Task<int> RunAsync(string variant)
@@ -20,6 +22,7 @@ internal static class ColdChild
         // Not Console.WriteLine: setting up its writer would cost every child the same needless milliseconds.
         await using var output = Console.OpenStandardOutput();
         output.Write(Encoding.UTF8.GetBytes(text + "\n"));
+        output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{JitInfo.GetCompiledMethodCount()} {JitInfo.GetCompilationTime().TotalMilliseconds:F1}\n")));
         return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Managed.Agents.Benchmarks.Cold;
 
@@ -19,34 +20,36 @@ internal static class ColdRun
             : [ColdVariant.Runtime, ColdVariant.Peer];
         Console.WriteLine($"process start to first event, {Runs} runs in turns, medians");
 
-        var taken = variants.ToDictionary(variant => variant, _ => new List<double>(), StringComparer.Ordinal);
+        var taken = variants.ToDictionary(variant => variant, _ => new List<ColdMeasurement>(), StringComparer.Ordinal);
         for (var run = -1; run < Runs; run++)
         {
             for (var i = 0; i < variants.Length; i++)
             {
                 var variant = variants[(run + 1 + i) % variants.Length];
-                var milliseconds = await MeasureAsync(variant);
+                var measurement = await MeasureAsync(variant);
                 // The run before the first brings the files into memory.
                 if (run >= 0)
-                    taken[variant].Add(milliseconds);
+                    taken[variant].Add(measurement);
             }
         }
 
         foreach (var variant in variants)
-            Console.WriteLine($"  {variant,-10} {Median.Of(taken[variant]),7:F1} ms");
+            Console.WriteLine($"  {variant,-10} {Median.Of(Times(variant)),7:F1} ms, {Median.Of(taken[variant].Select(m => (double)m.CompiledMethods)),5:F0} methods compiled in {Median.Of(taken[variant].Select(m => m.CompilingMilliseconds)),5:F1} ms");
 
         if (!OurColdStart.Exists)
             return 0;
-        var holds = Bound.ColdDirect.Judge(Median.OfRatios(taken[ColdVariant.Direct], taken[ColdVariant.Peer]))
-            & Bound.ColdContainer.Judge(Median.OfRatios(taken[ColdVariant.Container], taken[ColdVariant.Peer]));
+        var holds = Bound.ColdDirect.Judge(Median.OfRatios(Times(ColdVariant.Direct), Times(ColdVariant.Peer)))
+            & Bound.ColdContainer.Judge(Median.OfRatios(Times(ColdVariant.Container), Times(ColdVariant.Peer)));
         return holds ? 0 : 1;
+
+        IEnumerable<double> Times(string variant) => taken[variant].Select(m => m.Milliseconds);
     }
 
     /// <summary>
     /// Measured here, by one clock, from before the process is started until its line has arrived: the start time a process
     /// reads about itself comes in steps of 10 ms and leaves out what came before it.
     /// </summary>
-    private static async Task<double> MeasureAsync(string variant)
+    private static async Task<ColdMeasurement> MeasureAsync(string variant)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         if (string.Equals(Path.GetFileNameWithoutExtension(Environment.ProcessPath), "dotnet", StringComparison.OrdinalIgnoreCase))
@@ -58,9 +61,10 @@ internal static class ColdRun
         using var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync();
         var elapsed = Stopwatch.GetElapsedTime(started);
+        var compiled = await process.StandardOutput.ReadLineAsync();
         await process.WaitForExitAsync();
-        return line == FirstText
-            ? elapsed.TotalMilliseconds
+        return line == FirstText && compiled?.Split(' ') is [var methods, var milliseconds]
+            ? new ColdMeasurement(elapsed.TotalMilliseconds, int.Parse(methods, CultureInfo.InvariantCulture), double.Parse(milliseconds, CultureInfo.InvariantCulture))
             : throw new InvalidOperationException($"{variant} printed {line ?? "nothing"}.");
     }
 }
