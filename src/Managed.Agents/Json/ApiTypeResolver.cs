@@ -77,7 +77,11 @@ internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoRes
             }
         }
 
-        info.Properties.Insert(0, TypeProperty(isUnionMember, options));
+        if (!info.Properties.Any(static property => property.Name == "type"))
+        {
+            info.Properties.Insert(0, TypeProperty(isUnionMember, options));
+        }
+
         info.Properties.Add(BagProperty(options));
     }
 

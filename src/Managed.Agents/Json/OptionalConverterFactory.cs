@@ -13,6 +13,12 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
     {
         [typeof(Optional<string>)] = static () => new OptionalConverter<string>(),
         [typeof(OptionalList<string>)] = static () => new OptionalListConverter<string>(),
+        [typeof(Optional<ExecutionIdentity>)] = static () => new OptionalConverter<ExecutionIdentity>(),
+        [typeof(Optional<Multiagent>)] = static () => new OptionalConverter<Multiagent>(),
+        [typeof(OptionalList<AgentSkill>)] = static () => new OptionalListConverter<AgentSkill>(),
+        [typeof(OptionalList<AgentTool>)] = static () => new OptionalListConverter<AgentTool>(),
+        [typeof(OptionalList<McpServer>)] = static () => new OptionalListConverter<McpServer>(),
+        [typeof(OptionalList<MultiagentRosterEntry>)] = static () => new OptionalListConverter<MultiagentRosterEntry>(),
     };
 
     /// <inheritdoc/>

@@ -20,6 +20,11 @@ public sealed class UnionConverter<T> : JsonConverter<T>
         var variant = variants.Peek(reader);
         if (variant < 0)
         {
+            if (reader.TokenType == JsonTokenType.String && variants.ShortForm?.Invoke(reader.GetString()!) is { } shortForm)
+            {
+                return shortForm;
+            }
+
             return variants.Unknown(JsonElement.ParseValue(ref reader));
         }
 

@@ -31,10 +31,8 @@ internal static class WireJson
     // The events come first: they are what a stream looks up before anything else.
     private static IJsonTypeInfoResolver[] Contexts() =>
     [
-        
-        
-        
-        
+        AgentsJson.Default,
+        EnvironmentsJson.Default,
         SharedJson.Default,
     ];
 }

@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>As whom an agent acts towards other clouds.</summary>
+[JsonConverter(typeof(UnionConverter<ExecutionIdentity>))]
+public abstract record ExecutionIdentity : ApiObject, IApiUnion<ExecutionIdentity>, IUnionMember
+{
+    private static readonly UnionVariants<ExecutionIdentity> Variants = new(
+        static raw => new UnknownExecutionIdentity(raw),
+        ("service_account", typeof(ServiceAccountIdentity)),
+        ("aws_role", typeof(AwsRoleIdentity)));
+
+    private protected ExecutionIdentity()
+    {
+    }
+
+    /// <summary>The service account of the workspace, which is the default.</summary>
+    public static ExecutionIdentity ServiceAccount { get; } = new ServiceAccountIdentity();
+
+    /// <summary>The identity's kind on the wire, for example <c>aws_role</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<ExecutionIdentity> IApiUnion<ExecutionIdentity>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}
+
+/// <summary>The service account of the workspace, which is the default.</summary>
+public sealed record ServiceAccountIdentity : ExecutionIdentity;
+
+/// <summary>A role in AWS that the agent assumes.</summary>
+public sealed record AwsRoleIdentity : ExecutionIdentity
+{
+    /// <summary>Names a role; set <see cref="RoleArn"/>.</summary>
+    public AwsRoleIdentity()
+    {
+    }
+
+    /// <summary>Names a role.</summary>
+    /// <param name="roleArn">The ARN of the IAM role.</param>
+    [SetsRequiredMembers]
+    public AwsRoleIdentity(string roleArn)
+    {
+        ArgumentNullException.ThrowIfNull(roleArn);
+        RoleArn = roleArn;
+    }
+
+    /// <summary>The ARN of the IAM role; at most 2,048 characters.</summary>
+    public required string RoleArn { get; init; }
+}

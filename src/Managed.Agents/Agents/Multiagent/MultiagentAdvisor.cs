@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>Whether an agent can ask another model for advice, and which.</summary>
+[JsonConverter(typeof(UnionConverter<MultiagentAdvisor>))]
+public abstract record MultiagentAdvisor : ApiObject, IApiUnion<MultiagentAdvisor>, IUnionMember
+{
+    private static readonly UnionVariants<MultiagentAdvisor> Variants = new(
+        static raw => new UnknownMultiagentAdvisor(raw),
+        ("enabled", typeof(MultiagentAdvisorEnabled)),
+        ("disabled", typeof(MultiagentAdvisorDisabled)));
+
+    private protected MultiagentAdvisor()
+    {
+    }
+
+    /// <summary>The agent has no advisor.</summary>
+    public static MultiagentAdvisor Disabled { get; } = new MultiagentAdvisorDisabled();
+
+    /// <summary>The setting's kind on the wire: <c>enabled</c> or <c>disabled</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<MultiagentAdvisor> IApiUnion<MultiagentAdvisor>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}
+
+/// <summary>The agent can ask a model for advice.</summary>
+public sealed record MultiagentAdvisorEnabled : MultiagentAdvisor
+{
+    /// <summary>Names an advisor; set <see cref="Model"/>.</summary>
+    public MultiagentAdvisorEnabled()
+    {
+    }
+
+    /// <summary>Names an advisor.</summary>
+    /// <param name="model">The id of the model that advises.</param>
+    [SetsRequiredMembers]
+    public MultiagentAdvisorEnabled(string model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Model = model;
+    }
+
+    /// <summary>The id of the model that advises. Not every model may advise every other.</summary>
+    public required string Model { get; init; }
+}
+
+/// <summary>The agent has no advisor.</summary>
+public sealed record MultiagentAdvisorDisabled : MultiagentAdvisor;

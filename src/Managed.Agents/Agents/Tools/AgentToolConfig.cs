@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The setting of one built-in tool, which goes before the toolset's default.</summary>
+[JsonConverter(typeof(UnionConverter<AgentToolConfig>))]
+public abstract record AgentToolConfig : ApiObject, IApiUnion<AgentToolConfig>, IUnionMember
+{
+    private static readonly UnionVariants<AgentToolConfig> Variants = new(
+        "name",
+        static raw => new UnknownAgentToolConfig(raw),
+        ("bash", typeof(BashToolConfig)),
+        ("edit", typeof(EditToolConfig)),
+        ("read", typeof(ReadToolConfig)),
+        ("write", typeof(WriteToolConfig)),
+        ("glob", typeof(GlobToolConfig)),
+        ("grep", typeof(GrepToolConfig)),
+        ("web_fetch", typeof(WebFetchToolConfig)),
+        ("web_search", typeof(WebSearchToolConfig)));
+
+    private protected AgentToolConfig()
+    {
+    }
+
+    /// <summary>The setting's kind on the wire, which is the tool's name; requests may leave it out, so go by <see cref="Name"/>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    /// <summary>The tool's name, for example <c>bash</c>.</summary>
+    public string Name => this is not IUnknownVariant unknown ? Type
+        : unknown.Raw.Json is { ValueKind: JsonValueKind.Object } json
+            && json.TryGetProperty("name", out var name)
+            && name.ValueKind == JsonValueKind.String ? name.GetString()!
+        : "";
+
+    /// <summary>Whether the agent has the tool; null leaves it to the toolset's default.</summary>
+    public bool? Enabled { get; init; }
+
+    /// <summary>Who decides whether a call may run; null leaves it to the toolset's default.</summary>
+    public PermissionPolicy? PermissionPolicy { get; init; }
+
+    static UnionVariants<AgentToolConfig> IApiUnion<AgentToolConfig>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}
+
+/// <summary>The setting of <c>bash</c>, which runs commands in the sandbox.</summary>
+public sealed record BashToolConfig : AgentToolConfig;
+
+/// <summary>The setting of <c>edit</c>, which changes a part of a file.</summary>
+public sealed record EditToolConfig : AgentToolConfig;
+
+/// <summary>The setting of <c>read</c>, which reads files. Skills need this tool.</summary>
+public sealed record ReadToolConfig : AgentToolConfig;
+
+/// <summary>The setting of <c>write</c>, which writes whole files.</summary>
+public sealed record WriteToolConfig : AgentToolConfig;
+
+/// <summary>The setting of <c>glob</c>, which finds files by name.</summary>
+public sealed record GlobToolConfig : AgentToolConfig;
+
+/// <summary>The setting of <c>grep</c>, which searches in files.</summary>
+public sealed record GrepToolConfig : AgentToolConfig;

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>Whether URLs of a source are trusted: all, none, or depending on the tool that brought them.</summary>
+[JsonConverter(typeof(UnionConverter<WebFetchUrlSource>))]
+public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSource>, IUnionMember
+{
+    private static readonly UnionVariants<WebFetchUrlSource> Variants = new(
+        static raw => new UnknownWebFetchUrlSource(raw),
+        ("all", typeof(WebFetchUrlSourceAll)),
+        ("none", typeof(WebFetchUrlSourceNone)),
+        ("only", typeof(WebFetchUrlSourceOnly)),
+        ("except", typeof(WebFetchUrlSourceExcept)))
+    {
+        ShortForm = static name => name switch { "all" => All, "none" => None, _ => null },
+    };
+
+    private protected WebFetchUrlSource()
+    {
+    }
+
+    /// <summary>Every URL of the source.</summary>
+    public static WebFetchUrlSource All { get; } = new WebFetchUrlSourceAll();
+
+    /// <summary>No URL of the source.</summary>
+    public static WebFetchUrlSource None { get; } = new WebFetchUrlSourceNone();
+
+    /// <summary>The rule's kind on the wire, for example <c>only</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<WebFetchUrlSource> IApiUnion<WebFetchUrlSource>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+
+    /// <summary>The URLs from the results of some tools.</summary>
+    /// <param name="tools">The names of the tools.</param>
+    /// <returns>A <see cref="WebFetchUrlSourceOnly"/>.</returns>
+    public static WebFetchUrlSource Only(params IEnumerable<string> tools) =>
+        new WebFetchUrlSourceOnly { Tools = [.. tools.Select(WebFetchToolReference.FromString)] };
+
+    /// <summary>The URLs from the results of all tools but some.</summary>
+    /// <param name="tools">The names of the tools.</param>
+    /// <returns>A <see cref="WebFetchUrlSourceExcept"/>.</returns>
+    public static WebFetchUrlSource Except(params IEnumerable<string> tools) =>
+        new WebFetchUrlSourceExcept { Tools = [.. tools.Select(WebFetchToolReference.FromString)] };
+}
+
+/// <summary>Every URL of the source.</summary>
+public sealed record WebFetchUrlSourceAll : WebFetchUrlSource;
+
+/// <summary>No URL of the source.</summary>
+public sealed record WebFetchUrlSourceNone : WebFetchUrlSource;
+
+/// <summary>The URLs from the results of some tools.</summary>
+public sealed record WebFetchUrlSourceOnly : WebFetchUrlSource
+{
+    /// <summary>The tools: 1 to 128, each once.</summary>
+    public required IReadOnlyList<WebFetchToolReference> Tools { get; init => field = Frozen.List(value); }
+}
+
+/// <summary>The URLs from the results of all tools but some.</summary>
+public sealed record WebFetchUrlSourceExcept : WebFetchUrlSource
+{
+    /// <summary>The tools: 1 to 128, each once.</summary>
+    public required IReadOnlyList<WebFetchToolReference> Tools { get; init => field = Frozen.List(value); }
+}

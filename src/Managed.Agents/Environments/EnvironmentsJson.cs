@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The metadata of environments.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AgentEnvironment))]
+[JsonSerializable(typeof(CloudEnvironmentConfig))]
+[JsonSerializable(typeof(DeletedEnvironment))]
+[JsonSerializable(typeof(EnvironmentConfig))]
+[JsonSerializable(typeof(EnvironmentCreateRequest))]
+[JsonSerializable(typeof(EnvironmentPackages))]
+[JsonSerializable(typeof(EnvironmentScope))]
+[JsonSerializable(typeof(EnvironmentUpdateRequest))]
+[JsonSerializable(typeof(LimitedNetwork))]
+[JsonSerializable(typeof(NetworkAccess))]
+[JsonSerializable(typeof(SelfHostedEnvironmentConfig))]
+[JsonSerializable(typeof(UnknownEnvironmentConfig))]
+[JsonSerializable(typeof(UnknownNetworkAccess))]
+[JsonSerializable(typeof(UnrestrictedNetwork))]
+internal sealed partial class EnvironmentsJson : JsonSerializerContext;

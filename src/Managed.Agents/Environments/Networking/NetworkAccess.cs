@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>What a sandbox can reach. It does not apply to the web tools, which run at the service.</summary>
+[JsonConverter(typeof(UnionConverter<NetworkAccess>))]
+public abstract record NetworkAccess : ApiObject, IApiUnion<NetworkAccess>, IUnionMember
+{
+    private static readonly UnionVariants<NetworkAccess> Variants = new(
+        static raw => new UnknownNetworkAccess(raw),
+        ("unrestricted", typeof(UnrestrictedNetwork)),
+        ("limited", typeof(LimitedNetwork)));
+
+    private protected NetworkAccess()
+    {
+    }
+
+    /// <summary>Everything but what is blocked for safety; the default.</summary>
+    public static NetworkAccess Unrestricted { get; } = new UnrestrictedNetwork();
+
+    /// <summary>The access's kind on the wire: <c>unrestricted</c> or <c>limited</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<NetworkAccess> IApiUnion<NetworkAccess>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}
+
+/// <summary>Everything but what is blocked for safety.</summary>
+public sealed record UnrestrictedNetwork : NetworkAccess;
