@@ -8,13 +8,17 @@ public abstract record ContentBlock : ApiObject, IApiUnion<ContentBlock>, IUnion
 {
     private static readonly UnionVariants<ContentBlock> Variants = new(
         static raw => new UnknownContentBlock(raw),
-        ("text", typeof(TextBlock)));
+        ("text", typeof(TextBlock)),
+        ("image", typeof(ImageBlock)),
+        ("document", typeof(DocumentBlock)),
+        ("search_result", typeof(SearchResultBlock)),
+        ("redacted", typeof(RedactedBlock)));
 
     private protected ContentBlock()
     {
     }
 
-    /// <summary>The block's kind on the wire, for example <c>text</c>.</summary>
+    /// <summary>The content block's kind on the wire, for example <c>text</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

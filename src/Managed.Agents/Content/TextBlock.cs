@@ -19,6 +19,13 @@ public sealed record TextBlock : ContentBlock
         Text = text;
     }
 
+    /// <summary>Stands in for text that the API left out.</summary>
+    internal static TextBlock Empty { get; } = new("");
+
     /// <summary>The text.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Makes a text block.</summary>
+    /// <param name="text">The text.</param>
+    public static implicit operator TextBlock(string text) => new(text);
 }

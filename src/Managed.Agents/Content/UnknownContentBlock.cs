@@ -9,17 +9,17 @@ public sealed record UnknownContentBlock : ContentBlock, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown block from JSON, for example in a test.</summary>
+    /// <summary>Makes an unknown content block from JSON, for example in a test.</summary>
     /// <param name="json">A JSON object with a <c>type</c>.</param>
     public UnknownContentBlock(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownContentBlock(UnknownVariant raw) => _raw = raw;
 
-    /// <summary>The block as it was received.</summary>
+    /// <summary>The content block as it was received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a block of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why a content block of a known kind could not be read; null when the kind itself is unknown.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

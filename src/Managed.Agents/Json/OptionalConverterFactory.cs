@@ -11,6 +11,7 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
     // A table, because making a closed generic type at run time is not possible in an AOT-compiled program.
     private static readonly Dictionary<Type, Func<JsonConverter>> Converters = new()
     {
+        [typeof(Optional<BudgetLimit>)] = static () => new OptionalConverter<BudgetLimit>(),
         [typeof(Optional<string>)] = static () => new OptionalConverter<string>(),
         [typeof(OptionalList<string>)] = static () => new OptionalListConverter<string>(),
         [typeof(Optional<ExecutionIdentity>)] = static () => new OptionalConverter<ExecutionIdentity>(),

@@ -56,7 +56,11 @@ public sealed class UnionVariants<T>
 
     internal Type TypeOf(int variant) => _variants[variant].Type;
 
-    internal string NameOf(T value) => value is IUnknownVariant unknown ? unknown.Raw.Type : _names[value.GetType()];
+    /// <summary>The unknown kind without any field, for an object that is always there and yet was left out.</summary>
+    internal T Missing => Unknown(EmptyObject);
+
+    internal string NameOf(T value) =>
+        value is IUnknownVariant unknown ? unknown.Raw.Type : _names.GetValueOrDefault(value.GetType(), "");
 
     internal T Unknown(JsonElement json, string? problem = null) => _unknown(new UnknownVariant(json, problem));
 
@@ -95,6 +99,8 @@ public sealed class UnionVariants<T>
 
         return -1;
     }
+
+    private static JsonElement EmptyObject => JsonElement.Parse("{}");
 
     private int Find(ref Utf8JsonReader reader) =>
         reader.HasValueSequence || reader.ValueIsEscaped

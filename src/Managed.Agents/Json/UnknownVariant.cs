@@ -24,9 +24,25 @@ internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
 
     public string? Problem { get; }
 
+    /// <summary>A text among the fields that the family shares; null when it is not there.</summary>
+    public string? Text(string field) =>
+        Find(field, JsonValueKind.String) is { } value ? value.GetString() : null;
+
+    /// <summary>A point in time among the fields that the family shares; null when it is not there.</summary>
+    public DateTimeOffset? Time(string field) =>
+        Find(field, JsonValueKind.String) is { } value && value.TryGetDateTimeOffset(out var time) ? time : null;
+
+    /// <summary>An object among the fields that the family shares; null when it is not there.</summary>
+    public T? Part<T>(string field)
+        where T : ApiObject =>
+        Find(field, JsonValueKind.Object) is { } value ? value.Deserialize(WireJson.TypeOf<T>()) : null;
+
     public bool Equals(UnknownVariant other) => _json.Equals(other._json);
 
     public override bool Equals(object? obj) => obj is UnknownVariant other && Equals(other);
 
     public override int GetHashCode() => Type.GetHashCode(StringComparison.Ordinal);
+
+    private JsonElement? Find(string field, JsonValueKind kind) =>
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(field, out var value) && value.ValueKind == kind ? value : null;
 }

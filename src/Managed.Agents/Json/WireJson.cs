@@ -31,6 +31,7 @@ internal static class WireJson
     // The events come first: they are what a stream looks up before anything else.
     private static IJsonTypeInfoResolver[] Contexts() =>
     [
+        SessionEventsJson.Default,
         AgentsJson.Default,
         EnvironmentsJson.Default,
         SharedJson.Default,

@@ -1,0 +1,17 @@
+namespace Managed.Agents;
+
+/// <summary>The result of a built-in tool that the API ran.</summary>
+public sealed record AgentToolResultEvent : SessionEvent
+{
+    /// <summary>The id of the <see cref="AgentToolUseEvent"/>.</summary>
+    public string ToolUseId { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What the tool returned; may be empty.</summary>
+    public IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); } = [];
+
+    /// <summary>Whether the call failed.</summary>
+    /// <value>Null means it did not.</value>
+    public bool? IsError { get; init; }
+
+    private protected override string Detail => LogLine.Result(IsError, Content);
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The judgement of the API about one tool call.</summary>
+[JsonConverter(typeof(UnionConverter<AutoEvaluatedPermission>))]
+public abstract record AutoEvaluatedPermission : ApiObject, IApiUnion<AutoEvaluatedPermission>, IUnionMember
+{
+    private static readonly UnionVariants<AutoEvaluatedPermission> Variants = new(
+        static raw => new UnknownAutoEvaluatedPermission(raw),
+        ("allow", typeof(AutoAllowed)),
+        ("ask", typeof(AutoAsked)),
+        ("deny", typeof(AutoDenied)));
+
+    private protected AutoEvaluatedPermission()
+    {
+    }
+
+    /// <summary>The judgement's kind on the wire, for example <c>allow</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<AutoEvaluatedPermission> IApiUnion<AutoEvaluatedPermission>.Variants => Variants;
+
+    /// <summary>Stands in for a judgement that the API left out.</summary>
+    internal static AutoEvaluatedPermission Missing { get; } = Variants.Missing;
+
+    internal sealed override string WireType => Type;
+}
+
+/// <summary>The call is harmless and runs.</summary>
+public sealed record AutoAllowed : AutoEvaluatedPermission;

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>Why a tool call was judged as it was.</summary>
+[JsonConverter(typeof(OpenEnumConverter<PermissionReason>))]
+public readonly record struct PermissionReason : IOpenEnum<PermissionReason>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public PermissionReason(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The call could do harm.</summary>
+    public static PermissionReason HighRisk { get; } = new(Known.HighRisk);
+
+    /// <summary>The risk of the call could not be told.</summary>
+    public static PermissionReason Indeterminate { get; } = new(Known.Indeterminate);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static PermissionReason IOpenEnum<PermissionReason>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary>The call could do harm.</summary>
+        public const string HighRisk = "high_risk";
+
+        /// <summary>The risk of the call could not be told.</summary>
+        public const string Indeterminate = "indeterminate";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Managed.Agents;
+
+/// <summary>Puts an object on one line of a log, of a length that a person reads.</summary>
+internal static class LogLine
+{
+    private const int MaxLength = 200;
+
+    public static string Of(string type, string? detail) =>
+        string.IsNullOrEmpty(detail) ? type
+        : type.Length == 0 ? OneLine(detail)
+        : $"{type}: {OneLine(detail)}";
+
+    public static string Call(string name, JsonElement input) =>
+        input.ValueKind == JsonValueKind.Undefined ? name : $"{name} {input.GetRawText()}";
+
+    public static string Result(bool? isError, IReadOnlyList<ContentBlock> content) =>
+        isError == true ? $"failed: {content.Describe()}" : content.Describe();
+
+    /// <summary>White space and control characters, of any length, become one space; what is too long ends in an ellipsis.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, MaxLength));
+        foreach (var character in text)
+        {
+            if (line.Length == MaxLength)
+            {
+                if (char.IsHighSurrogate(line[^1]))
+                {
+                    line.Length--;
+                }
+
+                return line.Append('…').ToString();
+            }
+
+            if (!char.IsWhiteSpace(character) && !char.IsControl(character))
+            {
+                line.Append(character);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+}

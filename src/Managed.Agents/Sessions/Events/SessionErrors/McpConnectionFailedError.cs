@@ -1,0 +1,8 @@
+namespace Managed.Agents;
+
+/// <summary>An MCP server cannot be reached. The session goes on without it; the next turn tries again.</summary>
+public sealed record McpConnectionFailedError : SessionError
+{
+    /// <summary>The name of the MCP server in the agent's configuration.</summary>
+    public string McpServerName { get; init => field = value ?? ""; } = "";
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>
+/// Something that happened in a session or in one of its threads: a message, a tool call, a change of status, a span of work.
+/// </summary>
+/// <remarks>
+/// A live stream can also hand out an <see cref="UnreadableSessionEvent"/>, and kinds that are newer than this library come as an
+/// <see cref="UnknownSessionEvent"/>.
+/// </remarks>
+[JsonConverter(typeof(UnionConverter<SessionEvent>))]
+public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>, IUnionMember
+{
+    private static readonly UnionVariants<SessionEvent> Variants = new(
+        static raw => new UnknownSessionEvent(raw),
+        ("agent.message", typeof(AgentMessageEvent)),
+        ("event_delta", typeof(EventDeltaEvent)),
+        ("event_start", typeof(EventStartEvent)),
+        ("agent.thinking", typeof(AgentThinkingEvent)),
+        ("agent.tool_use", typeof(AgentToolUseEvent)),
+        ("agent.tool_result", typeof(AgentToolResultEvent)),
+        ("span.model_request_start", typeof(SpanModelRequestStartEvent)),
+        ("span.model_request_end", typeof(SpanModelRequestEndEvent)),
+        ("agent.custom_tool_use", typeof(AgentCustomToolUseEvent)),
+        ("agent.mcp_tool_use", typeof(AgentMcpToolUseEvent)),
+        ("agent.mcp_tool_result", typeof(AgentMcpToolResultEvent)),
+        ("user.message", typeof(UserMessageEvent)),
+        ("user.custom_tool_result", typeof(UserCustomToolResultEvent)),
+        ("user.tool_result", typeof(UserToolResultEvent)),
+        ("user.tool_confirmation", typeof(UserToolConfirmationEvent)),
+        ("session.status_running", typeof(SessionStatusRunningEvent)),
+        ("session.usage", typeof(SessionUsageEvent)),
+        ("session.status_idle", typeof(SessionStatusIdleEvent)),
+        ("session.thread_status_running", typeof(SessionThreadStatusRunningEvent)),
+        ("session.thread_status_idle", typeof(SessionThreadStatusIdleEvent)),
+        ("agent.thread_message_received", typeof(AgentThreadMessageReceivedEvent)),
+        ("agent.thread_message_sent", typeof(AgentThreadMessageSentEvent)),
+        ("session.thread_created", typeof(SessionThreadCreatedEvent)),
+        ("session.thread_status_terminated", typeof(SessionThreadStatusTerminatedEvent)),
+        ("session.thread_status_rescheduled", typeof(SessionThreadStatusRescheduledEvent)),
+        ("session.error", typeof(SessionErrorEvent)),
+        ("session.status_rescheduled", typeof(SessionStatusRescheduledEvent)),
+        ("session.status_terminated", typeof(SessionStatusTerminatedEvent)),
+        ("session.updated", typeof(SessionUpdatedEvent)),
+        ("session.deleted", typeof(SessionDeletedEvent)),
+        ("agent.thread_context_compacted", typeof(AgentThreadContextCompactedEvent)),
+        ("user.interrupt", typeof(UserInterruptEvent)),
+        ("user.define_outcome", typeof(UserDefineOutcomeEvent)),
+        ("system.message", typeof(SystemMessageEvent)),
+        ("span.outcome_evaluation_start", typeof(SpanOutcomeEvaluationStartEvent)),
+        ("span.outcome_evaluation_ongoing", typeof(SpanOutcomeEvaluationOngoingEvent)),
+        ("span.outcome_evaluation_end", typeof(SpanOutcomeEvaluationEndEvent)),
+        ("workflow_run.created", typeof(WorkflowRunCreatedEvent)),
+        ("workflow_run.phase_started", typeof(WorkflowRunPhaseStartedEvent)),
+        ("workflow_run.phase_ended", typeof(WorkflowRunPhaseEndedEvent)),
+        ("workflow_run.status_running", typeof(WorkflowRunStatusRunningEvent)),
+        ("workflow_run.status_idle", typeof(WorkflowRunStatusIdleEvent)),
+        ("workflow_run.status_ended", typeof(WorkflowRunStatusEndedEvent)),
+        ("workflow_run.error", typeof(WorkflowRunErrorEvent)));
+
+    private protected SessionEvent()
+    {
+    }
+
+    /// <summary>The event's kind on the wire, for example <c>agent.message</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<SessionEvent> IApiUnion<SessionEvent>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+
+    /// <summary>The event's id (<c>sevt_…</c>), unique within the session.</summary>
+    /// <value>Empty when the event has none: previews never do. Without an id an event cannot be told from a repetition.</value>
+    public string Id { get; init => field = value ?? ""; } = "";
+
+    /// <summary>When the API processed the event.</summary>
+    /// <value>
+    /// Null on what was sent and still waits in the queue (the event comes again with the same id when it is processed), and on previews.
+    /// </value>
+    public DateTimeOffset? ProcessedAt { get; init; }
+
+    /// <summary>The thread the event belongs to.</summary>
+    /// <value>
+    /// Set on events that are shown on the primary thread and come from another one, on the status events of threads, and on answers that
+    /// were routed to a thread; null otherwise.
+    /// </value>
+    public string? SessionThreadId { get; init; }
+
+    /// <summary>What the line of a log shows behind the kind; null for nothing.</summary>
+    private protected virtual string? Detail => null;
+
+    private protected sealed override string Summary => LogLine.Of(Type, Detail);
+}

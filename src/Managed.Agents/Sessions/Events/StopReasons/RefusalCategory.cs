@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>What a refusal of the model is about.</summary>
+[JsonConverter(typeof(OpenEnumConverter<RefusalCategory>))]
+public readonly record struct RefusalCategory : IOpenEnum<RefusalCategory>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public RefusalCategory(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>Attacks on computer systems.</summary>
+    public static RefusalCategory Cyber { get; } = new(Known.Cyber);
+
+    /// <summary>Biological harm.</summary>
+    public static RefusalCategory Bio { get; } = new(Known.Bio);
+
+    /// <summary>The building of large language models.</summary>
+    public static RefusalCategory FrontierLlm { get; } = new(Known.FrontierLlm);
+
+    /// <summary>An attempt to draw out the thoughts of the model.</summary>
+    public static RefusalCategory ReasoningExtraction { get; } = new(Known.ReasoningExtraction);
+
+    /// <summary>Any other harm.</summary>
+    public static RefusalCategory GeneralHarms { get; } = new(Known.GeneralHarms);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static RefusalCategory IOpenEnum<RefusalCategory>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary>Attacks on computer systems.</summary>
+        public const string Cyber = "cyber";
+
+        /// <summary>Biological harm.</summary>
+        public const string Bio = "bio";
+
+        /// <summary>The building of large language models.</summary>
+        public const string FrontierLlm = "frontier_llm";
+
+        /// <summary>An attempt to draw out the thoughts of the model.</summary>
+        public const string ReasoningExtraction = "reasoning_extraction";
+
+        /// <summary>Any other harm.</summary>
+        public const string GeneralHarms = "general_harms";
+    }
+}

@@ -1,0 +1,14 @@
+namespace Managed.Agents;
+
+/// <summary>A phase of a workflow run.</summary>
+public sealed record WorkflowRunPhase : ApiObject
+{
+    /// <summary>The id of the phase (<c>wrph_…</c>).</summary>
+    public string Id { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What the agent calls the phase.</summary>
+    public string Name { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What the phase is for.</summary>
+    public string? Description { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace Managed.Agents;
+
+/// <summary>A phase of a workflow run begins.</summary>
+public sealed record WorkflowRunPhaseStartedEvent : SessionEvent
+{
+    /// <summary>The id of the run (<c>wrun_…</c>).</summary>
+    public string WorkflowRunId { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The id of the phase (<c>wrph_…</c>).</summary>
+    public string WorkflowRunPhaseId { get; init => field = value ?? ""; } = "";
+
+    private protected override string Detail => $"{WorkflowRunId} {WorkflowRunPhaseId}";
+}

@@ -1,0 +1,10 @@
+namespace Managed.Agents;
+
+/// <summary>A workflow run works.</summary>
+public sealed record WorkflowRunStatusRunningEvent : SessionEvent
+{
+    /// <summary>The id of the run (<c>wrun_…</c>).</summary>
+    public string WorkflowRunId { get; init => field = value ?? ""; } = "";
+
+    private protected override string Detail => WorkflowRunId;
+}

@@ -1,0 +1,8 @@
+namespace Managed.Agents;
+
+/// <summary>What was sent, as it was stored.</summary>
+public sealed record SentSessionEvents : ApiObject
+{
+    /// <summary>The stored events, with their ids, in the order of the inputs.</summary>
+    public IReadOnlyList<SessionEvent> Data { get; init => field = Frozen.List(value); } = [];
+}

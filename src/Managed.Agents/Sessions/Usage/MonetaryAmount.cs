@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>An amount of money.</summary>
+public sealed record MonetaryAmount : ApiObject
+{
+    /// <summary>The amount in the smallest unit of the currency, in digits: <c>"250"</c> is 2.50 US dollars.</summary>
+    public required string Amount { get; init; }
+
+    /// <summary>The currency.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>The amount in US dollars.</summary>
+    /// <value>Null for another currency, or when <see cref="Amount"/> is not a whole number.</value>
+    [JsonIgnore]
+    public decimal? Dollars =>
+        Currency == Currency.Usd && decimal.TryParse(Amount, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var cents)
+            ? cents / 100
+            : null;
+
+    private protected override string Summary =>
+        Dollars is { } dollars ? string.Create(CultureInfo.InvariantCulture, $"{dollars:0.00} {Currency}") : $"{Amount} {Currency}";
+
+    /// <summary>Makes an amount of US dollars.</summary>
+    /// <param name="dollars">The amount, in whole cents.</param>
+    /// <returns>The amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative or has a fraction of a cent.</exception>
+    public static MonetaryAmount Usd(decimal dollars)
+    {
+        var cents = dollars * 100;
+        ArgumentOutOfRangeException.ThrowIfNegative(cents, nameof(dollars));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(cents, decimal.Truncate(cents), nameof(dollars));
+        return new() { Amount = cents.ToString("0", CultureInfo.InvariantCulture), Currency = Currency.Usd };
+    }
+}
