@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace Managed.Agents;
+
+/// <summary>Everything the library logs. No line holds a body, a header or a query.</summary>
+internal static partial class Log
+{
+    public const string Category = "Managed.Agents";
+
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path} answered {StatusCode} (request id {RequestId})")]
+    public static partial void Answered(this ILogger logger, HttpMethod method, string path, int statusCode, string? requestId);
+
+    [LoggerMessage(2, LogLevel.Warning, "Attempt {Attempt} of {Method} {Path} failed and is repeated in {Delay}: {Reason}")]
+    public static partial void Repeated(this ILogger logger, int attempt, HttpMethod method, string path, TimeSpan delay, string reason);
+}

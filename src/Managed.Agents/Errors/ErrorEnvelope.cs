@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace Managed.Agents;
+
+/// <summary>What an error answer of the API, or an error frame in a stream, says.</summary>
+internal readonly record struct ErrorEnvelope(ApiErrorType Type, string? Message, string? Code, string? RequestId, JsonElement Details)
+{
+    /// <summary>Reads what there is to read; a body that is no envelope (a proxy's page) gives one without type.</summary>
+    public static ErrorEnvelope Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            var root = JsonElement.ParseValue(ref reader);
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("error", out var error) || error.ValueKind != JsonValueKind.Object)
+            {
+                return default;
+            }
+
+            var details = error.TryGetProperty("details", out var found) && found.ValueKind == JsonValueKind.Object ? found : default;
+            return new ErrorEnvelope(
+                new ApiErrorType(Text(error, "type") ?? ""),
+                Text(error, "message"),
+                details.ValueKind == JsonValueKind.Object ? Text(details, "error_code") : null,
+                Text(root, "request_id"),
+                details);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

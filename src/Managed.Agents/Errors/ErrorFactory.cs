@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Managed.Agents;
+
+/// <summary>Writes the messages: what failed, why, the way out, the request id. No body, header, query or credential goes into one.</summary>
+internal static class ErrorFactory
+{
+    public static ManagedAgentsApiException FromAnswer(ApiRequest request, HttpResponseMessage response, byte[] body, TimeProvider time)
+    {
+        var envelope = ErrorEnvelope.Read(body);
+        var requestId = ResponseHeaders.RequestId(response) ?? envelope.RequestId;
+        var type = envelope.Type.Value.Length > 0 ? $" {envelope.Type}" : "";
+        var code = envelope.Code is null ? "" : $" ({envelope.Code})";
+        var why = envelope.Message ?? $"the answer is no error of the API but {Describe(response, body)}";
+        return new ManagedAgentsApiException($"{request.Method} {request.Path} failed with {(int)response.StatusCode}{type}{code}: {why}{Suffix(requestId)}", envelope.Details)
+        {
+            StatusCode = response.StatusCode,
+            ErrorType = envelope.Type,
+            ErrorCode = envelope.Code,
+            RequestId = requestId,
+            RetryAfter = ResponseHeaders.RetryAfter(response, time),
+            MayHaveTakenEffect = RepeatRules.MayHaveTakenEffect(request.Kind, response.StatusCode),
+        };
+    }
+
+    public static ManagedAgentsException FromConnection(ApiRequest request, Exception cause) =>
+        new ManagedAgentsConnectionException($"{request.Method} {request.Path} got no complete answer: {cause.Message}", cause);
+
+    public static ManagedAgentsException FromTimeout(ApiRequest request, TimeSpan limit, Exception cause) =>
+        request.Kind == CallKind.Stream
+            ? new ManagedAgentsTimeoutException(
+                $"{request.Method} {request.Path} did not open within {limit} (the time limit to the headers of a stream). Raise ManagedAgentsOptions.StreamOpenTimeout or CallOptions.Timeout.",
+                TimeLimit.StreamOpen,
+                limit,
+                cause)
+            : new ManagedAgentsTimeoutException(
+                $"{request.Method} {request.Path} got no complete answer within {limit} (the time limit of one attempt). Raise ManagedAgentsOptions.Timeout or CallOptions.Timeout.",
+                TimeLimit.Attempt,
+                limit,
+                cause);
+
+    public static ManagedAgentsResponseException Unreadable(ApiRequest request, HttpResponseMessage response, byte[] body, JsonException? cause)
+    {
+        var requestId = ResponseHeaders.RequestId(response);
+        var isJson = cause is not null && body.Length > 0 && IsJson(response);
+        var why = isJson ? cause!.Message : $"it is {Describe(response, body)}";
+        return new ManagedAgentsResponseException($"The answer {(int)response.StatusCode} to {request.Method} {request.Path} cannot be read: {why}{Suffix(requestId)}", cause)
+        {
+            StatusCode = response.StatusCode,
+            RequestId = requestId,
+            JsonPath = isJson ? cause!.Path ?? "$" : null,
+            MayHaveTakenEffect = request.Kind is CallKind.CreateOrSend or CallKind.IdempotentWrite,
+        };
+    }
+
+    public static ManagedAgentsResponseException Unexpected(ApiRequest request, HttpStatusCode status, string? requestId, string why, string? jsonPath = null) =>
+        new($"The answer {(int)status} to {request.Method} {request.Path} cannot be used: {why}{Suffix(requestId)}")
+        {
+            StatusCode = status,
+            RequestId = requestId,
+            JsonPath = jsonPath,
+        };
+
+    public static ManagedAgentsStreamErrorException FromFrame(ApiRequest request, ErrorEnvelope envelope, string? requestId)
+    {
+        var code = envelope.Code is null ? "" : $" ({envelope.Code})";
+        var type = envelope.Type.Value.Length > 0 ? envelope.Type.Value : "an error without a type";
+        return new ManagedAgentsStreamErrorException(
+            $"The stream {request.Path} was ended by the service with {type}{code}: {envelope.Message ?? "no message"}{Suffix(envelope.RequestId ?? requestId)}",
+            envelope.Details)
+        {
+            ErrorType = envelope.Type,
+            ErrorCode = envelope.Code,
+            RequestId = envelope.RequestId ?? requestId,
+        };
+    }
+
+    public static ManagedAgentsTimeoutException FromSilence(ApiRequest request, TimeSpan limit, string? requestId, Exception cause) =>
+        new(
+            $"The stream {request.Path} was silent for {limit} (the time limit between two bytes, keep-alives included), so its connection counts as dead. Raise ManagedAgentsOptions.StreamIdleTimeout if that is too short.{Suffix(requestId)}",
+            TimeLimit.StreamIdle,
+            limit,
+            cause)
+        {
+            RequestId = requestId,
+        };
+
+    public static ManagedAgentsStreamException FromBrokenStream(ApiRequest request, SessionEvent? lastStatus, string? requestId, Exception? cause) =>
+        new(
+            $"The stream {request.Path} ended after {(lastStatus is null ? "no status at all" : lastStatus.Type)}, so events may be missing: {cause?.Message ?? "the server closed the connection."} The session goes on; open a new stream and read the history.{Suffix(requestId)}",
+            cause)
+        {
+            RequestId = requestId,
+        };
+
+    private static bool IsJson(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is not { } type
+        || type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+
+    private static string Describe(HttpResponseMessage response, byte[] body) =>
+        body.Length == 0 ? "empty" : $"{response.Content.Headers.ContentType?.MediaType ?? "of no content type"}, {body.Length} bytes";
+
+    private static string Suffix(string? requestId) => requestId is null ? "" : $" (request id {requestId})";
+}

@@ -1,0 +1,31 @@
+namespace Managed.Agents;
+
+/// <summary>A time limit of the client ran out. The message says which one and how to change it.</summary>
+public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
+{
+    internal ManagedAgentsTimeoutException(string message, TimeLimit limit, TimeSpan value, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Limit = limit;
+        Value = value;
+    }
+
+    /// <summary>Which limit ran out.</summary>
+    public TimeLimit Limit { get; }
+
+    /// <summary>The value of that limit.</summary>
+    public TimeSpan Value { get; }
+}
+
+/// <summary>The time limits of the client.</summary>
+public enum TimeLimit
+{
+    /// <summary>One attempt of a call, from sending to the end of the answer: <see cref="ManagedAgentsOptions.Timeout"/>.</summary>
+    Attempt,
+
+    /// <summary>Opening a stream, from sending to the headers of the answer: <see cref="ManagedAgentsOptions.StreamOpenTimeout"/>.</summary>
+    StreamOpen,
+
+    /// <summary>Silence on an open stream, from one byte to the next: <see cref="ManagedAgentsOptions.StreamIdleTimeout"/>.</summary>
+    StreamIdle,
+}

@@ -1,0 +1,199 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Managed.Agents;
+
+/// <summary>The one way to the API: every call of every client is an <see cref="ApiRequest"/> that goes through here.</summary>
+/// <remarks>
+/// The first attempt is made directly; the retry pipeline is built only when something has to be repeated. Handlers come from
+/// <paramref name="handlers"/> for each attempt, because a factory may rotate them.
+/// </remarks>
+internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessageHandler> handlers, TimeProvider time, ILogger logger)
+{
+    private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => BuildPipeline(settings.Resilience, time));
+    private HttpMessageInvoker? _invoker;
+    private HttpMessageHandler? _invokerHandler;
+
+    public ConnectionSettings Settings => settings;
+
+    public TimeProvider Time => time;
+
+    /// <summary>Sends and returns the successful answer; its body is read, unless it is a stream.</summary>
+    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    public async Task<Attempt> SendAsync(ApiRequest request, CallOptions options, CancellationToken cancellationToken)
+    {
+        var attempt = await AttemptAsync(request, options, cancellationToken).ConfigureAwait(false);
+        if (attempt.IsRepeatable && _pipeline.Value is { } pipeline)
+        {
+            attempt = await RepeatAsync(pipeline, request, options, attempt, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (attempt.Response is { } response)
+        {
+            logger.Answered(request.Method, request.Path, (int)response.StatusCode, ResponseHeaders.RequestId(response));
+            try
+            {
+                options.OnResponse?.Invoke(new RawResponse(response, attempt.Body));
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+        }
+
+        if (attempt.Error is { } error)
+        {
+            attempt.Response?.Dispose();
+            throw error;
+        }
+
+        return attempt;
+    }
+
+    private static ResiliencePipeline<Attempt>? BuildPipeline(ResilienceOptions? resilience, TimeProvider time) =>
+        resilience is null or { MaxRetries: 0 }
+            ? null
+            : new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
+                .AddRetry(new RetryStrategyOptions<Attempt>
+                {
+                    MaxRetryAttempts = resilience.MaxRetries,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    Delay = resilience.BaseDelay,
+                    MaxDelay = resilience.MaxDelay,
+                    ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result.IsRepeatable),
+                    DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result.Delay),
+                    OnRetry = static arguments =>
+                    {
+                        if (arguments.Context.Properties.TryGetValue(Repetition.Key, out var repetition))
+                        {
+                            repetition.BeforeRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome.Result);
+                        }
+
+                        return default;
+                    },
+                })
+                .Build();
+
+    private async Task<Attempt> RepeatAsync(ResiliencePipeline<Attempt> pipeline, ApiRequest request, CallOptions options, Attempt first, CancellationToken cancellationToken)
+    {
+        var repetition = new Repetition(this, request, options, first);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Repetition.Key, repetition);
+        try
+        {
+            var last = await pipeline.ExecuteAsync(
+                static (context, repetition) => repetition.NextAsync(context.CancellationToken), context, repetition).ConfigureAwait(false);
+            if (last.Error is { } error)
+            {
+                error.MayHaveTakenEffect |= repetition.MayHaveTakenEffect;
+            }
+
+            return last;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<Attempt> AttemptAsync(ApiRequest request, CallOptions options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var isStream = request.Kind == CallKind.Stream;
+        var limit = options.Timeout ?? (isStream ? settings.StreamOpenTimeout : settings.Timeout);
+        using var message = request.CreateMessage(settings.BaseAddress, settings.WorkspaceId, options);
+        using var timeLimit = new TimeLimitSource(limit, time, cancellationToken);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await Invoker().SendAsync(message, timeLimit.Token).ConfigureAwait(false);
+            if (isStream && response.IsSuccessStatusCode)
+            {
+                return new Attempt { Response = response, Body = [] };
+            }
+
+            var body = await response.Content.ReadAsByteArrayAsync(timeLimit.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? new Attempt { Response = response, Body = body } : Refused(request, response, body);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            response?.Dispose();
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception error) when (error is not ObjectDisposedException)
+        {
+            response?.Dispose();
+            return Failed(request, error, timeLimit.HasExpired ? limit : null);
+        }
+    }
+
+    private Attempt Refused(ApiRequest request, HttpResponseMessage response, byte[] body)
+    {
+        var error = ErrorFactory.FromAnswer(request, response, body, time);
+        return new Attempt
+        {
+            Response = response,
+            Body = body,
+            Error = error,
+            Delay = error.RetryAfter,
+            IsRepeatable = RepeatRules.MayRepeat(request.Kind, response.StatusCode, ResponseHeaders.ShouldRetry(response))
+                && (error.RetryAfter is null || error.RetryAfter <= settings.Resilience?.MaxRetryAfter),
+        };
+    }
+
+    private static Attempt Failed(ApiRequest request, Exception cause, TimeSpan? expiredLimit)
+    {
+        var wasNeverSent = RepeatRules.WasNeverSent(cause);
+        var error = expiredLimit is { } limit ? ErrorFactory.FromTimeout(request, limit, cause) : ErrorFactory.FromConnection(request, cause);
+        error.MayHaveTakenEffect = RepeatRules.MayHaveTakenEffect(request.Kind, wasNeverSent);
+        return new Attempt { Body = [], Error = error, IsRepeatable = RepeatRules.MayRepeat(request.Kind, wasNeverSent) };
+    }
+
+    private HttpMessageInvoker Invoker()
+    {
+        var handler = handlers();
+        var invoker = _invoker;
+        if (invoker is null || !ReferenceEquals(handler, _invokerHandler))
+        {
+            invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+            _invoker = invoker;
+            _invokerHandler = handler;
+        }
+
+        return invoker;
+    }
+
+    /// <summary>The attempts of one call after its first.</summary>
+    private sealed class Repetition(ApiConnection connection, ApiRequest request, CallOptions options, Attempt first)
+    {
+        public static readonly ResiliencePropertyKey<Repetition> Key = new("Managed.Agents.Repetition");
+
+        private bool _hasGivenFirst;
+
+        public bool MayHaveTakenEffect { get; private set; }
+
+        public async ValueTask<Attempt> NextAsync(CancellationToken cancellationToken)
+        {
+            if (!_hasGivenFirst)
+            {
+                _hasGivenFirst = true;
+                return first;
+            }
+
+            return await connection.AttemptAsync(request, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        public void BeforeRetry(int attempt, TimeSpan delay, Attempt failed)
+        {
+            MayHaveTakenEffect |= failed.Error!.MayHaveTakenEffect;
+            failed.Response?.Dispose();
+            connection.LogRepeated(attempt, request, delay, failed.Error.Message);
+        }
+    }
+
+    private void LogRepeated(int attempt, ApiRequest request, TimeSpan delay, string reason) =>
+        logger.Repeated(attempt, request.Method, request.Path, delay, reason);
+}

@@ -1,0 +1,26 @@
+namespace Managed.Agents;
+
+/// <summary>The rule for ids: opaque text that stays one segment of a path.</summary>
+internal static class ApiId
+{
+    public static string Check(string id, string name)
+    {
+        ArgumentNullException.ThrowIfNull(id, name);
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            throw new ArgumentException($"The id '{name}' is empty. Pass the id that the API returned, for example 'sesn_01…'.", name);
+        }
+
+        if (id.AsSpan().IndexOfAny('/', '\\') >= 0 || id.Contains("..", StringComparison.Ordinal) || id is "." || id[0] == ';' || id.Any(char.IsControl))
+        {
+            throw new ArgumentException(
+                $"The id '{Shown(id)}' for '{name}' is not one id: it must be a single path segment without '/', '\\', '..' or control characters. Pass the id as the API returned it.",
+                name);
+        }
+
+        return id;
+    }
+
+    private static string Shown(string id) =>
+        string.Concat((id.Length > 64 ? id[..64] + "…" : id).Select(static c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
+}

@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+
+namespace Managed.Agents;
+
+/// <summary>A request before it is sent; each attempt makes its own message of it.</summary>
+internal sealed class ApiRequest(HttpMethod method, string path, string query, CallKind kind)
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
+    private static readonly ProductInfoHeaderValue Product = new("Managed.Agents", typeof(ApiRequest).Assembly.GetName().Version!.ToString(3));
+    private static readonly ProductInfoHeaderValue Runtime = new("dotnet", Environment.Version.ToString());
+
+    public HttpMethod Method => method;
+
+    /// <summary>The path below the base address, fit for logs and messages.</summary>
+    public string Path => path;
+
+    public CallKind Kind => kind;
+
+    /// <summary>The beta values that the endpoint demands; they follow the caller's.</summary>
+    public IReadOnlyList<string> Betas { get; init; } = [];
+
+    public ReadOnlyMemory<byte>? Body { get; init; }
+
+    public HttpRequestMessage CreateMessage(Uri baseAddress, string? workspaceId, CallOptions options)
+    {
+        var message = new HttpRequestMessage(method, new Uri(baseAddress, path + query))
+        {
+            Version = System.Net.HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        var headers = message.Headers;
+        headers.Accept.Add(AcceptJson);
+        headers.UserAgent.Add(Product);
+        headers.UserAgent.Add(Runtime);
+        headers.Add(ApiHeaders.Version, BetaValues.ApiVersion);
+        if (options.Betas.Concat(Betas).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } betas)
+        {
+            headers.Add(ApiHeaders.Beta, string.Join(',', betas));
+        }
+
+        if ((options.WorkspaceId ?? workspaceId) is { } workspace)
+        {
+            headers.Add(ApiHeaders.Workspace, workspace);
+        }
+
+        foreach (var (name, value) in options.Headers)
+        {
+            headers.Add(name, value);
+        }
+
+        if (Body is { } body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = Json;
+        }
+
+        return message;
+    }
+}

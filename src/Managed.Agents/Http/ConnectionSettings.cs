@@ -1,0 +1,23 @@
+namespace Managed.Agents;
+
+/// <summary>The checked options of a client, as its connection uses them.</summary>
+internal sealed class ConnectionSettings(ManagedAgentsOptions options)
+{
+    public Uri BaseAddress { get; } = WithTrailingSlash(options.BaseAddress!);
+
+    public Credential Credential { get; } = new(options.ApiKey ?? options.AuthToken!, options.ApiKey is null);
+
+    public string? WorkspaceId { get; } = options.WorkspaceId;
+
+    public TimeSpan Timeout { get; } = options.Timeout;
+
+    public TimeSpan StreamOpenTimeout { get; } = options.StreamOpenTimeout;
+
+    public TimeSpan StreamIdleTimeout { get; } = options.StreamIdleTimeout;
+
+    public ResilienceOptions? Resilience { get; } = options.Resilience;
+
+    // Without the slash, the last segment of a base path would be replaced instead of extended.
+    private static Uri WithTrailingSlash(Uri address) =>
+        address.AbsolutePath.EndsWith('/') ? address : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;
+}

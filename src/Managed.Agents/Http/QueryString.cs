@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Managed.Agents;
+
+/// <summary>The query of a request. Values that are not set are left out; lists go out as <c>name[]</c>.</summary>
+internal sealed class QueryString
+{
+    private readonly StringBuilder _query = new();
+
+    public QueryString Add(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return this;
+    }
+
+    public QueryString Add(string name, int? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public QueryString Add(string name, bool? value) => Add(name, value is null ? null : value.Value ? "true" : "false");
+
+    public QueryString Add(string name, DateTimeOffset? value) =>
+        Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+
+    public QueryString Add<T>(string name, T? value)
+        where T : struct, IOpenEnum<T> => Add(name, value?.Value);
+
+    public QueryString Add<T>(string name, IReadOnlyList<T> values)
+        where T : struct, IOpenEnum<T>
+    {
+        foreach (var value in values)
+        {
+            Add(name + "[]", value.Value);
+        }
+
+        return this;
+    }
+
+    public override string ToString() => _query.ToString();
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace Managed.Agents;
+
+/// <summary>Sends what a caller put together by hand.</summary>
+internal sealed class RawApi(ApiConnection connection, CallOptions options)
+{
+    public async Task<RawResponse> SendAsync(RawRequest request, CancellationToken cancellationToken)
+    {
+        var path = Checked(request.Path);
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        var body = request.Body.ValueKind == JsonValueKind.Undefined
+            ? (ReadOnlyMemory<byte>?)null
+            : JsonSerializer.SerializeToUtf8Bytes(request.Body, WireJson.TypeOf<JsonElement>());
+        var sent = new ApiRequest(request.Method, query < 0 ? path : path[..query], query < 0 ? "" : path[query..], KindOf(request))
+        {
+            Betas = request.Betas,
+            Body = body,
+        };
+        ApiHeaders.Check(new CallOptions { Betas = request.Betas });
+        var attempt = await connection.SendAsync(sent, options, cancellationToken).ConfigureAwait(false);
+        using var response = attempt.Response!;
+        return new RawResponse(response, attempt.Body);
+    }
+
+    private static CallKind KindOf(RawRequest request) =>
+        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head ? CallKind.Read
+        : request.IsIdempotent ?? (request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete) ? CallKind.IdempotentWrite
+        : CallKind.CreateOrSend;
+
+    private static string Checked(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var trimmed = path.TrimStart('/');
+        var end = trimmed.AsSpan().IndexOfAny('?', '#');
+        var segments = (end < 0 ? trimmed : trimmed[..end]).Split('/');
+        if (path.Contains("://", StringComparison.Ordinal) && (end < 0 || path.IndexOf("://", StringComparison.Ordinal) < end)
+            || path.StartsWith("//", StringComparison.Ordinal)
+            || trimmed.AsSpan().IndexOfAny('\\', '#') >= 0
+            || trimmed.Any(char.IsControl)
+            || segments.Any(static segment => segment is "" or "." or ".." || segment[0] == ';' || Uri.UnescapeDataString(segment) is "." or ".."))
+        {
+            throw new ArgumentException(
+                "RawRequest.Path must stay below the base address: segments like 'v1/agents' with an optional query, without a host, '..', '#', '\\' or empty segments.",
+                nameof(path));
+        }
+
+        return trimmed;
+    }
+}

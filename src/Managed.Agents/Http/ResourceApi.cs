@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Managed.Agents;
+
+/// <summary>The verbs of a resource over the one connection, with the resource's beta value and the caller's options.</summary>
+internal sealed class ResourceApi(ApiConnection connection, CallOptions options, params string[] betas)
+{
+    public Task<T> GetAsync<T>(ApiPath path, CancellationToken cancellationToken) => GetAsync<T>(path, null, cancellationToken);
+
+    public Task<T> GetAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Get, path, query, CallKind.Read), cancellationToken);
+
+    /// <summary>A POST that makes something new, or sends something, each time it arrives.</summary>
+    public Task<T> CreateAsync<TBody, T>(ApiPath path, TBody body, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Post, path, null, CallKind.CreateOrSend, Write(body)), cancellationToken);
+
+    /// <summary>A POST that sets fields to values: the same thing when repeated.</summary>
+    public Task<T> UpdateAsync<TBody, T>(ApiPath path, TBody body, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Post, path, null, CallKind.IdempotentWrite, Write(body)), cancellationToken);
+
+    /// <summary>A POST without a body that can be repeated, such as an archive.</summary>
+    public Task<T> PostAsync<T>(ApiPath path, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Post, path, null, CallKind.IdempotentWrite), cancellationToken);
+
+    public Task<T> DeleteAsync<T>(ApiPath path, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Delete, path, null, CallKind.IdempotentWrite), cancellationToken);
+
+    /// <summary>A list, page by page. The query is made anew for each page: it is given the cursor and the page size.</summary>
+    public AsyncPageable<T> List<T>(ApiPath path, Func<string?, int?, QueryString> query, CancellationToken cancellationToken)
+    {
+        var text = path.ToString();
+        return new AsyncPageable<T>(
+            (cursor, pageSize, token) => PageAsync<T>(
+                new ApiRequest(HttpMethod.Get, text, query(cursor, pageSize).ToString(), CallKind.Read) { Betas = betas }, token),
+            cancellationToken);
+    }
+
+    public async Task<EventStreamConnection> StreamAsync(ApiPath path, QueryString query, CancellationToken cancellationToken)
+    {
+        var request = Request(HttpMethod.Get, path, query, CallKind.Stream);
+        var attempt = await connection.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+        return await EventStreamConnection.OpenAsync(request, attempt.Response!, connection.Settings.StreamIdleTimeout, connection.Time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ReadOnlyMemory<byte> Write<TBody>(TBody body) => JsonSerializer.SerializeToUtf8Bytes(body, WireJson.TypeOf<TBody>());
+
+    private ApiRequest Request(HttpMethod method, ApiPath path, QueryString? query, CallKind kind, ReadOnlyMemory<byte>? body = null) =>
+        new(method, path.ToString(), query?.ToString() ?? "", kind) { Betas = betas, Body = body };
+
+    private async Task<T> CallAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var attempt = await connection.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+        using var response = attempt.Response!;
+        try
+        {
+            return JsonSerializer.Deserialize(attempt.Body, WireJson.TypeOf<T>())
+                ?? throw ErrorFactory.Unexpected(request, response.StatusCode, ResponseHeaders.RequestId(response), "it is null.", "$");
+        }
+        catch (JsonException problem)
+        {
+            throw ErrorFactory.Unreadable(request, response, attempt.Body, problem);
+        }
+    }
+
+    private async Task<Page<T>> PageAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var attempt = await connection.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+        using var response = attempt.Response!;
+        try
+        {
+            return PageReader.Read<T>(attempt.Body, ResponseHeaders.RequestId(response));
+        }
+        catch (JsonException problem)
+        {
+            throw ErrorFactory.Unreadable(request, response, attempt.Body, problem);
+        }
+    }
+}

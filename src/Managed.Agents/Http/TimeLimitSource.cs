@@ -1,0 +1,26 @@
+namespace Managed.Agents;
+
+/// <summary>A token that ends with the caller's or when a time limit runs out, and knows which of the two it was.</summary>
+internal sealed class TimeLimitSource : IDisposable
+{
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _registration;
+    private readonly CancellationToken _caller;
+
+    public TimeLimitSource(TimeSpan limit, TimeProvider time, CancellationToken caller)
+    {
+        _caller = caller;
+        _source = new CancellationTokenSource(limit, time);
+        _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    public bool HasExpired => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
+
+    public void Dispose()
+    {
+        _registration.Dispose();
+        _source.Dispose();
+    }
+}

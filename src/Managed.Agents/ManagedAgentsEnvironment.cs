@@ -1,0 +1,30 @@
+namespace Managed.Agents;
+
+/// <summary>Fills options that are unset from the environment variables of the official clients. An empty variable counts as unset.</summary>
+internal static class ManagedAgentsEnvironment
+{
+    public const string ApiKey = "ANTHROPIC_API_KEY";
+    public const string AuthToken = "ANTHROPIC_AUTH_TOKEN";
+    public const string BaseUrl = "ANTHROPIC_BASE_URL";
+    public const string WebhookSigningKey = "ANTHROPIC_WEBHOOK_SIGNING_KEY";
+
+    private static readonly Uri DefaultBaseAddress = new("https://api.anthropic.com");
+
+    public static void Fill(ManagedAgentsOptions options)
+    {
+        if (options.ApiKey is null && options.AuthToken is null)
+        {
+            options.ApiKey = Read(ApiKey);
+            options.AuthToken = options.ApiKey is null ? Read(AuthToken) : null;
+        }
+
+        options.WebhookSigningKey ??= Read(WebhookSigningKey);
+        options.BaseAddress ??= Read(BaseUrl) is { } url ? Address(url) : DefaultBaseAddress;
+    }
+
+    // What is no address at all is kept as a relative one, so that the validator can show it.
+    private static Uri Address(string url) =>
+        Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var address) ? address : new Uri(Uri.EscapeDataString(url), UriKind.Relative);
+
+    private static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

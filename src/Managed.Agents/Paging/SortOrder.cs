@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The order of a list.</summary>
+[JsonConverter(typeof(OpenEnumConverter<SortOrder>))]
+public readonly record struct SortOrder : IOpenEnum<SortOrder>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps an order, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public SortOrder(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>Oldest first.</summary>
+    public static SortOrder Ascending { get; } = new(Known.Ascending);
+
+    /// <summary>Newest first.</summary>
+    public static SortOrder Descending { get; } = new(Known.Descending);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static SortOrder IOpenEnum<SortOrder>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary><see cref="SortOrder.Ascending"/> on the wire.</summary>
+        public const string Ascending = "asc";
+
+        /// <summary><see cref="SortOrder.Descending"/> on the wire.</summary>
+        public const string Descending = "desc";
+    }
+}

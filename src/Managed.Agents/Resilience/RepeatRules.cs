@@ -1,0 +1,47 @@
+using System.Net;
+
+namespace Managed.Agents;
+
+/// <summary>Which failures may be repeated, and which may have taken effect: the four policies in one place.</summary>
+internal static class RepeatRules
+{
+    private const HttpStatusCode Overloaded = (HttpStatusCode)529;
+
+    /// <summary>Whether the request surely never left: the connection itself could not be made.</summary>
+    public static bool WasNeverSent(Exception error) => error is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError,
+    };
+
+    public static bool MayRepeat(CallKind kind, bool wasNeverSent) => kind != CallKind.CreateOrSend || wasNeverSent;
+
+    public static bool MayHaveTakenEffect(CallKind kind, bool wasNeverSent) =>
+        kind is CallKind.CreateOrSend or CallKind.IdempotentWrite && !wasNeverSent;
+
+    /// <summary>Whether an answer allows another attempt. The server's own word (<paramref name="shouldRetry"/>) can forbid, but cannot make an ambiguous create safe.</summary>
+    public static bool MayRepeat(CallKind kind, HttpStatusCode status, bool? shouldRetry)
+    {
+        if (shouldRetry == false)
+        {
+            return false;
+        }
+
+        if (kind == CallKind.CreateOrSend)
+        {
+            return status is HttpStatusCode.TooManyRequests or Overloaded || (shouldRetry == true && IsRefusal(status));
+        }
+
+        return shouldRetry == true || status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+    }
+
+    public static bool MayHaveTakenEffect(CallKind kind, HttpStatusCode status) =>
+        kind is CallKind.CreateOrSend or CallKind.IdempotentWrite
+        && (status is HttpStatusCode.RequestTimeout || (status >= HttpStatusCode.InternalServerError && status != Overloaded));
+
+    // The request was read and turned down.
+    private static bool IsRefusal(HttpStatusCode status) =>
+        status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout;
+}

@@ -1,0 +1,60 @@
+namespace Managed.Agents;
+
+/// <summary>The events of a session: what is sent to it, its history, and what it emits live.</summary>
+public class SessionEventsClient
+{
+    private readonly ResourceApi _api;
+
+    internal SessionEventsClient(ResourceApi api) => _api = api;
+
+    /// <summary>For mocking.</summary>
+    protected SessionEventsClient() => _api = null!;
+
+    /// <summary>Sends one input to a session. A string is a user message.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="input">What to send.</param>
+    /// <param name="cancellationToken">Ends the call. The input may have arrived all the same.</param>
+    /// <returns>The stored event; its <see cref="SessionEvent.ProcessedAt"/> is null while it waits in the queue.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the input may have arrived.</exception>
+    public virtual Task<SentSessionEvents> SendAsync(string sessionId, SessionInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return SendAsync(sessionId, [input], cancellationToken);
+    }
+
+    /// <summary>Sends several inputs to a session at once. They are taken in this order, or refused as a whole when one of them is wrong.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="inputs">What to send; at least one.</param>
+    /// <param name="cancellationToken">Ends the call. The inputs may have arrived all the same.</param>
+    /// <returns>The stored events; their <see cref="SessionEvent.ProcessedAt"/> is null while they wait in the queue.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the inputs may have arrived.</exception>
+    public virtual Task<SentSessionEvents> SendAsync(string sessionId, IReadOnlyList<SessionInput> inputs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Count == 0 || inputs.Contains(null!))
+        {
+            throw new ArgumentException("There is nothing to send: the list of inputs is empty or holds null. Pass at least one input, for example a string.", nameof(inputs));
+        }
+
+        return _api.CreateAsync<SessionEventSendRequest, SentSessionEvents>($"v1/sessions/{sessionId}/events", new SessionEventSendRequest { Events = inputs }, cancellationToken);
+    }
+
+    /// <summary>Lists the history of a session, oldest first. It may lag a moment behind the stream.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="options">Which events; null for all.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The events, fetched page by page as they are enumerated.</returns>
+    public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, SessionEventListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _api.List<SessionEvent>($"v1/sessions/{sessionId}/events", (options ?? new SessionEventListOptions()).Query, cancellationToken);
+
+    /// <summary>Opens the event stream of a session. When this returns, the stream is open: what is sent from then on cannot be missed.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="options">Previews; null for none.</param>
+    /// <param name="cancellationToken">Ends opening and, later, the stream itself.</param>
+    /// <returns>The open stream, to be enumerated once and disposed.</returns>
+    /// <exception cref="ManagedAgentsException">The stream could not be opened.</exception>
+    public virtual async Task<SessionEventStream> StreamAsync(string sessionId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default) =>
+        new(
+            await _api.StreamAsync($"v1/sessions/{sessionId}/events/stream", (options ?? new SessionEventStreamOptions()).Query(), cancellationToken).ConfigureAwait(false),
+            threadId: null);
+}

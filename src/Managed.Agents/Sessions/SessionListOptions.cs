@@ -1,0 +1,58 @@
+namespace Managed.Agents;
+
+/// <summary>Which sessions to list. What is unset does not filter.</summary>
+public sealed record SessionListOptions
+{
+    /// <summary>Only sessions of this agent (<c>agent_…</c>).</summary>
+    public string? AgentId { get; init; }
+
+    /// <summary>Only sessions of this version of the agent. Needs <see cref="AgentId"/>.</summary>
+    public int? AgentVersion { get; init; }
+
+    /// <summary>Only sessions created after this time.</summary>
+    public DateTimeOffset? CreatedAfter { get; init; }
+
+    /// <summary>Only sessions created at this time or later.</summary>
+    public DateTimeOffset? CreatedAtOrAfter { get; init; }
+
+    /// <summary>Only sessions created before this time.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
+
+    /// <summary>Only sessions created at this time or earlier.</summary>
+    public DateTimeOffset? CreatedAtOrBefore { get; init; }
+
+    /// <summary>Only sessions started by this deployment (<c>depl_…</c>).</summary>
+    public string? DeploymentId { get; init; }
+
+    /// <summary>Whether archived sessions are listed too.</summary>
+    /// <value>Default at the service: false.</value>
+    public bool? IncludeArchived { get; init; }
+
+    /// <summary>Only sessions that this memory store (<c>memstore_…</c>) is attached to.</summary>
+    public string? MemoryStoreId { get; init; }
+
+    /// <summary>The order, by time of creation.</summary>
+    /// <value>Default at the service: newest first.</value>
+    public SortOrder? Order { get; init; }
+
+    /// <summary>Only sessions in one of these states; empty for all.</summary>
+    public IReadOnlyList<SessionStatus> Statuses { get; init => field = Frozen.List(value); } = [];
+
+    /// <summary>Items per page, not in all.</summary>
+    public int? Limit { get; init; }
+
+    internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
+        .Add("agent_id", AgentId)
+        .Add("agent_version", AgentVersion)
+        .Add("created_at[gt]", CreatedAfter)
+        .Add("created_at[gte]", CreatedAtOrAfter)
+        .Add("created_at[lt]", CreatedBefore)
+        .Add("created_at[lte]", CreatedAtOrBefore)
+        .Add("deployment_id", DeploymentId)
+        .Add("include_archived", IncludeArchived)
+        .Add("memory_store_id", MemoryStoreId)
+        .Add("order", Order)
+        .Add("statuses", Statuses)
+        .Add("limit", pageSize ?? Limit)
+        .Add("page", cursor);
+}

@@ -1,0 +1,87 @@
+namespace Managed.Agents;
+
+/// <summary>Sessions: runs of work by an agent in an environment. A session keeps its conversation and files from turn to turn.</summary>
+public class SessionsClient
+{
+    private readonly ResourceApi _api;
+
+    internal SessionsClient(ApiConnection connection, CallOptions options)
+    {
+        _api = new ResourceApi(connection, options, BetaValues.ManagedAgents);
+        Events = new SessionEventsClient(_api);
+        Resources = new SessionResourcesClient(_api);
+        Threads = new SessionThreadsClient(_api);
+    }
+
+    /// <summary>For mocking.</summary>
+    protected SessionsClient()
+    {
+        _api = null!;
+        Events = null!;
+        Resources = null!;
+        Threads = null!;
+    }
+
+    /// <summary>What goes into a session and what comes out of it.</summary>
+    public virtual SessionEventsClient Events { get; }
+
+    /// <summary>The files, repositories and memory stores of a session.</summary>
+    public virtual SessionResourcesClient Resources { get; }
+
+    /// <summary>The threads of a session: the primary agent's, and those of the agents it delegates to.</summary>
+    public virtual SessionThreadsClient Threads { get; }
+
+    /// <summary>Starts a session. It is idle until it is sent something, unless <see cref="SessionCreateRequest.InitialEvents"/> has work for it.</summary>
+    /// <param name="request">Agent, environment and what else the session needs.</param>
+    /// <param name="cancellationToken">Ends the call. The session may have been made all the same.</param>
+    /// <returns>The session.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the session may exist.</exception>
+    public virtual Task<Session> CreateAsync(SessionCreateRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _api.CreateAsync<SessionCreateRequest, Session>($"v1/sessions", request, cancellationToken);
+    }
+
+    /// <summary>Gets a session. Just after an idle event its status may still be "running" for a moment.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The session.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        _api.GetAsync<Session>($"v1/sessions/{sessionId}", cancellationToken);
+
+    /// <summary>Changes a session: title, metadata, budget, and the agent's tools and MCP servers for this session.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The session after the change.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    public virtual Task<Session> UpdateAsync(string sessionId, SessionUpdateRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _api.UpdateAsync<SessionUpdateRequest, Session>($"v1/sessions/{sessionId}", request, cancellationToken);
+    }
+
+    /// <summary>Lists sessions, newest first.</summary>
+    /// <param name="options">Which ones; null for all that are not archived.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The sessions, fetched page by page as they are enumerated.</returns>
+    public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _api.List<Session>($"v1/sessions", (options ?? new SessionListOptions()).Query, cancellationToken);
+
+    /// <summary>Archives a session, for good: it ends, and its history stays. Not while it is running; interrupt it first.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The archived session.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    public virtual Task<Session> ArchiveAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        _api.PostAsync<Session>($"v1/sessions/{sessionId}/archive", cancellationToken);
+
+    /// <summary>Deletes a session with its events, its sandbox and the files it made. Not while it is running; interrupt it first.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The id of what was deleted.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    public virtual Task<DeletedSession> DeleteAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedSession>($"v1/sessions/{sessionId}", cancellationToken);
+}
