@@ -50,6 +50,10 @@ public sealed class UnionConverter<T> : JsonConverter<T>
         {
             unknown.Raw.Json.WriteTo(writer);
         }
+        else if (T.Variants.WrittenShortForm?.Invoke(value) is { } shortForm)
+        {
+            writer.WriteStringValue(shortForm);
+        }
         else
         {
             JsonSerializer.Serialize(writer, value, ApiTypeResolver.OptionsFor(options).GetTypeInfo(value.GetType()));

@@ -52,6 +52,9 @@ public sealed class UnionVariants<T>
     /// <summary>What a plain string stands for where the API takes one in place of an object; null from it for none that is known.</summary>
     internal Func<string, T?>? ShortForm { get; init; }
 
+    /// <summary>The plain string to write in place of an object; null from it for none.</summary>
+    internal Func<T, string?>? WrittenShortForm { get; init; }
+
     internal IEnumerable<(string Name, Type Type)> All => _variants.Select(static variant => (variant.Name, variant.Type));
 
     internal Type TypeOf(int variant) => _variants[variant].Type;

@@ -32,6 +32,7 @@ internal static class WireJson
     private static IJsonTypeInfoResolver[] Contexts() =>
     [
         SessionEventsJson.Default,
+        SessionsJson.Default,
         AgentsJson.Default,
         EnvironmentsJson.Default,
         SharedJson.Default,

@@ -31,7 +31,11 @@ public sealed record MonetaryAmount : ApiObject
     {
         var cents = dollars * 100;
         ArgumentOutOfRangeException.ThrowIfNegative(cents, nameof(dollars));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(cents, decimal.Truncate(cents), nameof(dollars));
+        if (cents != decimal.Truncate(cents))
+        {
+            throw new ArgumentOutOfRangeException(nameof(dollars), dollars, "An amount has no fractions of a cent.");
+        }
+
         return new() { Amount = cents.ToString("0", CultureInfo.InvariantCulture), Currency = Currency.Usd };
     }
 }

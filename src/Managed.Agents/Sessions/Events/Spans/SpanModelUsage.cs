@@ -19,5 +19,9 @@ public sealed record SpanModelUsage : ApiObject
     /// <summary>Input tokens written to the cache.</summary>
     public long CacheCreationInputTokens { get; init; }
 
+    /// <summary>How fast the model answered.</summary>
+    /// <value>Null unless the fast mode is in use.</value>
+    public ModelSpeed? Speed { get; init; }
+
     internal string Describe() => string.Create(CultureInfo.InvariantCulture, $"{InputTokens + CacheReadInputTokens + CacheCreationInputTokens} in, {OutputTokens} out");
 }

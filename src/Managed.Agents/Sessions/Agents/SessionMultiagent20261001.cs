@@ -1,0 +1,14 @@
+namespace Managed.Agents;
+
+/// <summary>Subagents, workflows and an advisor, each of them on or off.</summary>
+public sealed record SessionMultiagent20261001 : SessionMultiagent
+{
+    /// <summary>Whether the agent can start subagents, and which.</summary>
+    public SessionSubagents Subagents { get; init => field = value ?? SessionSubagents.Missing; } = SessionSubagents.Missing;
+
+    /// <summary>Whether the agent can write workflows, and for which agents.</summary>
+    public SessionWorkflows Workflows { get; init => field = value ?? SessionWorkflows.Missing; } = SessionWorkflows.Missing;
+
+    /// <summary>Whether the agent can ask another model for advice.</summary>
+    public MultiagentAdvisor Advisor { get; init => field = value ?? MultiagentAdvisor.Disabled; } = MultiagentAdvisor.Disabled;
+}

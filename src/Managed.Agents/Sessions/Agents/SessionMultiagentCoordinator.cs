@@ -1,0 +1,8 @@
+namespace Managed.Agents;
+
+/// <summary>A fixed roster of agents that the agent coordinates.</summary>
+public sealed record SessionMultiagentCoordinator : SessionMultiagent
+{
+    /// <summary>The roster: agents as they run, and at most one advisor.</summary>
+    public IReadOnlyList<ThreadAgent> Agents { get; init => field = Frozen.List(value); } = [];
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>Whether the agent of a session can start subagents, and with which agents.</summary>
+[JsonConverter(typeof(UnionConverter<SessionSubagents>))]
+public abstract record SessionSubagents : ApiObject, IApiUnion<SessionSubagents>, IUnionMember
+{
+    private static readonly UnionVariants<SessionSubagents> Variants = new(
+        static raw => new UnknownSessionSubagents(raw),
+        ("enabled", typeof(SessionSubagentsEnabled)),
+        ("disabled", typeof(SessionSubagentsDisabled)));
+
+    private protected SessionSubagents()
+    {
+    }
+
+    /// <summary>The setting's kind on the wire, for example <c>enabled</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<SessionSubagents> IApiUnion<SessionSubagents>.Variants => Variants;
+
+    /// <summary>Stands in for a setting that the API left out.</summary>
+    internal static SessionSubagents Missing { get; } = Variants.Missing;
+
+    internal sealed override string WireType => Type;
+}
+
+/// <summary>The agent cannot start subagents.</summary>
+public sealed record SessionSubagentsDisabled : SessionSubagents;

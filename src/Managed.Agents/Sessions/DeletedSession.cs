@@ -1,0 +1,10 @@
+namespace Managed.Agents;
+
+/// <summary>Says that a session was deleted.</summary>
+public sealed record DeletedSession : ApiObject
+{
+    internal override string? WireType => "session_deleted";
+
+    /// <summary>The id of the session.</summary>
+    public required string Id { get; init; }
+}

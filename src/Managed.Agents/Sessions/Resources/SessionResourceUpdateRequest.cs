@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Managed.Agents;
+
+/// <summary>Changes a resource of a session. Only the token of a repository can be changed.</summary>
+public sealed record SessionResourceUpdateRequest : ApiObject
+{
+    /// <summary>Makes a change; set <see cref="AuthorizationToken"/>.</summary>
+    public SessionResourceUpdateRequest()
+    {
+    }
+
+    /// <summary>Makes a change.</summary>
+    /// <param name="authorizationToken">The new token.</param>
+    [SetsRequiredMembers]
+    public SessionResourceUpdateRequest(SecretString authorizationToken)
+    {
+        ArgumentNullException.ThrowIfNull(authorizationToken);
+        AuthorizationToken = authorizationToken;
+    }
+
+    /// <summary>The new token for a <see cref="GitHubRepositoryResource"/>.</summary>
+    public required SecretString AuthorizationToken { get; init; }
+}
