@@ -1,0 +1,50 @@
+using System.Globalization;
+using Managed.Agents.Emulator;
+
+var options = new AgentsEmulatorOptions { Port = 8401 };
+for (var i = 0; i < args.Length; i++)
+{
+    switch (args[i])
+    {
+        case "--port" when i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out var port):
+            options.Port = port;
+            i++;
+            break;
+        case "--api-key" when i + 1 < args.Length:
+            options.ApiKey = args[++i];
+            break;
+        default:
+            Console.Error.WriteLine("Usage: Managed.Agents.Emulator.Host [--port <number, 0 for a free one>] [--api-key <key>]");
+            return 1;
+    }
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    // Stop in good order instead of being killed.
+    e.Cancel = true;
+    stop.Cancel();
+};
+
+var emulator = await AgentsEmulator.StartAsync(options, stop.Token).ConfigureAwait(false);
+await using var running = emulator.ConfigureAwait(false);
+Console.WriteLine($"""
+    The Managed Agents API is emulated at {emulator.BaseAddress}
+
+      export ANTHROPIC_BASE_URL={emulator.BaseAddress.GetLeftPart(UriPartial.Authority)}
+      export ANTHROPIC_API_KEY={emulator.ApiKey}
+
+    Ctrl+C stops it.
+    """);
+
+try
+{
+    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(false);
+}
+catch (OperationCanceledException)
+{
+    Console.WriteLine("Stopped.");
+}
+
+return 0;

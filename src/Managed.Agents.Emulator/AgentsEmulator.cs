@@ -1,0 +1,92 @@
+namespace Managed.Agents.Emulator;
+
+/// <summary>
+/// The Managed Agents API on a loopback port of this machine: its resources, rules, state machine and event streams, with agents that do
+/// what a script says. Requests are judged by the API's wire contract, so that what passes here is well formed there.
+/// </summary>
+public sealed class AgentsEmulator : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ScriptBook _scripts = new();
+    private readonly RequestLog _requests;
+    private EmulatorServer? _server;
+
+    private AgentsEmulator(AgentsEmulatorOptions options)
+    {
+        _requests = new RequestLog(options.RememberedRequests);
+    }
+
+    /// <summary>Where the emulator listens.</summary>
+    public Uri BaseAddress => _server!.BaseAddress;
+
+    /// <summary>The only key that is let in.</summary>
+    public string ApiKey { get; private set; } = "";
+
+    /// <summary>The requests answered so far, oldest first; only so many of the newest as the options say.</summary>
+    public IReadOnlyList<EmulatedRequest> Requests => _requests.Snapshot();
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">How it behaves; the defaults suit tests.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static async Task<AgentsEmulator> StartAsync(AgentsEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var settings = options ?? new AgentsEmulatorOptions();
+        var emulator = new AgentsEmulator(settings);
+        try
+        {
+            await emulator.RunAsync(settings, cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="StartAsync(AgentsEmulatorOptions?, CancellationToken)"/>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static Task<AgentsEmulator> StartAsync(CancellationToken cancellationToken) => StartAsync(options: null, cancellationToken);
+
+    /// <summary>Writes a script for every user message. Of several scripts that fit a message, the last written answers it.</summary>
+    /// <param name="agent">The name of the agent the script is for; null for any.</param>
+    public AgentScript OnAnyUserMessage(string? agent = null) => OnUserMessage(static _ => true, agent);
+
+    /// <summary>Writes a script for user messages with exactly this text.</summary>
+    /// <param name="text">The whole text of the message.</param>
+    /// <param name="agent">The name of the agent the script is for; null for any.</param>
+    public AgentScript OnUserMessage(string text, string? agent = null) => OnUserMessage(sent => sent == text, agent);
+
+    /// <summary>Writes a script for user messages of a certain text.</summary>
+    /// <param name="matches">Tells by the text whether a message fits.</param>
+    /// <param name="agent">The name of the agent the script is for; null for any.</param>
+    public AgentScript OnUserMessage(Func<string, bool> matches, string? agent = null) => _scripts.Add("user.message", matches, agent);
+
+    /// <summary>Stops the emulator; open streams end at once.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        if (_server is not null)
+        {
+            await _server.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAsync(AgentsEmulatorOptions options, CancellationToken cancellationToken)
+    {
+        var ids = new IdFactory(new Random(options.Seed));
+        ApiKey = options.ApiKey ?? ids.New("sk-ant-emulator").Replace('_', '-');
+
+        var services = new EmulatorServices(options.TimeProvider, ids);
+        var context = new EngineContext(services, options, _scripts, _stopping.Token);
+        var agents = new AgentStore(services);
+        var environments = new EnvironmentStore(services);
+        var sessions = new SessionStore(new SessionFactory(agents, environments, context), context);
+        environments.IsInUse = sessions.UsesEnvironment;
+
+        var contract = ContractCatalog.Instance;
+        var operations = new Operations(agents, environments, sessions, context);
+        var pipeline = new RequestPipeline(new AccessRules(contract, ApiKey), new Router(contract), operations, context, _requests);
+        _server = await EmulatorServer.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
+    }
+}

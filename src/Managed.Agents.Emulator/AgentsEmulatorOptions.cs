@@ -1,0 +1,45 @@
+namespace Managed.Agents.Emulator;
+
+/// <summary>How an emulator behaves. The defaults suit tests: a free port, a fresh key, the system's clock.</summary>
+public sealed class AgentsEmulatorOptions
+{
+    /// <summary>The loopback port to listen on.</summary>
+    /// <value>0, which takes a free one.</value>
+    public int Port { get; set; }
+
+    /// <summary>The only API key that is let in.</summary>
+    /// <value>Null, which makes one up from <see cref="Seed"/>.</value>
+    public string? ApiKey { get; set; }
+
+    /// <summary>What ids are made from. Two emulators with the same seed and the same calls, one after the other, give the same ids.</summary>
+    /// <value>1.</value>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>The clock behind every timestamp, keep-alive and waiting step.</summary>
+    /// <value>The system's clock.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>How often an open stream gets a keep-alive: a comment line and a frame named <c>ping</c>.</summary>
+    /// <value>15 seconds.</value>
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether an input shows up on the stream as soon as it is queued, with <c>processed_at</c> null, and again, with the same id, once it is processed.</summary>
+    /// <value>False: only once, when it is processed.</value>
+    public bool ShowQueuedInputs { get; set; }
+
+    /// <summary>Whether the primary thread reports its own <c>session.thread_status_running</c> and <c>session.thread_status_idle</c> beside the session's.</summary>
+    /// <value>False.</value>
+    public bool ShowPrimaryThreadStatus { get; set; }
+
+    /// <summary>For how long after an idle event a session still calls itself running, and refuses to be archived or deleted, as the service can do for a moment.</summary>
+    /// <value>Zero.</value>
+    public TimeSpan IdleStatusDelay { get; set; }
+
+    /// <summary>How many frames a stream may be behind before it is cut off.</summary>
+    /// <value>10,000.</value>
+    public int StreamBufferSize { get; set; } = 10_000;
+
+    /// <summary>How many requests <see cref="AgentsEmulator.Requests"/> remembers.</summary>
+    /// <value>1,000.</value>
+    public int RememberedRequests { get; set; } = 1_000;
+}

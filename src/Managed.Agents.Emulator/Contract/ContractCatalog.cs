@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The whole wire contract, read once from the file that also judges the client.</summary>
+internal sealed class ContractCatalog
+{
+    private static readonly Lazy<ContractCatalog> LazyInstance = new(Load);
+
+    private readonly ContractReader _reader;
+
+    private ContractCatalog(JsonElement root)
+    {
+        _reader = new ContractReader(root.GetProperty("types"));
+        Operations = [.. root.GetProperty("operations").EnumerateArray().Select(_reader.ReadOperation)];
+        Betas = ((EnumShape)_reader.Type("AnthropicBeta")).Values;
+    }
+
+    public static ContractCatalog Instance => LazyInstance.Value;
+
+    public IReadOnlyList<ContractOperation> Operations { get; }
+
+    /// <summary>Every beta value the API knows.</summary>
+    public IReadOnlyList<string> Betas { get; }
+
+    public ContractShape Type(string name) => _reader.Type(name);
+
+    public ContractOperation Operation(string id) => Operations.First(operation => operation.Id == id);
+
+    private static ContractCatalog Load()
+    {
+        using var stream = typeof(ContractCatalog).Assembly.GetManifestResourceStream("managed-agents.json")
+            ?? throw new InvalidOperationException("The contract is not part of this assembly.");
+        using var document = JsonDocument.Parse(stream);
+        return new ContractCatalog(document.RootElement.Clone());
+    }
+}

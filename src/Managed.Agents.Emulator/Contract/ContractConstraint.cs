@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The limits the contract puts on a field beyond its type.</summary>
+internal sealed class ContractConstraint
+{
+    public static ContractConstraint None { get; } = new();
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public int? MaxBytes { get; init; }
+
+    public Regex? Pattern { get; init; }
+
+    public int? MinItems { get; init; }
+
+    public int? MaxItems { get; init; }
+
+    public bool UniqueItems { get; init; }
+
+    public string? UniqueBy { get; init; }
+
+    public long? Min { get; init; }
+
+    public long? Max { get; init; }
+
+    public int? MaxPairs { get; init; }
+
+    public int? MinKeyLength { get; init; }
+
+    public int? MaxKeyLength { get; init; }
+
+    public int? MinValueLength { get; init; }
+
+    public int? MaxValueLength { get; init; }
+
+    public IReadOnlyList<string> ExclusiveWith { get; init; } = [];
+
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
+    public void Check(JsonElement value, JsonElement owner, ContractPath path)
+    {
+        foreach (var other in ExclusiveWith)
+        {
+            if (owner.TryGetProperty(other, out var set) && set.ValueKind is not JsonValueKind.Null)
+            {
+                throw ApiError.InvalidRequest($"{path}: cannot be given together with {other}.");
+            }
+        }
+
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                CheckText(value.GetString()!, path);
+                break;
+            case JsonValueKind.Array:
+                CheckItems(value, path);
+                break;
+            case JsonValueKind.Object:
+                CheckPairs(value, path);
+                break;
+            case JsonValueKind.Number when value.TryGetInt64(out var number):
+                Demand(!(number < Min), path, $"must be at least {Min}");
+                Demand(!(number > Max), path, $"must be at most {Max}");
+                break;
+        }
+    }
+
+    private static void Demand(bool holds, ContractPath path, string rule)
+    {
+        if (!holds)
+        {
+            throw ApiError.InvalidRequest($"{path}: {rule}.");
+        }
+    }
+
+    // Limits count characters as people do, not UTF-16 units.
+    private static int Characters(string text) => text.EnumerateRunes().Count();
+
+    private void CheckText(string text, ContractPath path)
+    {
+        Demand(MinLength is null || Characters(text) >= MinLength, path, $"must have at least {MinLength} characters");
+        Demand(MaxLength is null || Characters(text) <= MaxLength, path, $"must have at most {MaxLength} characters");
+        Demand(MaxBytes is null || Encoding.UTF8.GetByteCount(text) <= MaxBytes, path, $"must have at most {MaxBytes} bytes");
+        Demand(Pattern?.IsMatch(text) != false, path, $"must match {Pattern}");
+    }
+
+    private void CheckItems(JsonElement array, ContractPath path)
+    {
+        var count = array.GetArrayLength();
+        Demand(!(count < MinItems), path, $"must have at least {MinItems} items");
+        Demand(!(count > MaxItems), path, $"must have at most {MaxItems} items");
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var index = 0;
+        foreach (var item in array.EnumerateArray())
+        {
+            var at = path.Item(index++);
+            if (UniqueBy is not null && item.ValueKind is JsonValueKind.Object && item.TryGetProperty(UniqueBy, out var key))
+            {
+                Demand(seen.Add(key.GetRawText()), at.Field(UniqueBy), $"{key.GetRawText()} is used twice");
+            }
+            else if (UniqueItems)
+            {
+                Demand(seen.Add(item.GetRawText()), at, "is listed twice");
+            }
+        }
+    }
+
+    private void CheckPairs(JsonElement map, ContractPath path)
+    {
+        if (MaxPairs is null && MaxKeyLength is null && MaxValueLength is null)
+        {
+            return;
+        }
+
+        // Nulls delete on update, so they do not count; the stored result is checked again by the resource.
+        Demand(!(map.EnumerateObject().Count(static pair => pair.Value.ValueKind is not JsonValueKind.Null) > MaxPairs), path, $"must have at most {MaxPairs} pairs");
+        foreach (var pair in map.EnumerateObject())
+        {
+            var at = path.Field(pair.Name);
+            Demand(!(Characters(pair.Name) < MinKeyLength), at, $"the key must have at least {MinKeyLength} characters");
+            Demand(!(Characters(pair.Name) > MaxKeyLength), at, $"the key must have at most {MaxKeyLength} characters");
+            if (pair.Value.ValueKind is JsonValueKind.String)
+            {
+                var length = Characters(pair.Value.GetString()!);
+                Demand(!(length < MinValueLength), at, $"must have at least {MinValueLength} characters");
+                Demand(!(length > MaxValueLength), at, $"must have at most {MaxValueLength} characters");
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace Managed.Agents.Emulator;
+
+/// <summary>One operation of the API: its route and what it takes and gives.</summary>
+internal sealed class ContractOperation
+{
+    public required string Id { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    public required IReadOnlyList<string> Segments { get; init; }
+
+    public required IReadOnlyList<ContractField> Query { get; init; }
+
+    /// <summary>The beta values of which a request must carry one; empty where none is needed.</summary>
+    public required IReadOnlyList<string> Betas { get; init; }
+
+    public ContractShape? Body { get; init; }
+
+    public ContractShape? Response { get; init; }
+
+    /// <summary>The items of a list answer, or the events of a stream.</summary>
+    public ContractShape? Item { get; init; }
+
+    public bool IsStream { get; init; }
+
+    /// <summary>The first segment after the version: the area a route belongs to.</summary>
+    public string Area => Segments[1];
+
+    public IReadOnlyDictionary<string, string>? Match(IReadOnlyList<string> segments)
+    {
+        if (segments.Count != Segments.Count)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (Segments[i] is ['{', .. var name, '}'])
+            {
+                values[name] = segments[i];
+            }
+            else if (Segments[i] != segments[i])
+            {
+                return null;
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Managed.Agents.Emulator;
+
+/// <summary>What the sessions of one emulator share.</summary>
+/// <param name="Services">Time, ids and order.</param>
+/// <param name="Options">The switches the emulator was started with.</param>
+/// <param name="Scripts">What agents do.</param>
+/// <param name="Stopping">Ends every wait when the emulator stops.</param>
+internal sealed record EngineContext(EmulatorServices Services, AgentsEmulatorOptions Options, ScriptBook Scripts, CancellationToken Stopping);

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The history of one thread and the streams that watch it. Guarded by the lock of its session.</summary>
+internal sealed class EventLog
+{
+    private readonly List<StoredEvent> _processed = [];
+    private readonly List<(long Arrival, StoredEvent Event)> _waiting = [];
+    private readonly List<EventSubscription> _subscriptions = [];
+    private long _arrivals;
+    private bool _completed;
+
+    public int StreamCount => _subscriptions.Count;
+
+    /// <summary>The number of the model request begun last on this thread.</summary>
+    public long ModelRequest { get; private set; }
+
+    public void BeginModelRequest() => ModelRequest++;
+
+    public void Add(StoredEvent added, bool show = true)
+    {
+        if (added.ProcessedAt is null)
+        {
+            _waiting.Add((++_arrivals, added));
+        }
+        else
+        {
+            _processed.Add(added);
+        }
+
+        if (show)
+        {
+            Show(added);
+        }
+    }
+
+    /// <summary>Gives a waiting input its time and its place in the history.</summary>
+    public void Process(string id, DateTimeOffset at)
+    {
+        var index = _waiting.FindIndex(entry => entry.Event.Id == id);
+        if (index >= 0)
+        {
+            var stamped = _waiting[index].Event.Processed(at);
+            _waiting.RemoveAt(index);
+            _processed.Add(stamped);
+            Show(stamped);
+        }
+    }
+
+    public void Discard(string id) => _waiting.RemoveAll(entry => entry.Event.Id == id);
+
+    public void Show(StoredEvent shown)
+    {
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Send(shown.Frame);
+        }
+    }
+
+    /// <summary>Sends a preview frame to the streams that asked for previews of this kind before the model request began.</summary>
+    public void Preview(string kind, Func<SseFrame> frame)
+    {
+        SseFrame? made = null;
+        foreach (var subscription in _subscriptions)
+        {
+            if (subscription.Previews.Contains(kind) && subscription.OpenedAfterRequest < ModelRequest)
+            {
+                subscription.Send(made ??= frame());
+            }
+        }
+    }
+
+    public EventSubscription Subscribe(IReadOnlySet<string> previews, int capacity, object sync)
+    {
+        var subscription = new EventSubscription(this, previews, capacity, sync) { OpenedAfterRequest = ModelRequest };
+        if (_completed)
+        {
+            subscription.Complete();
+        }
+        else
+        {
+            _subscriptions.Add(subscription);
+        }
+
+        return subscription;
+    }
+
+    public void Remove(EventSubscription subscription) => _subscriptions.Remove(subscription);
+
+    /// <summary>Ends every stream after what was sent so far.</summary>
+    public void Complete()
+    {
+        _completed = true;
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Complete();
+        }
+    }
+
+    public JsonObject Page(ApiCall call) => new EventPage(call, _processed, _waiting).ToJson();
+
+    public IEnumerable<StoredEvent> All() => _processed.Concat(_waiting.Select(static entry => entry.Event));
+}

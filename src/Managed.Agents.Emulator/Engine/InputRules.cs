@@ -1,0 +1,195 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>
+/// Decides whether a batch of inputs fits the session's state. It walks the batch in order, since what one input answers the next need
+/// not wait for, and refuses it as a whole.
+/// </summary>
+internal sealed class InputRules(SessionState session, bool atBudget, string path = "events")
+{
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
+    private bool _outcomeActive = session.OutcomeEvaluations.Any(OutcomeRules.IsActive);
+
+    public void Check(JsonArray inputs)
+    {
+        if (session.IsTerminated)
+        {
+            throw ApiError.InvalidRequest($"Session {session.Id} is terminated; it takes no more events.");
+        }
+
+        if (inputs.Count == 0)
+        {
+            throw ApiError.InvalidRequest($"{path}: must not be empty.");
+        }
+
+        JsonObject? before = null;
+        foreach (var (index, input) in inputs.OfType<JsonObject>().Numbered())
+        {
+            var at = $"{path}[{index}]";
+            CheckBlocks(input, at);
+            switch (input.Text("type"))
+            {
+                case "user.message":
+                    CheckMessage(at);
+                    break;
+                case "user.interrupt":
+                    CheckInterrupt(input, at);
+                    break;
+                case "user.define_outcome":
+                    CheckOutcome(input, at);
+                    break;
+                case "system.message":
+                    CheckSystem(input, before, index == inputs.Count - 1, at);
+                    break;
+                default:
+                    CheckAnswer(input, at);
+                    break;
+            }
+
+            before = input;
+        }
+    }
+
+    private static void CheckBlocks(JsonObject input, string path)
+    {
+        foreach (var (index, block) in input.Objects("content").Numbered())
+        {
+            if (block.Text("type") == "redacted")
+            {
+                throw ApiError.InvalidRequest($"{path}.content[{index}]: redacted blocks cannot be sent.");
+            }
+        }
+    }
+
+    private bool AwaitsClient() =>
+        session.Status == "idle" && session.Threads.SelectMany(static thread => thread.Unanswered).Any(call => !_answered.Contains(call.EventId));
+
+    private void CheckMessage(string path)
+    {
+        if (atBudget)
+        {
+            throw ApiError.InvalidRequest($"{path}: the session has reached its budget; raise or remove it first.");
+        }
+
+        if (AwaitsClient())
+        {
+            throw ApiError.InvalidRequest($"{path}: the session waits for answers (requires_action); it takes no message before they are all there.");
+        }
+    }
+
+    private void CheckInterrupt(JsonObject input, string path)
+    {
+        if (input.Text("session_thread_id") is not { } id)
+        {
+            return;
+        }
+
+        var thread = session.Threads.Find(thread => thread.Id == id) ?? throw ApiError.InvalidRequest($"{path}.session_thread_id: there is no thread {id}.");
+        if (thread.Status == "terminated" || thread.ArchivedAt is not null)
+        {
+            throw ApiError.InvalidRequest($"{path}.session_thread_id: thread {id} is terminated.");
+        }
+    }
+
+    private void CheckOutcome(JsonObject input, string path)
+    {
+        CheckMessage(path);
+        if (_outcomeActive)
+        {
+            throw ApiError.InvalidRequest($"{path}: an outcome is still active; wait until it has ended.");
+        }
+
+        OutcomeRules.Check(input, path);
+        _outcomeActive = true;
+    }
+
+    private void CheckSystem(JsonObject input, JsonObject? before, bool isLast, string path)
+    {
+        var blocks = input.List("content").Count;
+        if (blocks is < 1 or > 1000)
+        {
+            throw ApiError.InvalidRequest($"{path}.content: must have 1 to 1000 text blocks.");
+        }
+
+        if (!isLast)
+        {
+            throw ApiError.InvalidRequest($"{path}: system.message must be the last event of its request, and the only one.");
+        }
+
+        if (!ModelRules.TakesMidConversationSystem(session.Agent["model"].Text("id")!))
+        {
+            throw ApiError.InvalidRequest($"{path}: model_does_not_support_mid_conversation_system: {session.Agent["model"].Text("id")}.");
+        }
+
+        if (atBudget)
+        {
+            throw ApiError.InvalidRequest($"{path}: the session has reached its budget.");
+        }
+
+        var companion = before.Text("type");
+        var isResult = companion is "user.tool_result" or "user.custom_tool_result";
+        if (companion is null ? session.Status != "idle" || AwaitsClient() : !isResult && companion != "user.message")
+        {
+            throw ApiError.InvalidRequest($"{path}: system.message goes right behind a user.message or a tool result, or alone while the session is idle and waits for nothing.");
+        }
+    }
+
+    private void CheckAnswer(JsonObject input, string path)
+    {
+        var type = input.Text("type")!;
+        var (field, kind) = type switch
+        {
+            "user.custom_tool_result" => ("custom_tool_use_id", PendingKind.CustomResult),
+            "user.tool_result" => ("tool_use_id", PendingKind.ToolResult),
+            _ => ("tool_use_id", PendingKind.Confirmation),
+        };
+        if (kind is PendingKind.ToolResult && !session.IsSelfHosted)
+        {
+            throw ApiError.InvalidRequest($"{path}: user.tool_result is for self_hosted environments only.");
+        }
+
+        if (kind is PendingKind.Confirmation && input.Text("deny_message") is { } reason)
+        {
+            CheckDenyMessage(input, reason, path);
+        }
+
+        var id = input.Text(field)!;
+        var call = session.Threads.SelectMany(static thread => thread.Pending).FirstOrDefault(call => call.EventId == id);
+        if (call is null)
+        {
+            throw ApiError.InvalidRequest($"{path}.{field}: \"{id}\" does not match any tool use that waits for an answer.");
+        }
+
+        if (call.Kind != kind)
+        {
+            throw ApiError.InvalidRequest($"{path}: \"{id}\" is {call.ToolUseType} and waits for {Answer(call.Kind)}, not {type}.");
+        }
+
+        if (call.Answer is not null || !_answered.Add(id))
+        {
+            throw ApiError.InvalidRequest($"{path}.{field}: \"{id}\" has been answered already.");
+        }
+    }
+
+    private static string Answer(PendingKind kind) => kind switch
+    {
+        PendingKind.CustomResult => "user.custom_tool_result",
+        PendingKind.ToolResult => "user.tool_result",
+        PendingKind.Confirmation => "user.tool_confirmation",
+        _ => "nothing, since the service runs it",
+    };
+
+    private static void CheckDenyMessage(JsonObject input, string reason, string path)
+    {
+        if (input.Text("result") != "deny")
+        {
+            throw ApiError.InvalidRequest($"{path}.deny_message: only with result deny.");
+        }
+
+        if (reason.EnumerateRunes().Count() > 10_000)
+        {
+            throw ApiError.InvalidRequest($"{path}.deny_message: must have at most 10000 characters.");
+        }
+    }
+}

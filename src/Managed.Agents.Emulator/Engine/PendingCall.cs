@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>What kind of answer a call waits for.</summary>
+internal enum PendingKind
+{
+    /// <summary>None from the client: the service runs the call.</summary>
+    Service,
+    Confirmation,
+    CustomResult,
+    ToolResult,
+}
+
+/// <summary>A tool call without a result.</summary>
+internal sealed class PendingCall(string eventId, PendingKind kind, string toolUseType)
+{
+    public string EventId => eventId;
+
+    public PendingKind Kind => kind;
+
+    /// <summary>The type of the event that made the call.</summary>
+    public string ToolUseType => toolUseType;
+
+    /// <summary>The answer as the client sent it, or null while there is none.</summary>
+    public JsonObject? Answer { get; set; }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Counts the time something spent running.</summary>
+internal sealed class RunClock
+{
+    private TimeSpan _finished;
+    private DateTimeOffset? _runningSince;
+
+    public bool HasRun { get; private set; }
+
+    public bool HasIdled { get; private set; }
+
+    public void Start(DateTimeOffset now)
+    {
+        HasRun = true;
+        _runningSince ??= now;
+    }
+
+    public void Stop(DateTimeOffset now)
+    {
+        HasIdled = true;
+        _finished += now - (_runningSince ?? now);
+        _runningSince = null;
+    }
+
+    public double ActiveSeconds(DateTimeOffset now) => (_finished + (now - (_runningSince ?? now))).TotalSeconds;
+
+    public JsonObject ToJson(DateTimeOffset createdAt, DateTimeOffset now, bool withStartup = false)
+    {
+        var stats = new JsonObject { ["active_seconds"] = ActiveSeconds(now), ["duration_seconds"] = (now - createdAt).TotalSeconds };
+        if (withStartup)
+        {
+            stats["startup_seconds"] = 0;
+        }
+
+        return stats;
+    }
+}

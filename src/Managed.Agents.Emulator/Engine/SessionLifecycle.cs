@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The state machine of a session and its threads, with the events that report it. Guarded by the lock of its session.</summary>
+internal sealed class SessionLifecycle(SessionState session, EventEmitter events, EngineContext context)
+{
+    /// <summary>A thread takes up work; the session runs while any thread does.</summary>
+    public void BeginWork(SessionThread thread)
+    {
+        var now = context.Services.Now();
+        thread.Activity = ThreadActivity.Working;
+        thread.Status = "running";
+        thread.UpdatedAt = now;
+        thread.Clock.Start(now);
+        if (session.Status != "running")
+        {
+            session.Status = "running";
+            session.UpdatedAt = now;
+            session.Clock.Start(now);
+            events.Emit("session.status_running");
+        }
+
+        if (ReportsStatus(thread))
+        {
+            events.EmitStatus(thread, "session.thread_status_running");
+        }
+    }
+
+    /// <summary>A thread stops working, for good or to wait for somebody.</summary>
+    public void EndWork(SessionThread thread, ThreadActivity activity, StopReason reason)
+    {
+        Rest(thread, activity, reason);
+        Settle();
+    }
+
+    /// <summary>A thread stops working, and whoever is to work next is known already.</summary>
+    public void Rest(SessionThread thread, ThreadActivity activity, StopReason reason)
+    {
+        var now = context.Services.Now();
+        thread.Activity = activity;
+        thread.Stop = reason;
+        thread.Status = "idle";
+        thread.UpdatedAt = now;
+        thread.Clock.Stop(now);
+        // At the cap every thread says how it stands, the primary one too.
+        if (ReportsStatus(thread) || BudgetGuard.IsReached(session, now))
+        {
+            events.EmitStatus(thread, "session.thread_status_idle", reason.AddTo([]));
+        }
+    }
+
+    /// <summary>Says that the session is idle, and why, if no thread works.</summary>
+    public void Settle()
+    {
+        if (session.IsTerminated || session.Threads.Any(static thread => thread.Activity is ThreadActivity.Working))
+        {
+            return;
+        }
+
+        var now = context.Services.Now();
+        var wasRunning = session.Status != "idle";
+        session.Status = "idle";
+        session.IdleSince = now;
+        if (wasRunning)
+        {
+            session.UpdatedAt = now;
+            session.Clock.Stop(now);
+        }
+
+        EmitUsage();
+        events.Emit("session.status_idle", Reason().AddTo([]));
+    }
+
+    public void EmitUsage() => events.Emit("session.usage", new JsonObject
+    {
+        ["usage"] = session.UsageJson(context.Services.Now()),
+        ["budget"] = session.Budget?.Copy(),
+    });
+
+    /// <summary>The end: archived, or beyond repair. Streams end after the event.</summary>
+    public void Terminate()
+    {
+        var now = context.Services.Now();
+        session.Status = "terminated";
+        session.UpdatedAt = now;
+        session.Clock.Stop(now);
+        foreach (var thread in session.Threads)
+        {
+            thread.Turn?.Abandon();
+            thread.Activity = ThreadActivity.Idle;
+            thread.Status = "terminated";
+            thread.Pending.Clear();
+            thread.Clock.Stop(now);
+        }
+
+        events.Emit("session.status_terminated");
+        CompleteStreams();
+    }
+
+    public void CompleteStreams()
+    {
+        foreach (var thread in session.Threads)
+        {
+            thread.Log.Complete();
+        }
+    }
+
+    /// <summary>Why the session as a whole is idle; waiting for the client outranks everything else.</summary>
+    private StopReason Reason()
+    {
+        var waiting = session.Threads.SelectMany(static thread => thread.Unanswered).ToList();
+        return waiting.Count > 0
+            ? StopReason.RequiresAction(waiting)
+            : session.Threads.Any(static thread => thread.Activity is ThreadActivity.AwaitsBudget) || BudgetGuard.IsReached(session, context.Services.Now())
+                ? StopReason.BudgetReached
+                : session.Primary.Stop;
+    }
+
+    private bool ReportsStatus(SessionThread thread) => !thread.IsPrimary || context.Options.ShowPrimaryThreadStatus;
+}

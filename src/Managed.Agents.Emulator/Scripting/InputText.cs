@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The text of an input, by which scripts choose.</summary>
+internal static class InputText
+{
+    public static string Of(JsonObject input) => input.Text("type") == "user.define_outcome"
+        ? input.Text("description")!
+        : string.Join('\n', input.Objects("content").Where(static block => block.Text("type") == "text").Select(static block => block.Text("text")));
+}

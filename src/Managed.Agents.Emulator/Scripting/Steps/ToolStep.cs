@@ -1,0 +1,42 @@
+namespace Managed.Agents.Emulator;
+
+/// <summary>Calls one or more tools in one model request, and goes on when every call has its result.</summary>
+internal sealed class ToolStep(IReadOnlyList<ScriptedCall> calls) : ScriptStep
+{
+    public IReadOnlyList<ScriptedCall> Calls => calls;
+
+    public override async Task RunAsync(Turn turn)
+    {
+        await turn.OpenModelAsync().ConfigureAwait(false);
+        List<ToolRun> runs = [];
+        turn.Do(() =>
+        {
+            // All are looked up before one is announced: a script that is wrong shows no half of itself.
+            runs = [.. calls.Select(call => new ToolRun(turn, call, call.Find(turn.Thread)))];
+            runs.ForEach(static run => run.Announce());
+            turn.Model.Close();
+        });
+
+        foreach (var run in runs.Where(static run => run.IsDecided))
+        {
+            await run.CompleteAsync().ConfigureAwait(false);
+        }
+
+        await WaitForClientAsync(turn).ConfigureAwait(false);
+        foreach (var run in runs.Where(static run => !run.IsComplete))
+        {
+            await run.CompleteAsync().ConfigureAwait(false);
+        }
+
+        await WaitForClientAsync(turn).ConfigureAwait(false);
+        foreach (var run in runs.Where(static run => !run.IsComplete))
+        {
+            // A confirmed call that a worker runs waits twice: for the word, then for the result.
+            await run.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static Task WaitForClientAsync(Turn turn) => turn.WaitUntilAsync(
+        () => !turn.Thread.Unanswered.Any(),
+        rest: () => turn.Engine.Lifecycle.EndWork(turn.Thread, ThreadActivity.AwaitsClient, StopReason.RequiresAction(turn.Thread.Unanswered)));
+}

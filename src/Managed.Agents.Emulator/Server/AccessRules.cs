@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Who may call, and with which version and beta values.</summary>
+internal sealed class AccessRules(ContractCatalog contract, string apiKey)
+{
+    private static readonly string[] Versions = ["2023-06-01", "2026-10-21"];
+
+    // Official clients append this one to whatever an operation wants when they hold an OAuth token.
+    private static readonly string[] OtherBetas = ["oauth-2025-04-20"];
+
+    public void CheckKey(HttpRequest request)
+    {
+        var key = request.Headers["x-api-key"].ToString();
+        var bearer = request.Headers.Authorization.ToString();
+        if (key.Length == 0 && bearer.Length == 0)
+        {
+            throw ApiError.Authentication("Send the API key as \"Authorization: Bearer <key>\" or \"x-api-key: <key>\".");
+        }
+
+        var token = bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer["Bearer ".Length..].Trim() : bearer;
+        if ((key.Length > 0 && key != apiKey) || (bearer.Length > 0 && token != apiKey))
+        {
+            throw ApiError.Authentication("The API key is not the emulator's.");
+        }
+    }
+
+    public void CheckOperation(HttpRequest request, ContractOperation operation)
+    {
+        if (operation.IsStream && request.Headers.ContainsKey("x-api-key") && request.Headers.ContainsKey("Authorization"))
+        {
+            throw ApiError.Authentication("An event stream takes an API key header or a bearer token, not both.");
+        }
+
+        var betas = Values(request.Headers["anthropic-beta"]);
+        foreach (var beta in betas)
+        {
+            if (!contract.Betas.Contains(beta) && !OtherBetas.Contains(beta))
+            {
+                throw ApiError.InvalidRequest($"anthropic-beta: unknown value \"{beta}\".");
+            }
+        }
+
+        if (operation.Betas.Count > 0 && !operation.Betas.Any(betas.Contains))
+        {
+            throw ApiError.NotFound($"{operation.Method} {operation.Path} needs the header anthropic-beta: {string.Join(" or ", operation.Betas)}.");
+        }
+
+        var version = request.Headers["anthropic-version"].ToString();
+        if (!Versions.Contains(version))
+        {
+            throw ApiError.InvalidRequest(version.Length == 0
+                ? $"anthropic-version: header required; one of {string.Join(", ", Versions)}."
+                : $"anthropic-version: unknown version \"{version}\"; one of {string.Join(", ", Versions)}.");
+        }
+    }
+
+    private static List<string> Values(StringValues header) =>
+        [.. header.SelectMany(static value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>An answer that is an error; thrown by whoever notices it and written once, by the pipeline.</summary>
+internal sealed class ApiError(int status, string type, string message) : Exception(message)
+{
+    public int Status => status;
+
+    public string Type => type;
+
+    /// <summary>The stable fine code, where one is documented.</summary>
+    public string? Code { get; init; }
+
+    public static ApiError InvalidRequest(string message, string? code = null) => new(400, "invalid_request_error", message) { Code = code };
+
+    public static ApiError Authentication(string message) => new(401, "authentication_error", message);
+
+    public static ApiError NotFound(string message, string? code = null) => new(404, "not_found_error", message) { Code = code };
+
+    public static ApiError Conflict(string message) => new(409, "conflict_error", message);
+
+    public static ApiError TooLarge(string message) => new(413, "request_too_large", message);
+
+    public JsonObject ToEnvelope(string requestId)
+    {
+        var error = new JsonObject { ["type"] = type, ["message"] = Message };
+        if (Code is not null)
+        {
+            error["details"] = new JsonObject { ["error_code"] = Code };
+        }
+
+        return new JsonObject { ["type"] = "error", ["error"] = error, ["request_id"] = requestId };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Which operations of the contract are simulated, and by what.</summary>
+internal sealed class Operations
+{
+    private readonly Dictionary<string, Func<ApiCall, JsonNode>> _answers;
+    private readonly Dictionary<string, Func<ApiCall, EventSubscription>> _streams;
+
+    public Operations(AgentStore agents, EnvironmentStore environments, SessionStore sessions, EngineContext context)
+    {
+        var events = new EventOperations(sessions, context);
+        var resources = new ResourceOperations(sessions, context);
+        var threads = new ThreadOperations(sessions, context);
+        _answers = new(StringComparer.Ordinal)
+        {
+            ["agents.create"] = agents.Create,
+            ["agents.retrieve"] = agents.Retrieve,
+            ["agents.update"] = agents.Update,
+            ["agents.list"] = agents.List,
+            ["agents.archive"] = agents.Archive,
+            ["agents.versions.list"] = agents.ListVersions,
+            ["environments.create"] = environments.Create,
+            ["environments.retrieve"] = environments.Retrieve,
+            ["environments.update"] = environments.Update,
+            ["environments.list"] = environments.List,
+            ["environments.delete"] = environments.Delete,
+            ["environments.archive"] = environments.Archive,
+            ["sessions.create"] = sessions.Create,
+            ["sessions.retrieve"] = sessions.Retrieve,
+            ["sessions.update"] = sessions.Update,
+            ["sessions.list"] = sessions.List,
+            ["sessions.delete"] = sessions.Delete,
+            ["sessions.archive"] = sessions.Archive,
+            ["sessions.events.list"] = events.List,
+            ["sessions.events.send"] = events.Send,
+            ["sessions.resources.retrieve"] = resources.Retrieve,
+            ["sessions.resources.update"] = resources.Update,
+            ["sessions.resources.list"] = resources.List,
+            ["sessions.resources.delete"] = resources.Delete,
+            ["sessions.resources.add"] = resources.Add,
+            ["sessions.threads.retrieve"] = threads.Retrieve,
+            ["sessions.threads.list"] = threads.List,
+            ["sessions.threads.archive"] = threads.Archive,
+            ["sessions.threads.events.list"] = events.ListThread,
+        };
+        _streams = new(StringComparer.Ordinal)
+        {
+            ["sessions.events.stream"] = events.Stream,
+            ["sessions.threads.events.stream"] = events.StreamThread,
+        };
+    }
+
+    public void DemandSimulated(ContractOperation operation)
+    {
+        if (!_answers.ContainsKey(operation.Id) && !_streams.ContainsKey(operation.Id))
+        {
+            throw ApiError.NotFound($"The emulator does not simulate {operation.Method} {operation.Path} ({operation.Id}) yet, although the API has it.");
+        }
+    }
+
+    public JsonNode Run(ApiCall call) => _answers[call.Operation.Id](call);
+
+    public EventSubscription Open(ApiCall call) => _streams[call.Operation.Id](call);
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The way of every request: key, route, headers, query, body, operation, answer.</summary>
+internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, EngineContext context, RequestLog log)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        var requestId = context.Services.NewId("req");
+        http.Response.Headers["request-id"] = requestId;
+        ContractOperation? operation = null;
+        try
+        {
+            access.CheckKey(http.Request);
+            var path = RawPath(http);
+            (operation, var route) = router.Find(http.Request.Method, path);
+            access.CheckOperation(http.Request, operation);
+            operations.DemandSimulated(operation);
+            var query = RequestQuery.Read(http.Request.Query, operation);
+            var body = await RequestBody.ReadAsync(http.Request, operation, http.RequestAborted).ConfigureAwait(false);
+            var call = new ApiCall(operation, route, query, body);
+            if (operation.IsStream)
+            {
+                using var subscription = operations.Open(call);
+                Log(http, operation, StatusCodes.Status200OK, requestId);
+                await SseResponse.WriteAsync(http, subscription, context).ConfigureAwait(false);
+            }
+            else
+            {
+                await AnswerAsync(http, operation, StatusCodes.Status200OK, operations.Run(call), requestId).ConfigureAwait(false);
+            }
+        }
+        catch (ApiError error)
+        {
+            await AnswerAsync(http, operation, error.Status, error.ToEnvelope(requestId), requestId).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            var error = new ApiError(StatusCodes.Status500InternalServerError, "api_error", $"The emulator failed: {failure}");
+            await AnswerAsync(http, operation, error.Status, error.ToEnvelope(requestId), requestId).ConfigureAwait(false);
+        }
+    }
+
+    // As it came over the wire: the decoded path no longer tells an escaped slash from a real one.
+    private static string RawPath(HttpContext http)
+    {
+        var target = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
+        var end = target.IndexOf('?', StringComparison.Ordinal);
+        return end < 0 ? target : target[..end];
+    }
+
+    private async Task AnswerAsync(HttpContext http, ContractOperation? operation, int status, JsonNode answer, string requestId)
+    {
+        var bytes = Json.Bytes(answer);
+        Log(http, operation, status, requestId);
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json";
+        http.Response.ContentLength = bytes.Length;
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private void Log(HttpContext http, ContractOperation? operation, int status, string requestId) =>
+        log.Add(new EmulatedRequest(http.Request.Method, RawPath(http), http.Request.QueryString.Value ?? "", operation?.Id, status, requestId));
+}

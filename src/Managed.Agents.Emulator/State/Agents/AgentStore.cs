@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The agents of the emulator and the operations on them.</summary>
+internal sealed class AgentStore
+{
+    private readonly EmulatorServices _services;
+    private readonly MultiagentRules _multiagent;
+    private readonly Dictionary<string, AgentState> _agents = new(StringComparer.Ordinal);
+
+    public AgentStore(EmulatorServices services)
+    {
+        _services = services;
+        _multiagent = new MultiagentRules(Find);
+    }
+
+    public JsonNode Create(ApiCall call)
+    {
+        lock (_agents)
+        {
+            var now = _services.Now();
+            var agent = new AgentState(_services.NewId("agent"), _services.NextSequence(), now);
+            var definition = AgentDefinition.Empty();
+            AgentDefinition.Apply(definition, call.Body);
+            AgentDefinition.Check(definition);
+            definition["multiagent"] = _multiagent.Resolve(call.Body["multiagent"] as JsonObject, stored: null, definition, agent.Id, version: 1);
+            agent.Add(definition, now);
+            _agents[agent.Id] = agent;
+            return agent.ToJson();
+        }
+    }
+
+    public JsonNode Retrieve(ApiCall call)
+    {
+        lock (_agents)
+        {
+            var agent = Find(call.Route("agent_id"));
+            var version = (int)(call.Query.Number("version") ?? agent.Version);
+            return version <= agent.Version ? agent.ToJson(version) : throw NoVersion(agent, version);
+        }
+    }
+
+    public JsonNode Update(ApiCall call)
+    {
+        lock (_agents)
+        {
+            var agent = Find(call.Route("agent_id"));
+            if (agent.ArchivedAt is not null)
+            {
+                throw ApiError.InvalidRequest($"Agent {agent.Id} is archived and cannot be changed.");
+            }
+
+            if (call.Body.Number("version") is { } expected && expected != agent.Version)
+            {
+                throw ApiError.Conflict($"version: agent {agent.Id} is at version {agent.Version}, not {expected}. Read it again.");
+            }
+
+            var definition = agent.Definition.Copy();
+            AgentDefinition.Apply(definition, call.Body);
+            AgentDefinition.Check(definition);
+            if (call.Body.Has("multiagent"))
+            {
+                var stored = definition["multiagent"] as JsonObject;
+                definition["multiagent"] = _multiagent.Resolve(call.Body["multiagent"] as JsonObject, stored, definition, agent.Id, agent.Version + 1);
+            }
+
+            if (!JsonNode.DeepEquals(definition, agent.Definition))
+            {
+                agent.Add(definition, _services.Now());
+            }
+
+            return agent.ToJson();
+        }
+    }
+
+    public JsonNode Archive(ApiCall call)
+    {
+        lock (_agents)
+        {
+            var agent = Find(call.Route("agent_id"));
+            agent.ArchivedAt ??= _services.Now();
+            return agent.ToJson();
+        }
+    }
+
+    public JsonNode List(ApiCall call)
+    {
+        lock (_agents)
+        {
+            var archivedToo = call.Query.Flag("include_archived") ?? false;
+            return new ResourceList(call).Page(_agents.Values.Where(agent => archivedToo || agent.ArchivedAt is null), static agent => agent.ToJson());
+        }
+    }
+
+    public JsonNode ListVersions(ApiCall call)
+    {
+        lock (_agents)
+        {
+            var agent = Find(call.Route("agent_id"));
+            var versions = Enumerable.Range(1, agent.Version).Select(version => new AgentVersion(version, agent.CreatedAt));
+            return new ResourceList(call).Page(versions, version => agent.ToJson((int)version.Sequence));
+        }
+    }
+
+    /// <summary>A copy of the agent as a new session pins it.</summary>
+    public JsonObject Pin(string id, long? version)
+    {
+        lock (_agents)
+        {
+            var agent = Find(id);
+            if (agent.ArchivedAt is not null)
+            {
+                throw ApiError.InvalidRequest($"Agent {id} is archived; it takes no new sessions.");
+            }
+
+            return agent.ToJson(version is { } asked && asked > agent.Version ? throw NoVersion(agent, asked) : (int)(version ?? agent.Version));
+        }
+    }
+
+    /// <summary>A copy of one version, archived or not: what was pinned stays usable.</summary>
+    public JsonObject Pinned(string id, int version)
+    {
+        lock (_agents)
+        {
+            return Find(id).ToJson(version);
+        }
+    }
+
+    private static ApiError NoVersion(AgentState agent, long version) =>
+        ApiError.NotFound($"Agent {agent.Id} has no version {version}; its newest is {agent.Version}.");
+
+    private AgentState Find(string id) => _agents.GetValueOrDefault(id) ?? throw ApiError.NotFound($"There is no agent {id}.");
+
+    private sealed record AgentVersion(long Sequence, DateTimeOffset CreatedAt) : IListed;
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>A tool as the engine sees it: is it on, and what does its policy say.</summary>
+internal sealed record AgentTool(string Name, bool Enabled, string Policy, string? McpServer);
+
+/// <summary>Looks up the tools of a stored agent.</summary>
+internal static class AgentTools
+{
+    /// <summary>The built-in tool of that name, or null if the agent does not have the toolset.</summary>
+    public static AgentTool? Find(JsonObject agent, string name) =>
+        ToolRules.BuiltIn.Contains(name) && agent.Objects("tools").FirstOrDefault(static tool => tool.Text("type") == ToolRules.Toolset) is { } toolset
+            ? Configured(toolset, name, server: null)
+            : null;
+
+    /// <summary>A tool of an MCP server. Which tools a server has is its own business, so every name is taken.</summary>
+    public static AgentTool? FindMcp(JsonObject agent, string server, string name) =>
+        agent.Objects("tools").FirstOrDefault(tool => tool.Text("type") == ToolRules.McpToolset && tool.Text("mcp_server_name") == server) is { } toolset
+            ? Configured(toolset, name, server)
+            : null;
+
+    public static bool HasCustom(JsonObject agent, string name) =>
+        agent.Objects("tools").Any(tool => tool.Text("type") == ToolRules.Custom && tool.Text("name") == name);
+
+    /// <summary>The agent's tools in words, for the message of a script that asks for another one.</summary>
+    public static string Describe(JsonObject agent)
+    {
+        var names = agent.Objects("tools").Select(static tool => tool.Text("name") ?? tool.Text("mcp_server_name") ?? tool.Text("type"));
+        return agent.List("tools").Count == 0 ? "it has no tools" : $"it has {string.Join(", ", names)}";
+    }
+
+    private static AgentTool Configured(JsonObject toolset, string name, string? server)
+    {
+        var config = toolset.Objects("configs").FirstOrDefault(config => config.Text("name") == name) ?? toolset["default_config"]!.AsObject();
+        return new AgentTool(name, config.Flag("enabled") ?? true, config["permission_policy"].Text("type")!, server);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Rosters: who may be on one, and which version of each agent it pins.</summary>
+internal sealed class MultiagentRules(Func<string, AgentState> find)
+{
+    private const string Layered = "multiagent_20261001";
+
+    public JsonObject? Resolve(JsonObject? sent, JsonObject? stored, JsonObject owner, string ownerId, int version)
+    {
+        if (sent is null)
+        {
+            return null;
+        }
+
+        var roster = new Roster(find, owner, ownerId, version);
+        if (sent.Text("type") != Layered)
+        {
+            return new JsonObject { ["type"] = "coordinator", ["agents"] = roster.Resolve(sent.List("agents"), "multiagent.agents") };
+        }
+
+        var before = stored.Text("type") == Layered ? stored : null;
+        return new JsonObject
+        {
+            ["type"] = Layered,
+            ["advisor"] = Member(sent, before, "advisor") is { } advisor && advisor.Text("type") == "enabled" ? advisor : Json.Typed("disabled"),
+            ["subagents"] = Group(sent, before, "subagents", roster),
+            ["workflows"] = Group(sent, before, "workflows", roster),
+        };
+    }
+
+    // Omitted keeps what is stored, null goes back to the default.
+    private static JsonObject? Member(JsonObject sent, JsonObject? before, string name) =>
+        (sent.Has(name) ? sent[name] : before?[name]) is JsonObject member ? member.Copy() : null;
+
+    private static JsonObject Group(JsonObject sent, JsonObject? before, string name, Roster roster)
+    {
+        var path = $"multiagent.{name}";
+        var group = Member(sent, before, name) ?? Json.Typed("enabled");
+        if (group.Text("type") == "disabled")
+        {
+            return Json.Typed("disabled");
+        }
+
+        var kept = sent.Has(name) && before?[name] is JsonObject old && old.Text("type") == "enabled" ? old : null;
+        var inline = Member(group, kept, "inline_agents") ?? Json.Typed("enabled");
+        var listed = group["predefined_agents"] is JsonArray list && sent[name] is JsonObject changed && changed.Has("predefined_agents")
+            ? roster.Resolve(list, $"{path}.predefined_agents")
+            : (group.Has("predefined_agents") ? group : kept).List("predefined_agents").Copy();
+        if (inline.Text("type") == "disabled" && listed.Count == 0)
+        {
+            throw ApiError.InvalidRequest($"{path}.predefined_agents: must not be empty while inline_agents is disabled.");
+        }
+
+        return new JsonObject { ["type"] = "enabled", ["inline_agents"] = inline, ["predefined_agents"] = listed };
+    }
+
+    private sealed class Roster(Func<string, AgentState> find, JsonObject owner, string ownerId, int version)
+    {
+        public JsonArray Resolve(JsonArray sent, string path)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var resolved = new JsonArray();
+            foreach (var (index, entry) in sent.OfType<JsonObject>().Numbered())
+            {
+                var at = $"{path}[{index}]";
+                var member = entry.Text("type") switch
+                {
+                    "advisor" => entry.Copy(),
+                    "self" => Reference(ownerId, version),
+                    _ => Listed(entry, at),
+                };
+                if (!seen.Add(member.Text("id") ?? "advisor"))
+                {
+                    throw ApiError.InvalidRequest($"{at}: is listed twice.");
+                }
+
+                resolved.Add((JsonNode)member);
+            }
+
+            return resolved;
+        }
+
+        private static JsonObject Reference(string id, int pinned) => new() { ["type"] = "agent", ["id"] = id, ["version"] = pinned };
+
+        private JsonObject Listed(JsonObject entry, string path)
+        {
+            var id = entry.Text("id")!;
+            if (id == ownerId)
+            {
+                return Reference(ownerId, version);
+            }
+
+            var agent = find(id);
+            var pinned = (int)(entry.Number("version") ?? agent.Version);
+            if (agent.ArchivedAt is not null || pinned > agent.Version)
+            {
+                throw ApiError.InvalidRequest($"{path}: agent {id} {(agent.ArchivedAt is null ? $"has no version {pinned}" : "is archived")}.");
+            }
+
+            var definition = agent.ToJson(pinned);
+            if (definition["multiagent"] is not null)
+            {
+                throw ApiError.InvalidRequest($"{path}: agent {id} has a roster of its own; there is one level only.");
+            }
+
+            if (definition["model"].Text("inference_geo") != owner["model"].Text("inference_geo"))
+            {
+                throw ApiError.InvalidRequest($"{path}: agent {id} does not pin the same inference_geo; all of a roster pin the same one or none.");
+            }
+
+            return Reference(id, pinned);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Managed.Agents.Emulator;
+
+/// <summary>What every part of the emulator shares: time, ids, and the order in which things happen.</summary>
+internal sealed class EmulatorServices(TimeProvider time, IdFactory ids)
+{
+    private long _sequence;
+
+    public TimeProvider Time => time;
+
+    public DateTimeOffset Now() => time.GetUtcNow();
+
+    public string NewId(string prefix) => ids.New(prefix);
+
+    public long NextSequence() => Interlocked.Increment(ref _sequence);
+}

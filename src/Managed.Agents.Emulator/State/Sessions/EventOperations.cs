@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Sends, lists and streams the events of a session and of its threads.</summary>
+internal sealed class EventOperations(SessionStore sessions, EngineContext context)
+{
+    private const int MaxPreviews = 100;
+
+    public JsonNode Send(ApiCall call) => sessions.Find(call).Accept(call.Body.List("events"));
+
+    public JsonNode List(ApiCall call)
+    {
+        var engine = sessions.Find(call);
+        lock (engine.Sync)
+        {
+            return engine.Session.Primary.Log.Page(call);
+        }
+    }
+
+    public EventSubscription Stream(ApiCall call)
+    {
+        var engine = sessions.Find(call);
+        lock (engine.Sync)
+        {
+            return Subscribe(engine, engine.Session.Primary, call);
+        }
+    }
+
+    public JsonNode ListThread(ApiCall call)
+    {
+        var engine = sessions.Find(call);
+        lock (engine.Sync)
+        {
+            return ThreadOperations.Find(engine.Session, call).Log.Page(call);
+        }
+    }
+
+    public EventSubscription StreamThread(ApiCall call)
+    {
+        var engine = sessions.Find(call);
+        lock (engine.Sync)
+        {
+            return Subscribe(engine, ThreadOperations.Find(engine.Session, call), call);
+        }
+    }
+
+    private EventSubscription Subscribe(SessionEngine engine, SessionThread thread, ApiCall call)
+    {
+        var previews = call.Query.Texts("event_deltas").ToList();
+        return previews.Count <= MaxPreviews
+            ? thread.Log.Subscribe(previews.ToHashSet(StringComparer.Ordinal), context.Options.StreamBufferSize, engine.Sync)
+            : throw ApiError.InvalidRequest($"event_deltas[]: at most {MaxPreviews} values, got {previews.Count}.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Makes sessions: checks everything a creation asks for before anything exists.</summary>
+internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environments, EngineContext context)
+{
+    private readonly SessionAgents _agents = new(agents);
+
+    public SessionEngine Create(JsonObject body)
+    {
+        var agent = _agents.Resolve(body["agent"]!);
+        var environmentId = body.Text("environment_id")!;
+        var config = environments.ConfigForSession(environmentId);
+        CheckMcpHosts(agent, config);
+
+        var selfHosted = config.Text("type") == EnvironmentRules.SelfHosted;
+        List<JsonObject> resources = [.. body.Objects("resources").Numbered().Select(entry => ResourceRules.Normalize(entry.Item, selfHosted, $"resources[{entry.Index}]"))];
+        ResourceRules.CheckCounts(resources);
+
+        var services = context.Services;
+        var session = new SessionState(services.NewId("sesn"), services.NextSequence(), services.Now(), agent, services.NewId("sthr"))
+        {
+            EnvironmentId = environmentId,
+            IsSelfHosted = selfHosted,
+            Title = body.Text("title"),
+            Metadata = Metadata.Merge([], body["metadata"]),
+            VaultIds = body.List("vault_ids").Copy(),
+            Budget = BudgetRules.ForNewSession(body["budget"] as JsonObject, agent),
+        };
+        session.Resources.AddRange(resources.Select(content => new SessionResource(services.NewId("sesrsc"), services.NextSequence(), services.Now(), content)));
+
+        var initial = body.List("initial_events");
+        CheckInitialEvents(session, initial);
+        return new SessionEngine(session, context);
+    }
+
+    private static void CheckInitialEvents(SessionState session, JsonArray initial)
+    {
+        if (initial.Count == 0)
+        {
+            return;
+        }
+
+        new InputRules(session, atBudget: false, "initial_events").Check(initial);
+        var files = initial.OfType<JsonObject>().SelectMany(static input => input.Objects("content"))
+            .Count(static block => block.Text("type") == "document" && block["source"].Text("type") == "file");
+        if (files > 100)
+        {
+            throw ApiError.InvalidRequest($"initial_events: at most 100 documents from files, got {files}.");
+        }
+    }
+
+    private static void CheckMcpHosts(JsonObject agent, JsonObject config)
+    {
+        var rosters = new[] { agent["multiagent"], agent["multiagent"]?["subagents"], agent["multiagent"]?["workflows"] };
+        var members = rosters.SelectMany(static roster => roster.Objects("agents").Concat(roster.Objects("predefined_agents")));
+        foreach (var server in members.Prepend(agent).SelectMany(static member => member.Objects("mcp_servers")))
+        {
+            var host = new Uri(server.Text("url")!).Host;
+            if (!EnvironmentRules.Allows(config, host))
+            {
+                throw ApiError.InvalidRequest($"agent.mcp_servers: the environment's limited networking lets no session reach {host} (server \"{server.Text("name")}\").");
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>What a session is, without what it does. Guarded by its own lock, <see cref="Sync"/>.</summary>
+internal sealed class SessionState : IListed
+{
+    public SessionState(string id, long sequence, DateTimeOffset createdAt, JsonObject agent, string primaryThreadId)
+    {
+        Id = id;
+        Sequence = sequence;
+        CreatedAt = createdAt;
+        UpdatedAt = createdAt;
+        Agent = agent;
+        Primary = new SessionThread(primaryThreadId, id, ThreadAgent(agent), parent: null, sequence, createdAt);
+        Threads = [Primary];
+    }
+
+    public object Sync { get; } = new();
+
+    public string Id { get; }
+
+    public long Sequence { get; }
+
+    public DateTimeOffset CreatedAt { get; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    public required string EnvironmentId { get; init; }
+
+    public bool IsSelfHosted { get; init; }
+
+    public JsonObject Agent { get; private set; }
+
+    public string? Title { get; set; }
+
+    public JsonObject Metadata { get; set; } = [];
+
+    public JsonArray VaultIds { get; init; } = [];
+
+    public JsonObject? Budget { get; set; }
+
+    public List<SessionResource> Resources { get; } = [];
+
+    public List<JsonObject> OutcomeEvaluations { get; } = [];
+
+    public string Status { get; set; } = "idle";
+
+    /// <summary>When the last idle event went out.</summary>
+    public DateTimeOffset? IdleSince { get; set; }
+
+    public List<SessionThread> Threads { get; }
+
+    public SessionThread Primary { get; }
+
+    public UsageMeter Usage { get; } = new();
+
+    public RunClock Clock { get; } = new();
+
+    public bool IsTerminated => Status == "terminated";
+
+    /// <summary>A session's agent without the roster: what one thread runs.</summary>
+    public static JsonObject ThreadAgent(JsonObject agent)
+    {
+        var thread = agent.Copy();
+        thread.Remove("multiagent");
+        return thread;
+    }
+
+    public void ChangeAgent(JsonObject agent)
+    {
+        Agent = agent;
+        Primary.Agent = ThreadAgent(agent);
+    }
+
+    /// <summary>The status a client is told: shortly after an idle event it can still be the old one.</summary>
+    public string ShownStatus(DateTimeOffset now, TimeSpan idleDelay) => Status == "idle" && now - IdleSince < idleDelay ? "running" : Status;
+
+    public JsonObject UsageJson(DateTimeOffset now) => Usage.ToJson(Clock.ActiveSeconds(now), Agent);
+
+    public JsonObject ToJson(DateTimeOffset now, TimeSpan idleDelay) => new()
+    {
+        ["id"] = Id,
+        ["type"] = "session",
+        ["status"] = ShownStatus(now, idleDelay),
+        ["title"] = Title,
+        ["agent"] = Agent.Copy(),
+        ["environment_id"] = EnvironmentId,
+        ["metadata"] = Metadata.Copy(),
+        ["resources"] = new JsonArray([.. Resources.Select(static resource => resource.ToJson())]),
+        ["vault_ids"] = VaultIds.Copy(),
+        ["outcome_evaluations"] = new JsonArray([.. OutcomeEvaluations.Select(static outcome => outcome.Copy())]),
+        ["budget"] = Budget?.Copy(),
+        ["deployment_id"] = null,
+        ["usage"] = UsageJson(now),
+        ["stats"] = StatsJson(now),
+        ["created_at"] = Json.Time(CreatedAt),
+        ["updated_at"] = Json.Time(UpdatedAt),
+        ["archived_at"] = Json.TimeOrNull(ArchivedAt),
+    };
+
+    // Unlike usage, which counts overlapping threads once, this is the sum over the threads.
+    private JsonObject StatsJson(DateTimeOffset now) => new()
+    {
+        ["active_seconds"] = Threads.Sum(thread => thread.Clock.ActiveSeconds(now)),
+        ["duration_seconds"] = (now - CreatedAt).TotalSeconds,
+    };
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The sessions of the emulator, and the operations on a session as a whole.</summary>
+internal sealed class SessionStore(SessionFactory factory, EngineContext context)
+{
+    private readonly Dictionary<string, SessionEngine> _sessions = new(StringComparer.Ordinal);
+    private readonly SessionUpdates _updates = new(context);
+
+    public JsonNode Create(ApiCall call)
+    {
+        var engine = factory.Create(call.Body);
+        lock (_sessions)
+        {
+            _sessions[engine.Session.Id] = engine;
+        }
+
+        if (call.Body.List("initial_events") is { Count: > 0 } initial)
+        {
+            engine.Accept(initial);
+        }
+
+        return ToJson(engine);
+    }
+
+    public JsonNode Retrieve(ApiCall call) => ToJson(Find(call));
+
+    public JsonNode Update(ApiCall call)
+    {
+        var engine = Find(call);
+        lock (engine.Sync)
+        {
+            _updates.Apply(engine, call.Body);
+            return ToJson(engine);
+        }
+    }
+
+    public JsonNode Archive(ApiCall call)
+    {
+        var engine = Find(call);
+        lock (engine.Sync)
+        {
+            var session = engine.Session;
+            if (session.ArchivedAt is null)
+            {
+                DemandNotRunning(session, "archived");
+                session.ArchivedAt = context.Services.Now();
+                if (!session.IsTerminated)
+                {
+                    engine.Lifecycle.Terminate();
+                }
+            }
+
+            return ToJson(engine);
+        }
+    }
+
+    public JsonNode Delete(ApiCall call)
+    {
+        var engine = Find(call);
+        lock (engine.Sync)
+        {
+            DemandNotRunning(engine.Session, "deleted");
+            engine.Delete();
+        }
+
+        lock (_sessions)
+        {
+            _sessions.Remove(engine.Session.Id);
+        }
+
+        return new JsonObject { ["id"] = engine.Session.Id, ["type"] = "session_deleted" };
+    }
+
+    public JsonNode List(ApiCall call)
+    {
+        List<SessionEngine> all;
+        lock (_sessions)
+        {
+            all = [.. _sessions.Values];
+        }
+
+        var filter = new SessionFilter(call.Query, context);
+        return new ResourceList(call).Page(all.Where(filter.Includes).Select(static engine => engine.Session), ToJson, bothWays: true);
+    }
+
+    public bool UsesEnvironment(string environmentId)
+    {
+        lock (_sessions)
+        {
+            return _sessions.Values.Any(engine => engine.Session.EnvironmentId == environmentId);
+        }
+    }
+
+    public SessionEngine Find(ApiCall call)
+    {
+        var id = call.Route("session_id");
+        lock (_sessions)
+        {
+            return _sessions.GetValueOrDefault(id) ?? throw ApiError.NotFound($"There is no session {id}.");
+        }
+    }
+
+    private void DemandNotRunning(SessionState session, string what)
+    {
+        if (session.ShownStatus(context.Services.Now(), context.Options.IdleStatusDelay) is "running" or "rescheduling")
+        {
+            throw ApiError.InvalidRequest($"Session {session.Id} is running and cannot be {what}; interrupt it first.");
+        }
+    }
+
+    private JsonObject ToJson(SessionEngine engine) => ToJson(engine.Session);
+
+    private JsonObject ToJson(SessionState session)
+    {
+        lock (session.Sync)
+        {
+            return session.ToJson(context.Services.Now(), context.Options.IdleStatusDelay);
+        }
+    }
+}

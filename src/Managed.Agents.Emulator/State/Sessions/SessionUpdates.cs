@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Changes a session. Everything is checked before anything changes. Guarded by the lock of the session.</summary>
+internal sealed class SessionUpdates(EngineContext context)
+{
+    public void Apply(SessionEngine engine, JsonObject body)
+    {
+        var session = engine.Session;
+        var now = context.Services.Now();
+        if (session.IsTerminated)
+        {
+            throw ApiError.InvalidRequest($"Session {session.Id} is terminated and cannot be changed.");
+        }
+
+        if (body.List("vault_ids").Count > 0 || body["vault_ids"] is JsonArray)
+        {
+            throw ApiError.InvalidRequest("vault_ids: cannot be changed after creation.");
+        }
+
+        var agent = Agent(session, body["agent"] as JsonObject, now);
+        var metadata = Metadata.Merge(session.Metadata, body["metadata"]);
+        var budget = body.Has("budget") ? BudgetRules.Change(session, body["budget"] as JsonObject, now) : session.Budget;
+        var title = body.Has("title") ? body.Text("title") : session.Title;
+
+        var changes = new JsonObject();
+        Note(changes, "title", session.Title, title);
+        Note(changes, "metadata", session.Metadata, metadata);
+        Note(changes, "budget", session.Budget, budget);
+        Note(changes, "agent", session.Agent, agent);
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        // The contract has no way to say that the map was emptied: then it is left out.
+        if (metadata.Count == 0)
+        {
+            changes.Remove("metadata");
+        }
+
+        session.Title = title;
+        session.Metadata = metadata;
+        session.Budget = budget;
+        session.ChangeAgent(agent);
+        session.UpdatedAt = now;
+        engine.Events.Emit("session.updated", changes);
+        engine.ResumeFromBudget();
+    }
+
+    private static void Note(JsonObject changes, string field, JsonNode? before, JsonNode? after)
+    {
+        if (!JsonNode.DeepEquals(before, after))
+        {
+            changes[field] = after?.DeepClone();
+        }
+    }
+
+    private JsonObject Agent(SessionState session, JsonObject? sent, DateTimeOffset now)
+    {
+        if (sent is null)
+        {
+            return session.Agent;
+        }
+
+        if (session.ShownStatus(now, context.Options.IdleStatusDelay) != "idle")
+        {
+            throw ApiError.InvalidRequest("agent: can be changed only while the session is idle.");
+        }
+
+        var agent = session.Agent.Copy();
+        AgentDefinition.Apply(agent, sent, "agent.");
+        AgentDefinition.Check(agent, "agent.");
+        return agent;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The operations on the threads of a session.</summary>
+internal sealed class ThreadOperations(SessionStore sessions, EngineContext context)
+{
+    public static SessionThread Find(SessionState session, ApiCall call)
+    {
+        var id = call.Route("thread_id");
+        return session.Threads.Find(thread => thread.Id == id) ?? throw ApiError.NotFound($"Session {session.Id} has no thread {id}.");
+    }
+
+    public JsonNode Retrieve(ApiCall call)
+    {
+        var engine = sessions.Find(call);
+        lock (engine.Sync)
+        {
+            return ToJson(Find(engine.Session, call));
+        }
+    }
+
+    public JsonNode List(ApiCall call)
+    {
+        var engine = sessions.Find(call);
+        var statuses = call.Query.Texts("statuses").ToHashSet(StringComparer.Ordinal);
+        lock (engine.Sync)
+        {
+            return new ResourceList(call, descending: false).Page(engine.Session.Threads.Where(thread => statuses.Count == 0 || statuses.Contains(thread.Status)), ToJson);
+        }
+    }
+
+    public JsonNode Archive(ApiCall call)
+    {
+        var engine = sessions.Find(call);
+        lock (engine.Sync)
+        {
+            var thread = Find(engine.Session, call);
+            if (thread.IsPrimary)
+            {
+                throw ApiError.InvalidRequest("The primary thread cannot be archived; archive the session.");
+            }
+
+            if (thread.Status is not ("idle" or "terminated"))
+            {
+                throw ApiError.InvalidRequest($"Thread {thread.Id} is {thread.Status}; interrupt it first.");
+            }
+
+            engine.ArchiveThread(thread);
+            return ToJson(thread);
+        }
+    }
+
+    private JsonObject ToJson(SessionThread thread) => thread.ToJson(context.Services.Now());
+}

@@ -1,0 +1,121 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator.Tests;
+
+/// <summary>
+/// An emulator and a plain HTTP client for it. Every good answer is held against the contract, so each test proves the shape of what
+/// it touches.
+/// </summary>
+public sealed class TestApi : IAsyncDisposable
+{
+    public const string Beta = "managed-agents-2026-04-01";
+
+    // Far above what any test needs: it only keeps a broken emulator from hanging the run.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly CancellationTokenSource _patience = new(Patience);
+    private readonly List<SseReader> _streams = [];
+
+    private TestApi(AgentsEmulator emulator)
+    {
+        Emulator = emulator;
+    }
+
+    public AgentsEmulator Emulator { get; }
+
+    public CancellationToken Cancellation => _patience.Token;
+
+    public static async Task<TestApi> StartAsync(Action<AgentsEmulatorOptions>? configure = null)
+    {
+        var options = new AgentsEmulatorOptions();
+        configure?.Invoke(options);
+        return new TestApi(await AgentsEmulator.StartAsync(options));
+    }
+
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+
+    public Task<Answer> PostAsync(string path, string? json = null) => SendAsync(HttpMethod.Post, path, json);
+
+    public Task<Answer> PostAsync(string path, JsonObject body) => SendAsync(HttpMethod.Post, path, body.ToJsonString());
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = Request(method, path, change);
+        request.Content ??= json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await _client.SendAsync(request, Cancellation);
+        var text = await response.Content.ReadAsStringAsync(Cancellation);
+        var body = JsonNode.Parse(text)!.AsObject();
+        ContractJudge.Check(method.Method, path, (int)response.StatusCode, text);
+        return new Answer((int)response.StatusCode, body, response.Headers);
+    }
+
+    public async Task<SseReader> OpenAsync(string path, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = Request(HttpMethod.Get, path, change);
+        var response = await _client.SendAsync(request, Cancellation);
+        ((int)response.StatusCode).ShouldBe(200, await ErrorTextAsync(response));
+        var reader = new SseReader(response, Cancellation);
+        _streams.Add(reader);
+        return reader;
+    }
+
+    public Task<SseReader> StreamAsync(string sessionId, string query = "") => OpenAsync($"/v1/sessions/{sessionId}/events/stream{query}");
+
+    public Task<Answer> SayAsync(string sessionId, string text) => SendEventsAsync(sessionId, Inputs.Message(text));
+
+    public Task<Answer> SendEventsAsync(string sessionId, params JsonObject[] events) =>
+        PostAsync($"/v1/sessions/{sessionId}/events", new JsonObject { ["events"] = new JsonArray([.. events]) });
+
+    public async Task<string> CreateAgentAsync(string name = "coder", string tools = """[{"type":"agent_toolset_20260401"}]""", string more = "")
+    {
+        var answer = await PostAsync("/v1/agents", $$"""{"name":"{{name}}","model":"claude-opus-5","tools":{{tools}}{{more}}}""");
+        answer.Status.ShouldBe(200, answer.Body.ToJsonString());
+        return answer.Id;
+    }
+
+    public async Task<string> CreateEnvironmentAsync(string config = """{"type":"cloud"}""")
+    {
+        var answer = await PostAsync("/v1/environments", $$"""{"name":"env","config":{{config}}}""");
+        answer.Status.ShouldBe(200, answer.Body.ToJsonString());
+        return answer.Id;
+    }
+
+    public async Task<string> CreateSessionAsync(string? agentId = null, string? environmentId = null, string more = "")
+    {
+        agentId ??= await CreateAgentAsync();
+        environmentId ??= await CreateEnvironmentAsync();
+        var answer = await PostAsync("/v1/sessions", $$"""{"agent":"{{agentId}}","environment_id":"{{environmentId}}"{{more}}}""");
+        answer.Status.ShouldBe(200, answer.Body.ToJsonString());
+        return answer.Id;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var stream in _streams)
+        {
+            stream.Dispose();
+        }
+
+        await Emulator.DisposeAsync();
+        _client.Dispose();
+        _patience.Dispose();
+    }
+
+    private static async Task<string> ErrorTextAsync(HttpResponseMessage response) =>
+        response.IsSuccessStatusCode ? "" : await response.Content.ReadAsStringAsync();
+
+    private HttpRequestMessage Request(HttpMethod method, string path, Action<HttpRequestMessage>? change)
+    {
+        var request = new HttpRequestMessage(method, new Uri(Emulator.BaseAddress, path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Emulator.ApiKey);
+        request.Headers.Add("anthropic-version", "2026-10-21");
+        request.Headers.Add("anthropic-beta", Beta);
+        change?.Invoke(request);
+        return request;
+    }
+}
