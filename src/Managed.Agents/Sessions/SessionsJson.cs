@@ -26,6 +26,7 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(SessionMultiagent20261001))]
 [JsonSerializable(typeof(SessionMultiagentCoordinator))]
 [JsonSerializable(typeof(SessionResource))]
+[JsonSerializable(typeof(SessionResourceAddRequest))]
 [JsonSerializable(typeof(SessionResourceUpdateRequest))]
 [JsonSerializable(typeof(SessionStats))]
 [JsonSerializable(typeof(SessionStatus))]
