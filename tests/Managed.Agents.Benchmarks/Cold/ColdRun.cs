@@ -15,9 +15,7 @@ internal static class ColdRun
 
     public static async Task<int> RunAsync()
     {
-        string[] variants = OurColdStart.Exists
-            ? [ColdVariant.Runtime, ColdVariant.Peer, ColdVariant.Direct, ColdVariant.Container]
-            : [ColdVariant.Runtime, ColdVariant.Peer];
+        string[] variants = [ColdVariant.Runtime, ColdVariant.Peer, ColdVariant.Direct, ColdVariant.Container];
         Console.WriteLine($"process start to first event, {Runs} runs in turns, medians");
 
         var taken = variants.ToDictionary(variant => variant, _ => new List<ColdMeasurement>(), StringComparer.Ordinal);
@@ -36,8 +34,6 @@ internal static class ColdRun
         foreach (var variant in variants)
             Console.WriteLine($"  {variant,-10} {Median.Of(Times(variant)),7:F1} ms, {Median.Of(taken[variant].Select(m => (double)m.CompiledMethods)),5:F0} methods compiled in {Median.Of(taken[variant].Select(m => m.CompilingMilliseconds)),5:F1} ms");
 
-        if (!OurColdStart.Exists)
-            return 0;
         var holds = Bound.ColdDirect.Judge(Median.OfRatios(Times(ColdVariant.Direct), Times(ColdVariant.Peer)))
             & Bound.ColdContainer.Judge(Median.OfRatios(Times(ColdVariant.Container), Times(ColdVariant.Peer)));
         return holds ? 0 : 1;

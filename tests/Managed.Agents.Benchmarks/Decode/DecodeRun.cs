@@ -16,14 +16,14 @@ internal static class DecodeRun
 
         using var peer = new PeerDecoder(canned.Bytes);
         using var floor = new FloorDecoder(canned.Bytes);
-        using var ours = OurDecoder.Create(canned.Bytes);
-        IDecoder[] decoders = ours is null ? [peer, floor] : [peer, ours, floor];
+        using var ours = new OurDecoder(canned.Bytes);
+        IDecoder[] decoders = [peer, ours, floor];
 
         var taken = await MeasureAsync(decoders, rounds);
         foreach (var decoder in decoders)
             Console.WriteLine($"  {decoder.Name,-6} {Median.Of(taken[decoder].Select(m => m.Nanoseconds)),8:F0} ns/event {Median.Of(taken[decoder].Select(m => m.Bytes)),8:F0} bytes/event");
 
-        return ours is null || Judge(taken[ours], taken[peer], taken[floor]) ? 0 : 1;
+        return Judge(taken[ours], taken[peer], taken[floor]) ? 0 : 1;
     }
 
     private static async Task<Dictionary<IDecoder, List<Measurement>>> MeasureAsync(IDecoder[] decoders, int rounds)

@@ -59,7 +59,7 @@ internal sealed record FloorToolUse : FloorEvent
 {
     public override string Type => "agent.tool_use";
 
-    public IReadOnlyDictionary<string, JsonElement>? Input { get; init; }
+    public JsonElement Input { get; init; }
 
     public string Name { get; init; } = "";
 

@@ -1,7 +1,36 @@
+using Managed.Agents.Benchmarks.Canned;
+
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>Our client's <c>StreamAsync</c>. Null until it exists.</summary>
-internal static class OurDecoder
+/// <summary>Our client, through its public streaming call.</summary>
+internal sealed class OurDecoder(byte[] stream) : IDecoder
 {
-    public static IDecoder? Create(byte[] stream) => null;
+    private readonly ManagedAgentsClient _client = new(new ManagedAgentsOptions { ApiKey = "benchmark" }, new CannedHandler(stream));
+
+    public string Name => "ours";
+
+    public async Task<Tally> DecodeAsync()
+    {
+        var tally = default(Tally);
+        await using var events = await _client.Sessions.Events.StreamAsync("sesn_benchmark");
+        await foreach (var streamed in events)
+        {
+            tally.Add(streamed.Id, streamed.Type);
+            var content = streamed switch
+            {
+                AgentMessageEvent message => message.Content,
+                UserMessageEvent message => message.Content,
+                _ => [],
+            };
+            foreach (var block in content)
+            {
+                if (block is TextBlock text)
+                    tally.AddText(text.Text);
+            }
+        }
+
+        return tally;
+    }
+
+    public void Dispose() => _client.Dispose();
 }
