@@ -1,6 +1,5 @@
 // A coding agent writes a program and saves its output; then a follow-up in the same session, where the files still are.
 using Managed.Agents;
-using Managed.Agents.Emulator;
 using Quickstart;
 
 // With ANTHROPIC_API_KEY this talks to the real service. Without it, the same code talks to an emulator in this process.

@@ -62,6 +62,17 @@ public sealed class AgentsEmulator : IAsyncDisposable
     /// <param name="agent">The name of the agent the script is for; null for any.</param>
     public AgentScript OnUserMessage(Func<string, bool> matches, string? agent = null) => _scripts.Add("user.message", matches, agent);
 
+    /// <summary>Makes a client for the emulator, with its address and its key.</summary>
+    /// <param name="configure">Changes further options; null for none.</param>
+    /// <param name="timeProvider">The clock of the client's own time limits and waits; null for the system's.</param>
+    /// <returns>The client, to be disposed by the caller.</returns>
+    public ManagedAgentsClient CreateClient(Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null)
+    {
+        var options = new ManagedAgentsOptions { ApiKey = ApiKey, BaseAddress = BaseAddress };
+        configure?.Invoke(options);
+        return new ManagedAgentsClient(options, timeProvider: timeProvider);
+    }
+
     /// <summary>Stops the emulator; open streams end at once.</summary>
     public async ValueTask DisposeAsync()
     {
