@@ -73,6 +73,18 @@ public class ManagedAgentsClient : IDisposable
     /// <summary>Sessions: runs of work, and below them their events.</summary>
     public virtual SessionsClient Sessions => field ??= new SessionsClient(_connection, _options);
 
+    /// <summary>Vaults: credentials that sessions use and models never see.</summary>
+    public virtual VaultsClient Vaults => field ??= new VaultsClient(_connection, _options);
+
+    /// <summary>Memory stores: what agents remember from session to session.</summary>
+    public virtual MemoryStoresClient MemoryStores => field ??= new MemoryStoresClient(_connection, _options);
+
+    /// <summary>Files: what is uploaded for sessions, and what sessions make.</summary>
+    public virtual FilesClient Files => field ??= new FilesClient(_connection, _options);
+
+    /// <summary>Skills: folders with instructions and files that agents use.</summary>
+    public virtual SkillsClient Skills => field ??= new SkillsClient(_connection, _options);
+
     /// <summary>The same client with what some calls need: beta values, a workspace, a time limit, headers, a look at the raw answer.</summary>
     /// <param name="options">What the calls of the returned client need. They replace those of an earlier <see cref="With"/>.</param>
     /// <returns>A client over the same connections. It is cheap, and need not be disposed.</returns>

@@ -54,6 +54,10 @@ internal static class ManagedAgentsRegistration
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Environments);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions.Events);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Vaults);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).MemoryStores);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Files);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Skills);
     }
 
     private static void AddClient<T>(IServiceCollection services, string? serviceKey, Func<IServiceProvider, T> create)

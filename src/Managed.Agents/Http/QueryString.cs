@@ -25,6 +25,16 @@ internal sealed class QueryString
     public QueryString Add(string name, DateTimeOffset? value) =>
         Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
+    public QueryString Add(string name, IReadOnlyList<string> values)
+    {
+        foreach (var value in values)
+        {
+            Add(name + "[]", value);
+        }
+
+        return this;
+    }
+
     public QueryString Add<T>(string name, T? value)
         where T : struct, IOpenEnum<T> => Add(name, value?.Value);
 

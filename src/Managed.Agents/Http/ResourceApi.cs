@@ -12,18 +12,26 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
 
     /// <summary>A POST that makes something new, or sends something, each time it arrives.</summary>
     public Task<T> CreateAsync<TBody, T>(ApiPath path, TBody body, CancellationToken cancellationToken) =>
-        CallAsync<T>(Request(HttpMethod.Post, path, null, CallKind.CreateOrSend, Write(body)), cancellationToken);
+        CreateAsync<TBody, T>(path, null, body, cancellationToken);
+
+    public Task<T> CreateAsync<TBody, T>(ApiPath path, QueryString? query, TBody body, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Post, path, query, CallKind.CreateOrSend, Write(body)), cancellationToken);
 
     /// <summary>A POST that sets fields to values: the same thing when repeated.</summary>
     public Task<T> UpdateAsync<TBody, T>(ApiPath path, TBody body, CancellationToken cancellationToken) =>
-        CallAsync<T>(Request(HttpMethod.Post, path, null, CallKind.IdempotentWrite, Write(body)), cancellationToken);
+        UpdateAsync<TBody, T>(path, null, body, cancellationToken);
+
+    public Task<T> UpdateAsync<TBody, T>(ApiPath path, QueryString? query, TBody body, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Post, path, query, CallKind.IdempotentWrite, Write(body)), cancellationToken);
 
     /// <summary>A POST without a body that can be repeated, such as an archive.</summary>
     public Task<T> PostAsync<T>(ApiPath path, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Post, path, null, CallKind.IdempotentWrite), cancellationToken);
 
-    public Task<T> DeleteAsync<T>(ApiPath path, CancellationToken cancellationToken) =>
-        CallAsync<T>(Request(HttpMethod.Delete, path, null, CallKind.IdempotentWrite), cancellationToken);
+    public Task<T> DeleteAsync<T>(ApiPath path, CancellationToken cancellationToken) => DeleteAsync<T>(path, null, cancellationToken);
+
+    public Task<T> DeleteAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Delete, path, query, CallKind.IdempotentWrite), cancellationToken);
 
     /// <summary>A list, page by page. The query is made anew for each page: it is given the cursor and the page size.</summary>
     public AsyncPageable<T> List<T>(ApiPath path, Func<string?, int?, QueryString> query, CancellationToken cancellationToken)

@@ -35,6 +35,10 @@ internal static class WireJson
         SessionsJson.Default,
         AgentsJson.Default,
         EnvironmentsJson.Default,
+        VaultsJson.Default,
+        MemoryStoresJson.Default,
+        FilesJson.Default,
+        SkillsJson.Default,
         SharedJson.Default,
     ];
 }

@@ -1,0 +1,10 @@
+namespace Managed.Agents;
+
+/// <summary>What a file belongs to: a session.</summary>
+public sealed record FileScope : ApiObject
+{
+    internal override string? WireType => "session";
+
+    /// <summary>The id of the session, <c>sesn_…</c>.</summary>
+    public string Id { get; init => field = value ?? ""; } = "";
+}

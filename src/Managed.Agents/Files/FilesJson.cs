@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The metadata of files.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(DeletedFile))]
+[JsonSerializable(typeof(FileMetadata))]
+[JsonSerializable(typeof(FileScope))]
+internal sealed partial class FilesJson : JsonSerializerContext;

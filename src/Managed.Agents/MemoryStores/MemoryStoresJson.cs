@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The metadata of memory stores, memories and their versions.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Actor))]
+[JsonSerializable(typeof(ApiActor))]
+[JsonSerializable(typeof(ContentSha256Precondition))]
+[JsonSerializable(typeof(DeletedMemory))]
+[JsonSerializable(typeof(DeletedMemoryStore))]
+[JsonSerializable(typeof(Memory))]
+[JsonSerializable(typeof(MemoryCreateRequest))]
+[JsonSerializable(typeof(MemoryListItem))]
+[JsonSerializable(typeof(MemoryPrecondition))]
+[JsonSerializable(typeof(MemoryPrefix))]
+[JsonSerializable(typeof(MemoryStore))]
+[JsonSerializable(typeof(MemoryStoreCreateRequest))]
+[JsonSerializable(typeof(MemoryStoreUpdateRequest))]
+[JsonSerializable(typeof(MemoryUpdateRequest))]
+[JsonSerializable(typeof(MemoryVersion))]
+[JsonSerializable(typeof(MemoryVersionOperation))]
+[JsonSerializable(typeof(MemoryView))]
+[JsonSerializable(typeof(ServiceAccountActor))]
+[JsonSerializable(typeof(SessionActor))]
+[JsonSerializable(typeof(UnknownActor))]
+[JsonSerializable(typeof(UnknownMemoryListItem))]
+[JsonSerializable(typeof(UnknownMemoryPrecondition))]
+[JsonSerializable(typeof(UserActor))]
+internal sealed partial class MemoryStoresJson : JsonSerializerContext;

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>What happened to a memory.</summary>
+[JsonConverter(typeof(OpenEnumConverter<MemoryVersionOperation>))]
+public readonly record struct MemoryVersionOperation : IOpenEnum<MemoryVersionOperation>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public MemoryVersionOperation(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>It was made.</summary>
+    public static MemoryVersionOperation Created { get; } = new(Known.Created);
+
+    /// <summary>Its text or its path was changed.</summary>
+    public static MemoryVersionOperation Modified { get; } = new(Known.Modified);
+
+    /// <summary>It was deleted.</summary>
+    public static MemoryVersionOperation Deleted { get; } = new(Known.Deleted);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static MemoryVersionOperation IOpenEnum<MemoryVersionOperation>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns>The same as <see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary><see cref="MemoryVersionOperation.Created"/> on the wire.</summary>
+        public const string Created = "created";
+
+        /// <summary><see cref="MemoryVersionOperation.Modified"/> on the wire.</summary>
+        public const string Modified = "modified";
+
+        /// <summary><see cref="MemoryVersionOperation.Deleted"/> on the wire.</summary>
+        public const string Deleted = "deleted";
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The kind of source that a skill comes from.</summary>
+[JsonConverter(typeof(OpenEnumConverter<SkillSourceType>))]
+public readonly record struct SkillSourceType : IOpenEnum<SkillSourceType>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public SkillSourceType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>Your organization.</summary>
+    public static SkillSourceType Custom { get; } = new(Known.Custom);
+
+    /// <summary>Anthropic.</summary>
+    public static SkillSourceType Anthropic { get; } = new(Known.Anthropic);
+
+    /// <summary>Anthropic, as an example.</summary>
+    public static SkillSourceType AnthropicExample { get; } = new(Known.AnthropicExample);
+
+    /// <summary>A plugin.</summary>
+    public static SkillSourceType Plugin { get; } = new(Known.Plugin);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static SkillSourceType IOpenEnum<SkillSourceType>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns>The same as <see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary><see cref="SkillSourceType.Custom"/> on the wire.</summary>
+        public const string Custom = "custom";
+
+        /// <summary><see cref="SkillSourceType.Anthropic"/> on the wire.</summary>
+        public const string Anthropic = "anthropic";
+
+        /// <summary><see cref="SkillSourceType.AnthropicExample"/> on the wire.</summary>
+        public const string AnthropicExample = "anthropic_example";
+
+        /// <summary><see cref="SkillSourceType.Plugin"/> on the wire.</summary>
+        public const string Plugin = "plugin";
+    }
+}

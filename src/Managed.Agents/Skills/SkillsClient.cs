@@ -1,0 +1,46 @@
+namespace Managed.Agents;
+
+/// <summary>Skills: folders with instructions and files, in versions, that agents use.</summary>
+public class SkillsClient
+{
+    private readonly ResourceApi _api;
+
+    internal SkillsClient(ApiConnection connection, CallOptions options)
+    {
+        _api = new ResourceApi(connection, options);
+        Versions = new SkillVersionsClient(_api);
+    }
+
+    /// <summary>For mocking.</summary>
+    protected SkillsClient()
+    {
+        _api = null!;
+        Versions = null!;
+    }
+
+    /// <summary>The versions of a skill.</summary>
+    public virtual SkillVersionsClient Versions { get; }
+
+    /// <summary>Gets a skill.</summary>
+    /// <param name="skillId">The id of the skill (<c>skill_…</c>).</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The skill.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    public virtual Task<Skill> GetAsync(string skillId, CancellationToken cancellationToken = default) =>
+        _api.GetAsync<Skill>($"v1/skills/{skillId}", cancellationToken);
+
+    /// <summary>Lists skills: your own and those by Anthropic.</summary>
+    /// <param name="options">Which ones; null for all.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The skills, fetched page by page as they are enumerated.</returns>
+    public virtual AsyncPageable<Skill> ListAsync(SkillListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _api.List<Skill>($"v1/skills", (options ?? new SkillListOptions()).Query, cancellationToken);
+
+    /// <summary>Deletes a skill.</summary>
+    /// <param name="skillId">The id of the skill (<c>skill_…</c>).</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The id of what was deleted.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    public virtual Task<DeletedSkill> DeleteAsync(string skillId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedSkill>($"v1/skills/{skillId}", cancellationToken);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>What a credential is for and how it authenticates. The kind, and what the credential is for, cannot change later.</summary>
+[JsonConverter(typeof(UnionConverter<CredentialAuth>))]
+public abstract record CredentialAuth : ApiObject, IApiUnion<CredentialAuth>, IUnionMember
+{
+    private static readonly UnionVariants<CredentialAuth> Variants = new(
+        static raw => new UnknownCredentialAuth(raw),
+        ("mcp_oauth", typeof(McpOAuthAuth)),
+        ("static_bearer", typeof(StaticBearerAuth)),
+        ("environment_variable", typeof(EnvironmentVariableAuth)));
+
+    private protected CredentialAuth()
+    {
+    }
+
+    /// <summary>The kind on the wire, for example <c>mcp_oauth</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    internal static CredentialAuth Missing => Variants.Missing;
+
+    static UnionVariants<CredentialAuth> IApiUnion<CredentialAuth>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The parts of a credential's authentication to change. The kind must be that of the stored one.</summary>
+[JsonConverter(typeof(UnionConverter<CredentialAuthUpdate>))]
+public abstract record CredentialAuthUpdate : ApiObject, IApiUnion<CredentialAuthUpdate>, IUnionMember
+{
+    private static readonly UnionVariants<CredentialAuthUpdate> Variants = new(
+        static raw => new UnknownCredentialAuthUpdate(raw),
+        ("mcp_oauth", typeof(McpOAuthAuthUpdate)),
+        ("static_bearer", typeof(StaticBearerAuthUpdate)),
+        ("environment_variable", typeof(EnvironmentVariableAuthUpdate)));
+
+    private protected CredentialAuthUpdate()
+    {
+    }
+
+    /// <summary>The kind on the wire, for example <c>mcp_oauth</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<CredentialAuthUpdate> IApiUnion<CredentialAuthUpdate>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>How an OAuth client authenticates where it asks for tokens.</summary>
+[JsonConverter(typeof(UnionConverter<TokenEndpointAuth>))]
+public abstract record TokenEndpointAuth : ApiObject, IApiUnion<TokenEndpointAuth>, IUnionMember
+{
+    private static readonly UnionVariants<TokenEndpointAuth> Variants = new(
+        static raw => new UnknownTokenEndpointAuth(raw),
+        ("none", typeof(NoTokenEndpointAuth)),
+        ("client_secret_basic", typeof(ClientSecretBasicAuth)),
+        ("client_secret_post", typeof(ClientSecretPostAuth)));
+
+    private protected TokenEndpointAuth()
+    {
+    }
+
+    /// <summary>The kind on the wire, for example <c>client_secret_basic</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    /// <summary>Not at all: the client is a public one.</summary>
+    public static TokenEndpointAuth None { get; } = new NoTokenEndpointAuth();
+
+    /// <summary>With a client secret in the <c>Authorization</c> header.</summary>
+    /// <param name="clientSecret">The client secret.</param>
+    /// <returns>The authentication.</returns>
+    public static TokenEndpointAuth ClientSecretBasic(SecretString clientSecret) => new ClientSecretBasicAuth { ClientSecret = clientSecret };
+
+    /// <summary>With a client secret in the body.</summary>
+    /// <param name="clientSecret">The client secret.</param>
+    /// <returns>The authentication.</returns>
+    public static TokenEndpointAuth ClientSecretPost(SecretString clientSecret) => new ClientSecretPostAuth { ClientSecret = clientSecret };
+
+    static UnionVariants<TokenEndpointAuth> IApiUnion<TokenEndpointAuth>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}
+
+/// <summary>No authentication: the client is a public one.</summary>
+public sealed record NoTokenEndpointAuth : TokenEndpointAuth;
+
+/// <summary>A client secret in the <c>Authorization</c> header.</summary>
+public sealed record ClientSecretBasicAuth : TokenEndpointAuth
+{
+    /// <summary>The client secret. A create needs it, null in an update keeps the stored one; the API never hands it out.</summary>
+    public SecretString? ClientSecret { get; init; }
+}
+
+/// <summary>A client secret in the body.</summary>
+public sealed record ClientSecretPostAuth : TokenEndpointAuth
+{
+    /// <summary>The client secret. A create needs it, null in an update keeps the stored one; the API never hands it out.</summary>
+    public SecretString? ClientSecret { get; init; }
+}

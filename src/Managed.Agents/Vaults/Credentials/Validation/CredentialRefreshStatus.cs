@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>How the refresh of an access token ended.</summary>
+[JsonConverter(typeof(OpenEnumConverter<CredentialRefreshStatus>))]
+public readonly record struct CredentialRefreshStatus : IOpenEnum<CredentialRefreshStatus>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public CredentialRefreshStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>There is a new access token.</summary>
+    public static CredentialRefreshStatus Succeeded { get; } = new(Known.Succeeded);
+
+    /// <summary>The token endpoint refused.</summary>
+    public static CredentialRefreshStatus Failed { get; } = new(Known.Failed);
+
+    /// <summary>The token endpoint was not reached.</summary>
+    public static CredentialRefreshStatus ConnectError { get; } = new(Known.ConnectError);
+
+    /// <summary>There is no refresh token.</summary>
+    public static CredentialRefreshStatus NoRefreshToken { get; } = new(Known.NoRefreshToken);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static CredentialRefreshStatus IOpenEnum<CredentialRefreshStatus>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns>The same as <see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary><see cref="CredentialRefreshStatus.Succeeded"/> on the wire.</summary>
+        public const string Succeeded = "succeeded";
+
+        /// <summary><see cref="CredentialRefreshStatus.Failed"/> on the wire.</summary>
+        public const string Failed = "failed";
+
+        /// <summary><see cref="CredentialRefreshStatus.ConnectError"/> on the wire.</summary>
+        public const string ConnectError = "connect_error";
+
+        /// <summary><see cref="CredentialRefreshStatus.NoRefreshToken"/> on the wire.</summary>
+        public const string NoRefreshToken = "no_refresh_token";
+    }
+}

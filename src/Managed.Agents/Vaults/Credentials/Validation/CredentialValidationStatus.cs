@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>Whether a credential works.</summary>
+[JsonConverter(typeof(OpenEnumConverter<CredentialValidationStatus>))]
+public readonly record struct CredentialValidationStatus : IOpenEnum<CredentialValidationStatus>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public CredentialValidationStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The MCP server accepted it.</summary>
+    public static CredentialValidationStatus Valid { get; } = new(Known.Valid);
+
+    /// <summary>It was refused.</summary>
+    public static CredentialValidationStatus Invalid { get; } = new(Known.Invalid);
+
+    /// <summary>It could not be found out, for example because the MCP server was not reached.</summary>
+    public static CredentialValidationStatus Unknown { get; } = new(Known.Unknown);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static CredentialValidationStatus IOpenEnum<CredentialValidationStatus>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns>The same as <see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary><see cref="CredentialValidationStatus.Valid"/> on the wire.</summary>
+        public const string Valid = "valid";
+
+        /// <summary><see cref="CredentialValidationStatus.Invalid"/> on the wire.</summary>
+        public const string Invalid = "invalid";
+
+        /// <summary><see cref="CredentialValidationStatus.Unknown"/> on the wire.</summary>
+        public const string Unknown = "unknown";
+    }
+}

@@ -1,0 +1,17 @@
+namespace Managed.Agents;
+
+/// <summary>Which vaults to list. What is unset does not filter.</summary>
+public sealed record VaultListOptions
+{
+    /// <summary>Whether archived vaults are listed too.</summary>
+    /// <value>Default at the service: false.</value>
+    public bool? IncludeArchived { get; init; }
+
+    /// <summary>Items per page, not in all.</summary>
+    public int? Limit { get; init; }
+
+    internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
+        .Add("include_archived", IncludeArchived)
+        .Add("limit", pageSize ?? Limit)
+        .Add("page", cursor);
+}
