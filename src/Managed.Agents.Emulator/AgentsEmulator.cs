@@ -62,6 +62,11 @@ public sealed class AgentsEmulator : IAsyncDisposable
     /// <param name="agent">The name of the agent the script is for; null for any.</param>
     public AgentScript OnUserMessage(Func<string, bool> matches, string? agent = null) => _scripts.Add("user.message", matches, agent);
 
+    /// <summary>Writes a script for outcomes. A script that never asks for an evaluation is found satisfactory in the end.</summary>
+    /// <param name="matches">Tells by the description whether an outcome fits; null for every outcome.</param>
+    /// <param name="agent">The name of the agent the script is for; null for any.</param>
+    public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null) => _scripts.Add("user.define_outcome", matches ?? (static _ => true), agent);
+
     /// <summary>Makes a client for the emulator, with its address and its key.</summary>
     /// <param name="configure">Changes further options; null for none.</param>
     /// <param name="timeProvider">The clock of the client's own time limits and waits; null for the system's.</param>

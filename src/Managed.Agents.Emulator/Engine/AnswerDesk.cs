@@ -7,22 +7,21 @@ internal sealed class AnswerDesk(SessionEngine engine)
 {
     private readonly HashSet<SessionThread> _answered = [];
 
-    public JsonObject Store(JsonObject input)
+    /// <summary>Stores an answer that passed the rules.</summary>
+    /// <param name="content">The input with its id; completed here.</param>
+    public void Store(JsonObject content)
     {
         var session = engine.Session;
         var now = engine.Context.Services.Now();
-        var callId = input.Text("custom_tool_use_id") ?? input.Text("tool_use_id")!;
-        var thread = session.Threads.First(thread => thread.Pending.Exists(call => call.EventId == callId));
-        thread.Pending.First(call => call.EventId == callId).Answer = input.Copy();
-        _answered.Add(thread);
-
-        var content = new JsonObject { ["type"] = input.Text("type"), ["id"] = engine.Events.NewId() };
-        foreach (var (name, value) in input)
+        var callId = content.Text("custom_tool_use_id") ?? content.Text("tool_use_id")!;
+        var thread = session.Threads.Find(thread => thread.Pending.Exists(call => call.EventId == callId));
+        if (thread is not null)
         {
-            content[name] = value?.DeepClone();
+            thread.Pending.First(call => call.EventId == callId).Answer = content.Copy();
+            _answered.Add(thread);
         }
 
-        if (!thread.IsPrimary)
+        if (thread is { IsPrimary: false })
         {
             // The child's stream gets a copy under an id of its own, as on the service.
             var copy = content.Copy();
@@ -32,7 +31,6 @@ internal sealed class AnswerDesk(SessionEngine engine)
         }
 
         Keep(session.Primary.Log, content, now);
-        return content;
     }
 
     /// <summary>Goes on with the threads whose calls are all answered, and says again what the others wait for.</summary>
@@ -47,7 +45,7 @@ internal sealed class AnswerDesk(SessionEngine engine)
             else
             {
                 engine.Lifecycle.BeginWork(thread);
-                thread.Turn?.Signal();
+                thread.Turn?.Gate.Signal();
             }
         }
 

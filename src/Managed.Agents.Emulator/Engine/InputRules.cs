@@ -9,7 +9,8 @@ namespace Managed.Agents.Emulator;
 internal sealed class InputRules(SessionState session, bool atBudget, string path = "events")
 {
     private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
-    private bool _outcomeActive = session.OutcomeEvaluations.Any(OutcomeRules.IsActive);
+    private bool _outcomeActive = session.Outcome is not null;
+    private bool _interrupted;
 
     public void Check(JsonArray inputs)
     {
@@ -62,8 +63,9 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
         }
     }
 
+    // What an interrupt closes nobody has to answer any more.
     private bool AwaitsClient() =>
-        session.Status == "idle" && session.Threads.SelectMany(static thread => thread.Unanswered).Any(call => !_answered.Contains(call.EventId));
+        !_interrupted && session.Status == "idle" && session.Threads.SelectMany(static thread => thread.Unanswered).Any(call => !_answered.Contains(call.EventId));
 
     private void CheckMessage(string path)
     {
@@ -82,6 +84,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
     {
         if (input.Text("session_thread_id") is not { } id)
         {
+            _interrupted = true;
             return;
         }
 
@@ -100,7 +103,11 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
             throw ApiError.InvalidRequest($"{path}: an outcome is still active; wait until it has ended.");
         }
 
-        OutcomeRules.Check(input, path);
+        if (input.Number("max_iterations") is < 1)
+        {
+            throw ApiError.InvalidRequest($"{path}.max_iterations: must be at least 1.");
+        }
+
         _outcomeActive = true;
     }
 
@@ -155,7 +162,12 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
         }
 
         var id = input.Text(field)!;
-        var call = session.Threads.SelectMany(static thread => thread.Pending).FirstOrDefault(call => call.EventId == id);
+        var call = session.Threads.Where(static thread => thread.Turn is { Gate.IsEnding: false }).SelectMany(static thread => thread.Pending).FirstOrDefault(call => call.EventId == id);
+        if (call is null && kind is PendingKind.Confirmation && session.ClosedConfirmations.Contains(id))
+        {
+            return;
+        }
+
         if (call is null)
         {
             throw ApiError.InvalidRequest($"{path}.{field}: \"{id}\" does not match any tool use that waits for an answer.");

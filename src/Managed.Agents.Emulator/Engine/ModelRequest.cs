@@ -34,8 +34,8 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
 
         var usage = Usage ?? thread.Context.Estimate(_outputCharacters);
         thread.Context.Advance(_outputCharacters);
-        thread.Usage.Add(usage, thread.Agent);
-        engine.Session.Usage.Add(usage, thread.Agent);
+        thread.Usage.Add(usage, thread.Model);
+        engine.Session.Usage.Add(usage, thread.Model);
         engine.Events.Emit(thread, "span.model_request_end", new JsonObject
         {
             ["model_request_start_id"] = _startId,

@@ -27,6 +27,23 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         }
     }
 
+    /// <summary>A transient failure: the service tries again by itself, after <see cref="BeginWork"/>.</summary>
+    public void Reschedule(SessionThread thread)
+    {
+        var now = context.Services.Now();
+        thread.Status = "rescheduling";
+        thread.UpdatedAt = now;
+        session.Status = "rescheduling";
+        session.UpdatedAt = now;
+        session.Clock.Stop(now);
+        thread.Clock.Stop(now);
+        events.Emit("session.status_rescheduled");
+        if (ReportsStatus(thread))
+        {
+            events.EmitStatus(thread, "session.thread_status_rescheduled");
+        }
+    }
+
     /// <summary>A thread stops working, for good or to wait for somebody.</summary>
     public void EndWork(SessionThread thread, ThreadActivity activity, StopReason reason)
     {

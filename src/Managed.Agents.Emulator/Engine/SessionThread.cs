@@ -34,7 +34,14 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
     /// <summary>The agent as this thread runs it; the primary's can be changed by a session update.</summary>
     public JsonObject Agent { get; set; } = agent;
 
-    public string AgentName => Agent.Text("name") ?? "";
+    /// <summary>The name under which events report the thread.</summary>
+    public string AgentName { get => field ?? Agent.Text("name") ?? ""; init; }
+
+    /// <summary>The model's configuration; an advisor has but its name.</summary>
+    public JsonObject Model => Agent["model"] as JsonObject ?? new JsonObject { ["id"] = Agent.Text("model") };
+
+    /// <summary>Whether the thread takes one of the places a session has for children.</summary>
+    public bool CountsAsChild { get; init; }
 
     public string? WorkflowRunId { get; init; }
 
@@ -60,8 +67,10 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
     /// <summary>What the agent said last.</summary>
     public string LastMessage { get; set; } = "";
 
-    /// <summary>The calls that wait for the client.</summary>
-    public IEnumerable<PendingCall> Unanswered => Pending.Where(static call => call.Answer is null && call.Kind is not PendingKind.Service);
+    /// <summary>The calls that wait for the client; none, once the turn has been told to end.</summary>
+    public IEnumerable<PendingCall> Unanswered => Turn is { Gate.IsEnding: false }
+        ? Pending.Where(static call => call.Answer is null && call.Kind is not PendingKind.Service)
+        : [];
 
     /// <summary>How often a script has been used on this thread before.</summary>
     public int CountTurn(AgentScript script)
@@ -80,7 +89,7 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
         ["status"] = Status,
         ["parent_thread_id"] = parent?.Id,
         ["workflow_run_id"] = WorkflowRunId,
-        ["usage"] = Clock.HasIdled ? Usage.ToJson(Clock.ActiveSeconds(now), Agent) : null,
+        ["usage"] = Clock.HasIdled ? Usage.ToJson(Clock.ActiveSeconds(now), Model) : null,
         ["stats"] = Clock.HasRun ? Clock.ToJson(createdAt, now, withStartup: true) : null,
         ["created_at"] = Json.Time(createdAt),
         ["updated_at"] = Json.Time(UpdatedAt),

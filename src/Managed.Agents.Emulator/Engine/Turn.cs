@@ -5,28 +5,27 @@ namespace Managed.Agents.Emulator;
 /// <summary>One turn of one thread: runs the steps of a script, under the rules that hold for every turn.</summary>
 internal sealed class Turn
 {
-    private readonly SessionEngine _engine;
-    private readonly CancellationTokenSource _cancellation;
     private readonly List<string> _interrupts = [];
-    private TaskCompletionSource _changed = NewSignal();
-    private bool _abandoned;
+    private bool _isAbandoned;
 
     public Turn(SessionEngine engine, SessionThread thread, JsonObject input)
     {
-        _engine = engine;
-        _cancellation = CancellationTokenSource.CreateLinkedTokenSource(engine.Context.Stopping);
+        Engine = engine;
         Thread = thread;
         Input = input;
+        Gate = new TurnGate(engine.Sync, engine.Context);
         Model = new ModelRequest(engine, thread);
         View = new ScriptTurn(this);
     }
 
-    public SessionEngine Engine => _engine;
+    public SessionEngine Engine { get; }
 
     public SessionThread Thread { get; }
 
     /// <summary>The stored event that started the turn.</summary>
     public JsonObject Input { get; }
+
+    public TurnGate Gate { get; }
 
     public ModelRequest Model { get; }
 
@@ -36,34 +35,26 @@ internal sealed class Turn
     /// <summary>The text of the last tool result, from whichever side it came.</summary>
     public string LastResultText { get; set; } = "";
 
-    public object Sync => _engine.Sync;
+    /// <summary>Set by a step that ends the turn before the script is over: a refusal, an exhausted retry.</summary>
+    public StopReason? Stop { get; set; }
 
-    /// <summary>Why the turn will have ended, unless it is interrupted.</summary>
-    public StopReason Stop { get; set; } = StopReason.EndTurn;
+    /// <summary>Runs under the lock when the turn is over, just before its thread goes idle; told whether it was interrupted.</summary>
+    public Action<bool>? Finishing { get; init; }
 
+    /// <summary>Tells the turn to end because of an interrupt, and counts its thread as working until it has. Call under the lock.</summary>
     public void Interrupt(string eventId)
     {
         _interrupts.Add(eventId);
-
-        // Not inline: what waits on the token must not run on the caller's stack, inside its lock.
-        _ = _cancellation.CancelAsync();
-        Signal();
+        Thread.Activity = ThreadActivity.Working;
+        Gate.End();
     }
 
-    /// <summary>The session is gone; stop without another word.</summary>
+    /// <summary>The thread has been taken care of; the turn ends without another word. Call under the lock.</summary>
     public void Abandon()
     {
-        _abandoned = true;
-        _ = _cancellation.CancelAsync();
-        Signal();
-    }
-
-    /// <summary>Lets a waiting turn look again.</summary>
-    public void Signal()
-    {
-        var changed = _changed;
-        _changed = NewSignal();
-        changed.TrySetResult();
+        _isAbandoned = true;
+        Thread.Turn = null;
+        Gate.End();
     }
 
     public async Task RunAsync(IReadOnlyList<ScriptStep> script)
@@ -73,50 +64,52 @@ internal sealed class Turn
             foreach (var step in script)
             {
                 await step.RunAsync(this).ConfigureAwait(false);
+                if (Stop is not null)
+                {
+                    break;
+                }
             }
 
-            Do(() => Finish(Stop));
+            if (Stop is null && Thread.IsPrimary && Engine.Session.Outcome is not null && Input.Text("type") == "user.define_outcome")
+            {
+                // Nobody wrote how the work is judged, so it is good.
+                await new EvaluateStep("satisfied", "The outcome is reached.", TimeSpan.Zero).RunAsync(this).ConfigureAwait(false);
+            }
+
+            Gate.Do(() => Finish(Stop ?? StopReason.EndTurn, wasInterrupted: false));
         }
         catch (TurnEndedException)
         {
-            lock (Sync)
-            {
-                if (!_abandoned)
-                {
-                    EndEarly();
-                }
-            }
+            EndEarly();
         }
-        catch (OperationCanceledException) when (_engine.Context.Stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (Engine.Context.Stopping.IsCancellationRequested)
         {
             // The emulator is going down; nobody is left to tell.
         }
         catch (Exception failure)
         {
             // A script that cannot go on must not look like an agent that has nothing to say.
-            lock (Sync)
-            {
-                if (!_abandoned)
-                {
-                    SessionFailure.Terminal(_engine, "unknown_error", $"Emulator script: {failure.Message}");
-                }
-            }
+            Fail(failure);
         }
         finally
         {
-            _cancellation.Dispose();
+            Gate.Dispose();
         }
     }
 
-    /// <summary>Does something under the session's lock, unless the turn has been interrupted.</summary>
-    public void Do(Action action)
-    {
-        lock (Sync)
+    /// <summary>Begins a model request, unless one is open. At the budget, waits until there is money again.</summary>
+    public Task OpenModelAsync() => Gate.WaitUntilAsync(
+        () =>
         {
-            ThrowIfEnded();
-            action();
-        }
-    }
+            var mayOpen = Model.IsOpen || !BudgetGuard.IsReached(Engine.Session, Engine.Context.Services.Now());
+            if (mayOpen)
+            {
+                Model.Open();
+            }
+
+            return mayOpen;
+        },
+        rest: () => Engine.Lifecycle.EndWork(Thread, ThreadActivity.AwaitsBudget, StopReason.BudgetReached));
 
     /// <summary>A child's call that waits for the client is shown on the primary stream too, under the same id. Call under the lock.</summary>
     public void CopyToPrimary(string type, string id, JsonObject fields)
@@ -125,99 +118,72 @@ internal sealed class Turn
         {
             var copy = fields.Copy();
             copy["session_thread_id"] = Thread.Id;
-            _engine.Events.Emit(_engine.Session.Primary, type, copy, id);
+            Engine.Events.Emit(Engine.Session.Primary, type, copy, id);
         }
     }
 
-    /// <summary>Waits for something outside the session; an interrupt ends the wait.</summary>
-    public async Task WaitAsync(Func<CancellationToken, Task> wait)
-    {
-        try
-        {
-            await wait(_cancellation.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested && !_engine.Context.Stopping.IsCancellationRequested)
-        {
-            throw new TurnEndedException();
-        }
-    }
-
-    /// <summary>Begins a model request, unless one is open. At the budget, waits until there is money again.</summary>
-    public Task OpenModelAsync() => WaitUntilAsync(
-        () =>
-        {
-            var mayOpen = Model.IsOpen || !BudgetGuard.IsReached(_engine.Session, _engine.Context.Services.Now());
-            if (mayOpen)
-            {
-                Model.Open();
-            }
-
-            return mayOpen;
-        },
-        rest: () => _engine.Lifecycle.EndWork(Thread, ThreadActivity.AwaitsBudget, StopReason.BudgetReached));
-
-    public Task DelayAsync(TimeSpan time) => WaitAsync(token => Task.Delay(time, _engine.Context.Services.Time, token));
-
-    /// <summary>Waits until something about the session holds. <paramref name="rest"/> runs once, under the lock, if there is anything to wait for.</summary>
-    public async Task WaitUntilAsync(Func<bool> holds, Action rest)
-    {
-        var rested = false;
-        while (true)
-        {
-            Task changed;
-            lock (Sync)
-            {
-                ThrowIfEnded();
-                if (holds())
-                {
-                    return;
-                }
-
-                changed = _changed.Task;
-                if (!rested)
-                {
-                    rest();
-                    rested = true;
-                }
-            }
-
-            await WaitAsync(token => changed.WaitAsync(token)).ConfigureAwait(false);
-        }
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private void ThrowIfEnded()
-    {
-        if (_abandoned || _interrupts.Count > 0)
-        {
-            throw new TurnEndedException();
-        }
-    }
-
-    private void Finish(StopReason reason)
+    private void Finish(StopReason reason, bool wasInterrupted)
     {
         Model.Close();
+        if (Thread.IsPrimary && Stop is not null && Engine.Session.Outcome is { HasBegun: true } outcome)
+        {
+            outcome.Fail(Engine);
+        }
+
         Thread.Pending.Clear();
         Thread.Turn = null;
-        _engine.Lifecycle.EndWork(Thread, ThreadActivity.Idle, reason);
-        _engine.StartNext();
+        Finishing?.Invoke(wasInterrupted);
+        if (Thread.Status == "terminated")
+        {
+            // Whoever waited for the thread has closed it.
+            Engine.Lifecycle.Settle();
+        }
+        else
+        {
+            Engine.Lifecycle.EndWork(Thread, ThreadActivity.Idle, reason);
+        }
+
+        Engine.Inputs.StartNext();
     }
 
-    // Interrupted: the open request ends without its message, waiting calls end with an error, the turn ends as every other.
+    // Interrupted: the open request ends without its message, calls without a result get an error, the turn ends as every other.
     private void EndEarly()
     {
-        Model.Close();
-        foreach (var call in Thread.Pending.Where(static call => call.Answer is null))
+        lock (Engine.Sync)
         {
-            ToolResults.EmitInterrupted(_engine.Events, Thread, call);
-        }
+            if (_isAbandoned)
+            {
+                return;
+            }
 
-        foreach (var interrupt in _interrupts)
+            Model.Close();
+            foreach (var call in Thread.Pending.Where(static call => call.Answer is null))
+            {
+                ToolResults.EmitInterrupted(Engine.Events, Thread, call);
+            }
+
+            if (Thread.IsPrimary)
+            {
+                Engine.Session.Outcome?.Interrupt(Engine);
+            }
+
+            foreach (var interrupt in _interrupts)
+            {
+                Engine.Inputs.Processed(interrupt);
+            }
+
+            Finish(StopReason.EndTurn, wasInterrupted: true);
+        }
+    }
+
+    private void Fail(Exception failure)
+    {
+        lock (Engine.Sync)
         {
-            _engine.Session.Primary.Log.Process(interrupt, _engine.Context.Services.Now());
+            if (!_isAbandoned)
+            {
+                SessionFailure.Terminal(Engine, "unknown_error", $"Emulator script: {failure.Message}");
+            }
         }
-
-        Finish(StopReason.EndTurn);
     }
 }

@@ -28,13 +28,13 @@ internal sealed class UsageMeter
     private long _searches;
     private decimal _tokenCost;
 
-    public void Add(RequestUsage request, JsonObject agent)
+    public void Add(RequestUsage request, JsonObject model)
     {
         _input += request.Input;
         _output += request.Output;
         _cacheCreation += request.CacheCreation;
         _cacheRead += request.CacheRead;
-        _tokenCost += ListPrices.Cost(agent["model"]!.AsObject(), request) ?? 0;
+        _tokenCost += ListPrices.Cost(model, request) ?? 0;
     }
 
     public void AddSearch() => _searches++;
@@ -42,7 +42,7 @@ internal sealed class UsageMeter
     /// <summary>The exact list cost in dollars; what the API shows is rounded to cents.</summary>
     public decimal Cost(double activeSeconds) => _tokenCost + (_searches * PerSearch) + ((decimal)activeSeconds / 3600 * PerHour);
 
-    public JsonObject ToJson(double activeSeconds, JsonObject agent)
+    public JsonObject ToJson(double activeSeconds, JsonObject model)
     {
         var usage = new JsonObject
         {
@@ -55,7 +55,7 @@ internal sealed class UsageMeter
         };
 
         // A model without a list price has no cost to show.
-        if (ListPrices.Has(agent["model"].Text("id")!))
+        if (ListPrices.Has(model.Text("id")!))
         {
             var cents = decimal.Round(Cost(activeSeconds) * 100, 0, MidpointRounding.AwayFromZero);
             usage["list_cost"] = new JsonObject { ["amount"] = cents.ToString("0", CultureInfo.InvariantCulture), ["currency"] = "USD" };

@@ -80,11 +80,81 @@ public sealed class AgentScript
     public AgentScript AutoDeny(string reasonCode = "high_risk") => Judge("deny", reasonCode);
 
     /// <summary>Is busy for a while, on the emulator's clock, with a model request open. An interrupt ends it.</summary>
-    public AgentScript Work(TimeSpan time) => Add(new WorkStep(turn => turn.DelayAsync(time)));
+    public AgentScript Work(TimeSpan time) => Add(new WorkStep(turn => turn.Gate.DelayAsync(time)));
 
     /// <summary>Is busy until a task has ended, with a model request open. An interrupt ends it.</summary>
     /// <param name="work">The task; its token is cancelled by an interrupt.</param>
-    public AgentScript Work(Func<CancellationToken, Task> work) => Add(new WorkStep(turn => turn.WaitAsync(work)));
+    public AgentScript Work(Func<CancellationToken, Task> work) => Add(new WorkStep(turn => turn.Gate.WaitAsync(work)));
+
+    /// <summary>Says something bit by bit, spread evenly over a time on the emulator's clock, so that streams with previews see it grow.</summary>
+    public AgentScript Reply(string text, TimeSpan over) => Add(new StreamedReplyStep(text, over));
+
+    /// <summary>Hands a task to another agent of the roster, on a thread of its own, and waits for its report: the last thing it says.</summary>
+    /// <param name="agent">The agent's name. An agent that has reported before is spoken to on the same thread.</param>
+    /// <param name="message">What it is asked to do.</param>
+    /// <param name="work">What it does.</param>
+    public AgentScript Delegate(string agent, string message, Action<AgentScript> work) => DelegateAll(tasks => tasks.To(agent, message, work));
+
+    /// <summary>Hands out several tasks at once and waits for all reports.</summary>
+    public AgentScript DelegateAll(Action<Delegations> tasks)
+    {
+        var written = new Delegations();
+        tasks(written);
+        return Add(new DelegateStep(written.All));
+    }
+
+    /// <summary>Asks the agent's advisor.</summary>
+    /// <param name="advice">What the advisor says.</param>
+    public AgentScript ConsultAdvisor(string advice) => Add(new AdvisorStep(advice));
+
+    /// <summary>Starts a workflow run and waits until it has ended; the session keeps running meanwhile.</summary>
+    /// <param name="name">The run's name.</param>
+    /// <param name="phases">Its phases, and how it ends.</param>
+    /// <param name="description">What it is for.</param>
+    public AgentScript RunWorkflow(string name, Action<WorkflowScript> phases, string? description = null)
+    {
+        var run = new WorkflowScript(name, description);
+        phases(run);
+        return Add(new WorkflowStep(run));
+    }
+
+    /// <summary>Lets the grader judge the outcome so far. In the last round <c>needs_revision</c> becomes <c>max_iterations_reached</c>.</summary>
+    /// <param name="result">What the grader finds: <c>satisfied</c>, <c>needs_revision</c> or <c>failed</c>.</param>
+    /// <param name="explanation">Why.</param>
+    /// <param name="duration">How long it takes, on the emulator's clock.</param>
+    public AgentScript Evaluate(string result, string explanation = "", TimeSpan duration = default) => Add(new EvaluateStep(result, explanation, duration));
+
+    /// <summary>Sets the tokens of the next model request, which are estimated otherwise.</summary>
+    public AgentScript Spend(long inputTokens, long outputTokens, long cacheCreationTokens = 0, long cacheReadTokens = 0) =>
+        Add(new UsageStep(new RequestUsage(inputTokens, outputTokens, cacheCreationTokens, cacheReadTokens)));
+
+    /// <summary>Summarises the thread's context, between two model requests.</summary>
+    public AgentScript CompactContext() => Add(new CompactionStep());
+
+    /// <summary>Lets a model request fail in a way the service gets over by itself: the session is rescheduled and then runs on.</summary>
+    /// <param name="errorType">The type of the <c>session.error</c>.</param>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="retryAfter">How long the service waits, on the emulator's clock.</param>
+    public AgentScript FailTransiently(string errorType = "model_overloaded_error", string message = "The model is overloaded.", TimeSpan retryAfter = default) =>
+        Add(new TransientFailureStep(errorType, message, retryAfter));
+
+    /// <summary>Ends the turn because retries are used up; inputs that wait in the queue are dropped.</summary>
+    public AgentScript ExhaustRetries(string errorType = "model_request_failed_error", string message = "The model request failed.") =>
+        Add(new ExhaustedStep(errorType, message));
+
+    /// <summary>Ends the session with an error that nothing can repair.</summary>
+    public AgentScript FailFatally(string errorType = "unknown_error", string message = "The session cannot go on.") => Add(new FatalStep(errorType, message));
+
+    /// <summary>Reports an error that the turn can do without, such as an MCP server that is down.</summary>
+    /// <param name="errorType">The type of the <c>session.error</c>.</param>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="details">Further fields of the error, such as <c>mcp_server_name</c>.</param>
+    public AgentScript ReportError(string errorType, string message, JsonObject? details = null) => Add(new ErrorStep(errorType, message, details));
+
+    /// <summary>Refuses, which ends the turn.</summary>
+    /// <param name="category">Such as <c>cyber</c> or <c>general_harms</c>; null where the service gives none.</param>
+    /// <param name="explanation">What the refusal says about itself.</param>
+    public AgentScript Refuse(string? category = null, string? explanation = null) => Add(new RefusalStep(category, explanation));
 
     /// <summary>What follows is for the next matching message of the same session. The last turn written is repeated from then on.</summary>
     public AgentScript NextTime()

@@ -22,7 +22,9 @@ internal static class Json
 
     public static bool? Flag(this JsonNode? owner, string name) => (owner as JsonObject)?[name]?.GetValue<bool>();
 
-    public static long? Number(this JsonNode? owner, string name) => (owner as JsonObject)?[name] is JsonValue value ? value.GetValue<long>() : null;
+    // A node made here holds the very type it was made from; one that was parsed converts.
+    public static long? Number(this JsonNode? owner, string name) =>
+        (owner as JsonObject)?[name] is not JsonValue value ? null : value.TryGetValue(out long number) ? number : value.GetValue<int>();
 
     public static JsonArray List(this JsonNode? owner, string name) => (owner as JsonObject)?[name] as JsonArray ?? [];
 

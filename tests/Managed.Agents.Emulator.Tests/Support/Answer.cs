@@ -16,7 +16,7 @@ public sealed record Answer(int Status, JsonObject Body, HttpResponseHeaders Hea
 
     public JsonNode? this[string name] => Body[name];
 
-    public List<JsonObject> Data => [.. Body["data"]!.AsArray().Select(static item => item!.AsObject())];
+    public List<JsonObject> Data => [.. (Body["data"] ?? throw new InvalidOperationException(Body.ToJsonString())).AsArray().Select(static item => item!.AsObject())];
 
     public string? NextPage => Body["next_page"]?.GetValue<string>();
 }

@@ -9,7 +9,7 @@ internal sealed class ReplyStep(Func<ScriptTurn, string> text) : ScriptStep
 
         // The script's own code runs outside the lock: it may take its time, or call the emulator.
         var said = text(turn.View);
-        turn.Do(() =>
+        turn.Gate.Do(() =>
         {
             turn.Model.Say(said);
             turn.Model.Close();
@@ -23,7 +23,7 @@ internal sealed class ThinkStep : ScriptStep
     public override async Task RunAsync(Turn turn)
     {
         await turn.OpenModelAsync().ConfigureAwait(false);
-        turn.Do(turn.Model.Think);
+        turn.Gate.Do(turn.Model.Think);
     }
 }
 

@@ -45,16 +45,16 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
 
         if (_permission == "deny")
         {
-            turn.Do(() => Finish($"The call of {call.Name} was denied.", isError: true));
+            turn.Gate.Do(() => Finish($"The call of {call.Name} was denied.", isError: true));
             return;
         }
 
         if (call.Duration > TimeSpan.Zero)
         {
-            await turn.DelayAsync(call.Duration).ConfigureAwait(false);
+            await turn.Gate.DelayAsync(call.Duration).ConfigureAwait(false);
         }
 
-        turn.Do(() => Finish(call.Result ?? "", call.IsError));
+        turn.Gate.Do(() => Finish(call.Result ?? "", call.IsError));
     }
 
     private PendingKind Kind() => (tool, _permission) switch
@@ -101,7 +101,7 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
     private bool TakeAnswer(JsonObject answer)
     {
         var goesOn = true;
-        turn.Do(() =>
+        turn.Gate.Do(() =>
         {
             if (_pending!.Kind is not PendingKind.Confirmation)
             {

@@ -9,7 +9,7 @@ internal sealed class ToolStep(IReadOnlyList<ScriptedCall> calls) : ScriptStep
     {
         await turn.OpenModelAsync().ConfigureAwait(false);
         List<ToolRun> runs = [];
-        turn.Do(() =>
+        turn.Gate.Do(() =>
         {
             // All are looked up before one is announced: a script that is wrong shows no half of itself.
             runs = [.. calls.Select(call => new ToolRun(turn, call, call.Find(turn.Thread)))];
@@ -36,7 +36,7 @@ internal sealed class ToolStep(IReadOnlyList<ScriptedCall> calls) : ScriptStep
         }
     }
 
-    private static Task WaitForClientAsync(Turn turn) => turn.WaitUntilAsync(
+    private static Task WaitForClientAsync(Turn turn) => turn.Gate.WaitUntilAsync(
         () => !turn.Thread.Unanswered.Any(),
         rest: () => turn.Engine.Lifecycle.EndWork(turn.Thread, ThreadActivity.AwaitsClient, StopReason.RequiresAction(turn.Thread.Unanswered)));
 }

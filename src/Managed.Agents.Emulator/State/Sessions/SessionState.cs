@@ -46,6 +46,15 @@ internal sealed class SessionState : IListed
 
     public List<JsonObject> OutcomeEvaluations { get; } = [];
 
+    /// <summary>The outcome that is worked on, or waits to be.</summary>
+    public OutcomeRun? Outcome { get; set; }
+
+    /// <summary>Workflow runs that have not ended.</summary>
+    public List<WorkflowRun> OpenRuns { get; } = [];
+
+    /// <summary>Calls of archived threads that waited for a confirmation; a late one is taken and has no effect.</summary>
+    public HashSet<string> ClosedConfirmations { get; } = new(StringComparer.Ordinal);
+
     public string Status { get; set; } = "idle";
 
     /// <summary>When the last idle event went out.</summary>
@@ -78,7 +87,7 @@ internal sealed class SessionState : IListed
     /// <summary>The status a client is told: shortly after an idle event it can still be the old one.</summary>
     public string ShownStatus(DateTimeOffset now, TimeSpan idleDelay) => Status == "idle" && now - IdleSince < idleDelay ? "running" : Status;
 
-    public JsonObject UsageJson(DateTimeOffset now) => Usage.ToJson(Clock.ActiveSeconds(now), Agent);
+    public JsonObject UsageJson(DateTimeOffset now) => Usage.ToJson(Clock.ActiveSeconds(now), Primary.Model);
 
     public JsonObject ToJson(DateTimeOffset now, TimeSpan idleDelay) => new()
     {

@@ -108,6 +108,11 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         {
             throw ApiError.InvalidRequest($"Session {session.Id} is running and cannot be {what}; interrupt it first.");
         }
+
+        if (session.OpenRuns.Count > 0)
+        {
+            throw ApiError.InvalidRequest($"Session {session.Id} has an open workflow run and cannot be {what}.", "workflow_run_open");
+        }
     }
 
     private JsonObject ToJson(SessionEngine engine) => ToJson(engine.Session);

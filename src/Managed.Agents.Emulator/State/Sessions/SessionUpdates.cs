@@ -69,6 +69,11 @@ internal sealed class SessionUpdates(EngineContext context)
             throw ApiError.InvalidRequest("agent: can be changed only while the session is idle.");
         }
 
+        if (session.OpenRuns.Count > 0)
+        {
+            throw ApiError.InvalidRequest("agent: cannot be changed while a workflow run is open.", "workflow_run_open");
+        }
+
         var agent = session.Agent.Copy();
         AgentDefinition.Apply(agent, sent, "agent.");
         AgentDefinition.Check(agent, "agent.");

@@ -41,12 +41,17 @@ internal sealed class ThreadOperations(SessionStore sessions, EngineContext cont
                 throw ApiError.InvalidRequest("The primary thread cannot be archived; archive the session.");
             }
 
+            if (engine.Session.OpenRuns.Exists(run => run.Id == thread.WorkflowRunId))
+            {
+                throw ApiError.InvalidRequest($"Thread {thread.Id} belongs to the open workflow run {thread.WorkflowRunId}, which archives it by itself.", "workflow_run_open");
+            }
+
             if (thread.Status is not ("idle" or "terminated"))
             {
                 throw ApiError.InvalidRequest($"Thread {thread.Id} is {thread.Status}; interrupt it first.");
             }
 
-            engine.ArchiveThread(thread);
+            engine.Threads.Archive(thread);
             return ToJson(thread);
         }
     }

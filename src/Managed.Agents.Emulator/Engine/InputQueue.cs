@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The inputs of a session in one ordered queue, and the turns they start, one after the other. Guarded by the lock of its session.</summary>
+internal sealed class InputQueue(SessionEngine engine)
+{
+    private readonly LinkedList<QueuedInput> _waiting = new();
+
+    private EventLog Log => engine.Session.Primary.Log;
+
+    private DateTimeOffset Now => engine.Context.Services.Now();
+
+    /// <summary>Stores a batch of inputs that passed the rules, and gives them as they are stored.</summary>
+    public JsonArray Store(JsonArray inputs)
+    {
+        var stored = new JsonArray();
+        QueuedInput? companion = null;
+        foreach (var input in inputs.OfType<JsonObject>())
+        {
+            var content = new JsonObject { ["type"] = input.Text("type"), ["id"] = engine.Events.NewId() };
+            foreach (var (name, value) in input)
+            {
+                content[name] = value?.DeepClone();
+            }
+
+            companion = Store(content, companion);
+            stored.Add((JsonNode)content);
+        }
+
+        return stored;
+    }
+
+    /// <summary>Begins the next queued turn if the primary thread is free.</summary>
+    public void StartNext()
+    {
+        var session = engine.Session;
+        if (session.IsTerminated || session.Primary.Turn is not null || engine.AtBudget || _waiting.First is not { } first)
+        {
+            return;
+        }
+
+        _waiting.RemoveFirst();
+        Processed(first.Value.Event.Id);
+        if (first.Value.Companion is { } companion)
+        {
+            Processed(companion.Id);
+        }
+
+        var input = first.Value.Event.ToJson();
+        session.Primary.Context.Read(InputText.Of(input));
+        if (input.Text("type") == "user.define_outcome")
+        {
+            session.Outcome?.BeginWork();
+        }
+
+        engine.Threads.Start(session.Primary, new Turn(engine, session.Primary, input), Script(session, input));
+    }
+
+    private IReadOnlyList<ScriptStep> Script(SessionState session, JsonObject input)
+    {
+        var script = engine.Context.Scripts.Choose(session.Primary, input);
+        return session.OpenRuns.Count == 0 ? script : [new ResumeWorkflowsStep(), .. script];
+    }
+
+    /// <summary>Gives an input its time of processing, on every thread that has it.</summary>
+    public void Processed(string eventId)
+    {
+        foreach (var thread in engine.Session.Threads)
+        {
+            thread.Log.Process(eventId, Now);
+        }
+    }
+
+    /// <summary>Drops everything that waits, as happens when retries are used up.</summary>
+    public void Drop()
+    {
+        foreach (var input in _waiting)
+        {
+            Log.Discard(input.Event.Id);
+            if (input.Companion is { } companion)
+            {
+                Log.Discard(companion.Id);
+            }
+        }
+
+        _waiting.Clear();
+        if (engine.Session.Outcome is { HasBegun: false } outcome)
+        {
+            outcome.Fail(engine);
+        }
+    }
+
+    private QueuedInput? Store(JsonObject content, QueuedInput? companion)
+    {
+        switch (content.Text("type"))
+        {
+            case "user.message":
+                return Queue(Keep(content));
+            case "user.define_outcome":
+                return Queue(DefineOutcome(content));
+            case "user.interrupt":
+                Interrupt(content);
+                return null;
+            case "system.message":
+                var text = Keep(content);
+                if (companion is null)
+                {
+                    Processed(text.Id);
+                }
+                else
+                {
+                    companion.Companion = text;
+                }
+
+                return null;
+            default:
+                engine.Answers.Store(content);
+                return null;
+        }
+    }
+
+    private QueuedInput Queue(StoredEvent stored) => _waiting.AddLast(new QueuedInput(stored)).Value;
+
+    private StoredEvent Keep(JsonObject content)
+    {
+        content["processed_at"] = null;
+        var stored = new StoredEvent(content, processedAt: null);
+        Log.Add(stored, show: engine.Context.Options.ShowQueuedInputs);
+        return stored;
+    }
+
+    private void Interrupt(JsonObject content)
+    {
+        content["processed_at"] = null;
+        if (engine.Session.Status == "idle" && engine.AtBudget)
+        {
+            // Accepted, ignored, and not even kept: the whole session rests at its budget.
+            return;
+        }
+
+        var stored = Keep(content);
+        var threadId = content.Text("session_thread_id");
+        var child = engine.Session.Threads.Find(thread => thread.Id == threadId && !thread.IsPrimary);
+        child?.Log.Add(stored, show: engine.Context.Options.ShowQueuedInputs);
+        if (!engine.Threads.Interrupt(stored.Id, threadId))
+        {
+            Processed(stored.Id);
+        }
+    }
+
+    private StoredEvent DefineOutcome(JsonObject content)
+    {
+        content["outcome_id"] = engine.Context.Services.NewId("outc");
+        content["max_iterations"] = content.Number("max_iterations") ?? OutcomeRun.DefaultIterations;
+        content["processed_at"] = Json.Time(Now);
+        var stored = new StoredEvent(content, Now);
+        Log.Add(stored);
+        engine.Session.Outcome = new OutcomeRun(content);
+        engine.Session.OutcomeEvaluations.Add(engine.Session.Outcome.Evaluation);
+        return stored;
+    }
+}

@@ -1,0 +1,100 @@
+namespace Managed.Agents.Emulator.Tests;
+
+/// <summary>Routes, known and unknown, and what every answer carries.</summary>
+public sealed class RoutingTests
+{
+    [Fact]
+    public async Task An_unknown_route_is_404_and_names_the_routes_of_its_area()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        var answer = await api.PostAsync("/v1/agents/agent_1/unarchive");
+
+        answer.Status.ShouldBe(404);
+        answer.ErrorType.ShouldBe("not_found_error");
+        answer.Message.ShouldContain("POST /v1/agents/{agent_id}/archive");
+        answer.Message.ShouldNotContain("/v1/sessions");
+    }
+
+    [Fact]
+    public async Task An_unknown_area_names_the_areas()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        (await api.GetAsync("/v1/agent")).Message.ShouldContain("/v1/agents");
+    }
+
+    [Fact]
+    public async Task A_wrong_method_is_404_as_well()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        (await api.SendAsync(HttpMethod.Delete, $"/v1/agents/{await api.CreateAgentAsync()}")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task An_operation_of_the_contract_that_is_not_simulated_is_named()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        var answer = await api.GetAsync("/v1/models");
+
+        answer.Status.ShouldBe(404);
+        answer.Message.ShouldContain("does not simulate");
+        answer.Message.ShouldContain("models.list");
+    }
+
+    [Fact]
+    public async Task Every_answer_has_a_request_id_and_errors_repeat_it()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        var good = await api.GetAsync("/v1/agents");
+        var bad = await api.GetAsync("/v1/agents/agent_nobody");
+
+        good.Headers.GetValues("request-id").ShouldHaveSingleItem().ShouldStartWith("req_01");
+        bad["request_id"]!.GetValue<string>().ShouldBe(bad.Headers.GetValues("request-id").Single());
+        bad.Headers.GetValues("request-id").Single().ShouldNotBe(good.Headers.GetValues("request-id").Single());
+    }
+
+    [Fact]
+    public async Task An_escaped_slash_stays_inside_its_segment()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        var answer = await api.GetAsync("/v1/agents/agent_1%2Fversions");
+
+        answer.Status.ShouldBe(404);
+        answer.Message.ShouldContain("There is no agent agent_1/versions");
+    }
+
+    [Fact]
+    public async Task The_emulator_remembers_what_it_answered()
+    {
+        await using var api = await TestApi.StartAsync(options => options.RememberedRequests = 2);
+        await api.GetAsync("/v1/environments");
+        await api.GetAsync("/v1/agents?limit=5");
+        var missing = await api.GetAsync("/v1/agents/agent_nobody");
+
+        var requests = api.Emulator.Requests;
+
+        requests.Count.ShouldBe(2);
+        requests[0].ShouldBe(new EmulatedRequest("GET", "/v1/agents", "?limit=5", "agents.list", 200, requests[0].RequestId));
+        requests[1].Status.ShouldBe(404);
+        requests[1].RequestId.ShouldBe(missing["request_id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_ids()
+    {
+        await using var one = await TestApi.StartAsync(options => options.Seed = 7);
+        await using var two = await TestApi.StartAsync(options => options.Seed = 7);
+        await using var other = await TestApi.StartAsync(options => options.Seed = 8);
+
+        var id = await one.CreateAgentAsync();
+
+        id.ShouldMatch("^agent_01[1-9A-HJ-NP-Za-km-z]{22}$");
+        (await two.CreateAgentAsync()).ShouldBe(id);
+        (await other.CreateAgentAsync()).ShouldNotBe(id);
+    }
+}

@@ -1,0 +1,131 @@
+using Managed.Agents.Testing;
+
+namespace Managed.Agents.Emulator.Tests;
+
+/// <summary>The history of a session.</summary>
+public sealed class EventListTests
+{
+    [Fact]
+    public async Task The_history_is_chronological_and_can_be_turned_round()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await FinishedAsync(api);
+
+        var ascending = await api.GetAsync($"/v1/sessions/{session}/events");
+        var descending = await api.GetAsync($"/v1/sessions/{session}/events?order=desc");
+
+        ascending.Data.Types().First().ShouldBe("user.message");
+        ascending.Data.Types().Last().ShouldBe("session.status_idle");
+        descending.Data.Select(Events.Id).ShouldBe(ascending.Data.Select(Events.Id).Reverse());
+    }
+
+    [Theory]
+    [InlineData("asc")]
+    [InlineData("desc")]
+    public async Task Pages_hold_every_event_once(string order)
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await FinishedAsync(api);
+        var whole = (await api.GetAsync($"/v1/sessions/{session}/events?order={order}&limit=1000")).Data.Select(Events.Id).ToList();
+
+        List<string> paged = [];
+        var page = "";
+        do
+        {
+            var answer = await api.GetAsync($"/v1/sessions/{session}/events?order={order}&limit=3{page}");
+            paged.AddRange(answer.Data.Select(Events.Id));
+            page = answer.NextPage is { } next ? $"&page={next}" : null;
+        }
+        while (page is not null);
+
+        paged.ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task The_history_filters_by_type_and_time()
+    {
+        var clock = new ManualTimeProvider();
+        await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
+        var session = await FinishedAsync(api);
+        clock.Advance(TimeSpan.FromHours(1));
+        await api.PostAsync($"/v1/sessions/{session}", """{"title":"late"}""");
+
+        (await api.GetAsync($"/v1/sessions/{session}/events?types[]=agent.message&types[]=session.updated")).Data.Types().ShouldBe(["agent.message", "session.updated"]);
+        (await api.GetAsync($"/v1/sessions/{session}/events?created_at[gt]=2026-11-21T09:30:00Z")).Data.Types().ShouldBe(["session.updated"]);
+        (await api.GetAsync($"/v1/sessions/{session}/events?types[]=session.deleted")).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task A_page_has_up_to_1000_events()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await api.CreateSessionAsync();
+
+        (await api.GetAsync($"/v1/sessions/{session}/events?limit=1000")).Status.ShouldBe(200);
+        (await api.GetAsync($"/v1/sessions/{session}/events?limit=1001")).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task A_queued_input_stands_last_without_a_time_and_moves_when_it_is_processed()
+    {
+        await using var api = await TestApi.StartAsync();
+        var go = new TaskCompletionSource();
+        api.Emulator.OnUserMessage("work").Work(token => go.Task.WaitAsync(token)).Reply("done");
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session);
+        await api.SayAsync(session, "work");
+        await stream.UntilAsync("span.model_request_start");
+        var queued = (await api.SayAsync(session, "next")).Data.Single().Id();
+
+        var before = (await api.GetAsync($"/v1/sessions/{session}/events")).Data;
+        before[^1].Id().ShouldBe(queued);
+        before[^1]["processed_at"].ShouldBeNull();
+        (await api.GetAsync($"/v1/sessions/{session}/events?order=desc&limit=1")).Data.Single().Id().ShouldBe(queued);
+        go.SetResult();
+        await stream.UntilIdleAsync();
+        await stream.UntilIdleAsync();
+
+        var after = (await api.GetAsync($"/v1/sessions/{session}/events?limit=100")).Data;
+        var place = after.FindIndex(e => e.Id() == queued);
+        after[place]["processed_at"].ShouldNotBeNull();
+        after[place - 1].Type().ShouldBe("session.status_idle");
+        after.Select(Events.Id).ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("asc")]
+    [InlineData("desc")]
+    public async Task Nothing_is_lost_when_queued_inputs_are_processed_between_two_pages(string order)
+    {
+        await using var api = await TestApi.StartAsync();
+        var go = new TaskCompletionSource();
+        api.Emulator.OnUserMessage("work").Work(token => go.Task.WaitAsync(token)).Reply("done");
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session);
+        await api.SayAsync(session, "work");
+        await stream.UntilAsync("span.model_request_start");
+        await api.SendEventsAsync(session, Inputs.Message("one"), Inputs.Message("two"));
+
+        // user.message, running, model request start | one, two
+        var limit = order == "asc" ? 4 : 1;
+        var first = await api.GetAsync($"/v1/sessions/{session}/events?order={order}&limit={limit}");
+        go.SetResult();
+        await stream.UntilIdleAsync();
+        await stream.UntilIdleAsync();
+        await stream.UntilIdleAsync();
+        var rest = await api.GetAsync($"/v1/sessions/{session}/events?order={order}&limit=1000&page={first.NextPage}");
+
+        var all = (await api.GetAsync($"/v1/sessions/{session}/events?limit=1000")).Data.Select(Events.Id);
+        var seen = first.Data.Concat(rest.Data).Select(Events.Id).ToHashSet();
+        all.Where(id => !seen.Contains(id)).ShouldBeEmpty();
+    }
+
+    private static async Task<string> FinishedAsync(TestApi api)
+    {
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session);
+        await api.SayAsync(session, "Hello");
+        await stream.UntilIdleAsync();
+        return session;
+    }
+}

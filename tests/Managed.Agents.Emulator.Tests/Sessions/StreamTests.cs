@@ -1,0 +1,211 @@
+using System.Text.Json.Nodes;
+using Managed.Agents.Testing;
+
+namespace Managed.Agents.Emulator.Tests;
+
+/// <summary>The live stream: what it brings, when it ends, and previews.</summary>
+public sealed class StreamTests
+{
+    [Fact]
+    public async Task Nothing_is_replayed()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await api.CreateSessionAsync();
+        var early = await api.StreamAsync(session);
+        await api.SayAsync(session, "first");
+        await early.UntilIdleAsync();
+
+        var late = await api.StreamAsync(session);
+        await api.SayAsync(session, "second");
+
+        (await late.UntilIdleAsync())[0].Text().ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task Every_stream_gets_every_event_in_the_same_order()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await api.CreateSessionAsync();
+        var streams = new List<SseReader>();
+        for (var i = 0; i < 20; i++)
+        {
+            streams.Add(await api.StreamAsync(session));
+        }
+
+        await api.SayAsync(session, "Hello");
+
+        var expected = (await streams[0].UntilIdleAsync()).Select(Events.Id).ToList();
+        foreach (var stream in streams.Skip(1))
+        {
+            (await stream.UntilIdleAsync()).Select(Events.Id).ShouldBe(expected);
+        }
+
+        (await api.GetAsync($"/v1/sessions/{session}/events")).Data.Select(Events.Id).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Keep_alives_come_on_the_clock_as_a_comment_and_a_ping()
+    {
+        var clock = new ManualTimeProvider();
+        await using var api = await TestApi.StartAsync(options =>
+        {
+            options.TimeProvider = clock;
+            options.KeepAliveInterval = TimeSpan.FromSeconds(30);
+        });
+        var stream = await api.StreamAsync(await api.CreateSessionAsync());
+
+        await clock.WhenTimersAsync(1);
+        clock.Advance(TimeSpan.FromSeconds(30));
+
+        (await stream.ReadFrameAsync()).ShouldBe(("ping", """{"type":"ping"}"""));
+        stream.Comments.ShouldBe([": keep-alive"]);
+    }
+
+    [Fact]
+    public async Task Stopping_the_emulator_ends_open_streams()
+    {
+        await using var api = await TestApi.StartAsync();
+        var stream = await api.StreamAsync(await api.CreateSessionAsync());
+
+        await api.Emulator.DisposeAsync();
+
+        // A cut or an orderly end: either way the reader is not left waiting.
+        await Record.ExceptionAsync(stream.ToEndAsync).WaitAsync(api.Cancellation);
+    }
+
+    [Fact]
+    public async Task A_reader_that_is_too_slow_loses_its_stream_and_nothing_else()
+    {
+        var log = new EventLog();
+        using var slow = log.Subscribe(new HashSet<string>(), capacity: 2, new object());
+        using var quick = log.Subscribe(new HashSet<string>(), capacity: 100, new object());
+        for (var i = 0; i < 5; i++)
+        {
+            log.Add(new StoredEvent(new JsonObject { ["type"] = "agent.thinking", ["id"] = $"sevt_{i}" }, DateTimeOffset.UnixEpoch));
+        }
+
+        log.Complete();
+        (await slow.Frames.ReadAllAsync().ToListAsync()).Count.ShouldBe(2);
+        slow.Farewell!.Value.Event.ShouldBe("error");
+        (await quick.Frames.ReadAllAsync().ToListAsync()).Count.ShouldBe(5);
+        quick.Farewell.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_left_is_forgotten()
+    {
+        var log = new EventLog();
+        var subscription = log.Subscribe(new HashSet<string>(), capacity: 2, new object());
+        log.StreamCount.ShouldBe(1);
+
+        subscription.Dispose();
+
+        log.StreamCount.ShouldBe(0);
+        await subscription.Frames.Completion;
+    }
+
+    [Fact]
+    public async Task Previews_run_ahead_of_the_message_under_its_id()
+    {
+        await using var api = await TestApi.StartAsync();
+        const string Said = "A sentence that is long enough to be sent in several pieces. 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉";
+        api.Emulator.OnUserMessage("Hello").Think().Reply(Said);
+        var session = await api.CreateSessionAsync();
+        var plain = await api.StreamAsync(session);
+        var previewed = await api.StreamAsync(session, "?event_deltas[]=agent.message&event_deltas[]=agent.thinking");
+
+        await api.SayAsync(session, "Hello");
+
+        (await plain.UntilIdleAsync()).Types().ShouldNotContain("event_start");
+        var events = await previewed.UntilIdleAsync();
+        var message = events.Only("agent.message");
+        var starts = events.Where(static e => e.Type() == "event_start").Select(static e => e["event"]!.ToJsonString()).ToList();
+        starts.ShouldBe([$$"""{"type":"agent.thinking","id":"{{events.Only("agent.thinking").Id()}}"}""", $$"""{"type":"agent.message","id":"{{message.Id()}}"}"""]);
+        var deltas = events.Where(static e => e.Type() == "event_delta").ToList();
+        deltas.Count.ShouldBeGreaterThan(3);
+        deltas.ShouldAllBe(delta => delta["event_id"]!.GetValue<string>() == message.Id());
+        string.Concat(deltas.Select(static delta => delta["delta"]!["content"]!["text"]!.GetValue<string>())).ShouldBe(Said);
+        events.IndexOf(message).ShouldBeGreaterThan(events.IndexOf(deltas[^1]));
+        (await api.GetAsync($"/v1/sessions/{session}/events")).Data.Types().ShouldNotContain("event_delta");
+    }
+
+    [Fact]
+    public async Task A_stream_opened_during_a_request_gets_no_previews_of_it()
+    {
+        var clock = new ManualTimeProvider();
+        await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
+        api.Emulator.OnUserMessage("Hello").Work(TimeSpan.FromMinutes(1)).Reply("Hi!");
+        var session = await api.CreateSessionAsync();
+        var early = await api.StreamAsync(session, "?event_deltas[]=agent.message");
+        await api.SayAsync(session, "Hello");
+        await early.UntilAsync("span.model_request_start");
+
+        var late = await api.StreamAsync(session, "?event_deltas[]=agent.message");
+        await clock.WhenTimersAsync(3);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await early.UntilIdleAsync()).Types().ShouldContain("event_start");
+        (await late.UntilIdleAsync()).Types().ShouldBe(["agent.message", "span.model_request_end", "session.usage", "session.status_idle"]);
+    }
+
+    [Fact]
+    public async Task An_interrupted_preview_never_gets_its_message()
+    {
+        var clock = new ManualTimeProvider();
+        await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
+        api.Emulator.OnUserMessage("Hello").Reply("A sentence in several pieces.", over: TimeSpan.FromMinutes(1));
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session, "?event_deltas[]=agent.message");
+        await api.SayAsync(session, "Hello");
+        await stream.UntilAsync("event_delta");
+
+        await api.SendEventsAsync(session, Inputs.Interrupt());
+
+        var events = await stream.UntilIdleAsync();
+        events.Types().ShouldBe(["span.model_request_end", "user.interrupt", "session.usage", "session.status_idle"]);
+    }
+
+    [Fact]
+    public async Task A_reply_can_be_spread_over_time()
+    {
+        var clock = new ManualTimeProvider();
+        await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
+        api.Emulator.OnUserMessage("Hello").Reply("Two pieces, in 20 s.", over: TimeSpan.FromSeconds(20));
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session, "?event_deltas[]=agent.message");
+        await api.SayAsync(session, "Hello");
+
+        for (var piece = 0; piece < 2; piece++)
+        {
+            await stream.UntilAsync("event_delta");
+            await clock.WhenTimersAsync(2);
+            clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        (await stream.UntilIdleAsync()).Only("agent.message").Text().ShouldBe("Two pieces, in 20 s.");
+    }
+
+    [Theory]
+    [InlineData("event_deltas[]=agent.tool_use")]
+    [InlineData("after=sevt_1")]
+    public async Task A_stream_takes_no_other_parameters(string query)
+    {
+        await using var api = await TestApi.StartAsync();
+
+        var answer = await api.SendAsync(HttpMethod.Get, $"/v1/sessions/{await api.CreateSessionAsync()}/events/stream?{query}");
+
+        answer.Status.ShouldBe(400);
+        answer.Message.ShouldContain(query.Split('=')[0]);
+    }
+
+    [Fact]
+    public async Task A_stream_takes_at_most_100_previews()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await api.CreateSessionAsync();
+        string Query(int count) => string.Join('&', Enumerable.Repeat("event_deltas[]=agent.message", count));
+
+        (await api.SendAsync(HttpMethod.Get, $"/v1/sessions/{session}/events/stream?{Query(101)}")).Message.ShouldContain("event_deltas[]");
+        await api.StreamAsync(session, $"?{Query(100)}");
+    }
+}
