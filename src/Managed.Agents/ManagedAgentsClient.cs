@@ -1,3 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using Managed.Agents.Dreams;
+using Managed.Agents.Models;
+using Managed.Agents.Tunnels;
+using Managed.Agents.UserProfiles;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -84,6 +89,29 @@ public class ManagedAgentsClient : IDisposable
 
     /// <summary>Skills: folders with instructions and files that agents use.</summary>
     public virtual SkillsClient Skills => field ??= new SkillsClient(_connection, _options);
+
+    /// <summary>Deployments: agents ready to be started, by a schedule or by hand.</summary>
+    public virtual DeploymentsClient Deployments => field ??= new DeploymentsClient(_connection, _options);
+
+    /// <summary>The runs of deployments.</summary>
+    public virtual DeploymentRunsClient DeploymentRuns => field ??= new DeploymentRunsClient(_connection, _options);
+
+    /// <summary>Dreams: passes over past sessions that tidy a memory store. A research preview.</summary>
+    [Experimental(PreviewFeature.DiagnosticId)]
+    public virtual DreamsClient Dreams => field ??= new DreamsClient(_connection, _options);
+
+    /// <summary>Models: which there are and what they can do.</summary>
+    public virtual ModelsClient Models => field ??= new ModelsClient(_connection, _options);
+
+    /// <summary>Tunnels to MCP servers in private networks. A research preview.</summary>
+    [Experimental(PreviewFeature.DiagnosticId)]
+    public virtual TunnelsClient Tunnels => field ??= new TunnelsClient(_connection, _options);
+
+    /// <summary>User profiles: the end users on whose behalf you call.</summary>
+    public virtual UserProfilesClient UserProfiles => field ??= new UserProfilesClient(_connection, _options);
+
+    /// <summary>Webhooks: the events that the service posts to addresses of yours.</summary>
+    public virtual WebhooksClient Webhooks => field ??= new WebhooksClient(_connection, _options);
 
     /// <summary>The same client with what some calls need: beta values, a workspace, a time limit, headers, a look at the raw answer.</summary>
     /// <param name="options">What the calls of the returned client need. They replace those of an earlier <see cref="With"/>.</param>

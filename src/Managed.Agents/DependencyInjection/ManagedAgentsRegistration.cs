@@ -58,6 +58,13 @@ internal static class ManagedAgentsRegistration
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).MemoryStores);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Files);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Skills);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Deployments);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).DeploymentRuns);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Dreams);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Models);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Tunnels);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).UserProfiles);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Webhooks);
     }
 
     private static void AddClient<T>(IServiceCollection services, string? serviceKey, Func<IServiceProvider, T> create)

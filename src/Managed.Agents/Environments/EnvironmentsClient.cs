@@ -5,11 +5,21 @@ public class EnvironmentsClient
 {
     private readonly ResourceApi _api;
 
-    internal EnvironmentsClient(ApiConnection connection, CallOptions options) =>
+    internal EnvironmentsClient(ApiConnection connection, CallOptions options)
+    {
         _api = new ResourceApi(connection, options, BetaValues.ManagedAgents);
+        Work = new EnvironmentWorkClient(_api);
+    }
 
     /// <summary>For mocking.</summary>
-    protected EnvironmentsClient() => _api = null!;
+    protected EnvironmentsClient()
+    {
+        _api = null!;
+        Work = null!;
+    }
+
+    /// <summary>The work queues of self-hosted environments.</summary>
+    public virtual EnvironmentWorkClient Work { get; }
 
     /// <summary>Makes an environment.</summary>
     /// <param name="request">Its name and configuration.</param>

@@ -22,6 +22,9 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
 
     public ReadOnlyMemory<byte>? Body { get; init; }
 
+    /// <summary>A header of this call alone, whose value comes from the caller.</summary>
+    public (string Name, string Value)? Header { get; init; }
+
     public HttpRequestMessage CreateMessage(Uri baseAddress, string? workspaceId, CallOptions options)
     {
         var message = new HttpRequestMessage(method, new Uri(baseAddress, path + query))
@@ -47,6 +50,12 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
         foreach (var (name, value) in options.Headers)
         {
             headers.Add(name, value);
+        }
+
+        if (Header is { } own)
+        {
+            headers.Remove(own.Name);
+            headers.Add(own.Name, own.Value);
         }
 
         if (Body is { } body)

@@ -12,6 +12,18 @@ internal static class BetaValues
     /// <summary>Memory stores, memories and their versions. Not to be sent together with <see cref="ManagedAgents"/>.</summary>
     public const string AgentMemory = "agent-memory-2026-07-22";
 
+    /// <summary>Dreams.</summary>
+    public const string Dreams = "dreaming-2026-04-21";
+
+    /// <summary>Tunnels and their certificates.</summary>
+    public const string Tunnels = "mcp-tunnels-2026-06-22";
+
+    /// <summary>What of user profiles has not been released; what has sends none.</summary>
+    public const string UserProfiles = "user-profiles-2026-08-18";
+
+    /// <summary>The webhook endpoints of an organization. Without it they answer 404.</summary>
+    public const string Webhooks = "webhooks-2026-10-07";
+
     /// <summary>Sent with a bearer token that is no API key.</summary>
     public const string OAuth = "oauth-2025-04-20";
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Managed.Agents;
@@ -17,6 +18,9 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
     public Task<T> CreateAsync<TBody, T>(ApiPath path, QueryString? query, TBody body, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Post, path, query, CallKind.CreateOrSend, Write(body)), cancellationToken);
 
+    /// <summary>A POST without a body that makes or starts something each time it arrives.</summary>
+    public Task<T> CreateAsync<T>(ApiPath path, CancellationToken cancellationToken) => PostAsync<T>(path, null, CallKind.CreateOrSend, cancellationToken);
+
     /// <summary>A POST that sets fields to values: the same thing when repeated.</summary>
     public Task<T> UpdateAsync<TBody, T>(ApiPath path, TBody body, CancellationToken cancellationToken) =>
         UpdateAsync<TBody, T>(path, null, body, cancellationToken);
@@ -28,6 +32,15 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
     public Task<T> PostAsync<T>(ApiPath path, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Post, path, null, CallKind.IdempotentWrite), cancellationToken);
 
+    /// <summary>A POST without a body, of a kind that the caller knows.</summary>
+    public Task<T> PostAsync<T>(ApiPath path, QueryString? query, CallKind kind, CancellationToken cancellationToken) =>
+        CallAsync<T>(Request(HttpMethod.Post, path, query, kind), cancellationToken);
+
+    /// <summary>A GET that hands something out, or null when there is nothing: what it hands out, the next one does not.</summary>
+    public Task<T?> TakeAsync<T>(ApiPath path, QueryString query, (string Name, string Value)? header, CancellationToken cancellationToken)
+        where T : class =>
+        TryCallAsync<T>(Request(HttpMethod.Get, path, query, CallKind.CreateOrSend, header: header), cancellationToken);
+
     public Task<T> DeleteAsync<T>(ApiPath path, CancellationToken cancellationToken) => DeleteAsync<T>(path, null, cancellationToken);
 
     public Task<T> DeleteAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>
@@ -38,8 +51,20 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
     {
         var text = path.ToString();
         return new AsyncPageable<T>(
-            (cursor, pageSize, token) => PageAsync<T>(
-                new ApiRequest(HttpMethod.Get, text, query(cursor, pageSize).ToString(), CallKind.Read) { Betas = betas }, token),
+            (cursor, pageSize, token) => PageAsync(
+                new ApiRequest(HttpMethod.Get, text, query(cursor, pageSize).ToString(), CallKind.Read) { Betas = betas }, PageReader.Read<T>, token),
+            cancellationToken);
+    }
+
+    /// <summary>A list whose cursors are the ids of its items.</summary>
+    public AsyncPageable<T> ListById<T>(ApiPath path, Func<string?, int?, QueryString> query, bool isBackward, CancellationToken cancellationToken)
+    {
+        var text = path.ToString();
+        return new AsyncPageable<T>(
+            (cursor, pageSize, token) => PageAsync(
+                new ApiRequest(HttpMethod.Get, text, query(cursor, pageSize).ToString(), CallKind.Read) { Betas = betas },
+                (body, requestId) => PageReader.ReadById<T>(body, requestId, isBackward, isFirst: cursor is null),
+                token),
             cancellationToken);
     }
 
@@ -52,8 +77,9 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
 
     private static ReadOnlyMemory<byte> Write<TBody>(TBody body) => JsonSerializer.SerializeToUtf8Bytes(body, WireJson.TypeOf<TBody>());
 
-    private ApiRequest Request(HttpMethod method, ApiPath path, QueryString? query, CallKind kind, ReadOnlyMemory<byte>? body = null) =>
-        new(method, path.ToString(), query?.ToString() ?? "", kind) { Betas = betas, Body = body };
+    private ApiRequest Request(
+        HttpMethod method, ApiPath path, QueryString? query, CallKind kind, ReadOnlyMemory<byte>? body = null, (string Name, string Value)? header = null) =>
+        new(method, path.ToString(), query?.ToString() ?? "", kind) { Betas = betas, Body = body, Header = header };
 
     private async Task<T> CallAsync<T>(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -70,13 +96,28 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
         }
     }
 
-    private async Task<Page<T>> PageAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<T?> TryCallAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+        where T : class
     {
         var attempt = await connection.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         using var response = attempt.Response!;
         try
         {
-            return PageReader.Read<T>(attempt.Body, ResponseHeaders.RequestId(response));
+            return response.StatusCode == HttpStatusCode.NoContent ? null : JsonSerializer.Deserialize(attempt.Body, WireJson.TypeOf<T>());
+        }
+        catch (JsonException problem)
+        {
+            throw ErrorFactory.Unreadable(request, response, attempt.Body, problem);
+        }
+    }
+
+    private async Task<Page<T>> PageAsync<T>(ApiRequest request, Func<byte[], string?, Page<T>> read, CancellationToken cancellationToken)
+    {
+        var attempt = await connection.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+        using var response = attempt.Response!;
+        try
+        {
+            return read(attempt.Body, ResponseHeaders.RequestId(response));
         }
         catch (JsonException problem)
         {

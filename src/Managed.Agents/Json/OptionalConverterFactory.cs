@@ -12,6 +12,7 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
     private static readonly Dictionary<Type, Func<JsonConverter>> Converters = new()
     {
         [typeof(Optional<BudgetLimit>)] = static () => new OptionalConverter<BudgetLimit>(),
+        [typeof(Optional<DeploymentSchedule>)] = static () => new OptionalConverter<DeploymentSchedule>(),
         [typeof(Optional<string>)] = static () => new OptionalConverter<string>(),
         [typeof(OptionalList<string>)] = static () => new OptionalListConverter<string>(),
         [typeof(Optional<ExecutionIdentity>)] = static () => new OptionalConverter<ExecutionIdentity>(),
@@ -20,6 +21,7 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
         [typeof(OptionalList<AgentTool>)] = static () => new OptionalListConverter<AgentTool>(),
         [typeof(OptionalList<McpServer>)] = static () => new OptionalListConverter<McpServer>(),
         [typeof(OptionalList<MultiagentRosterEntry>)] = static () => new OptionalListConverter<MultiagentRosterEntry>(),
+        [typeof(OptionalList<SessionResource>)] = static () => new OptionalListConverter<SessionResource>(),
     };
 
     /// <inheritdoc/>

@@ -55,6 +55,9 @@ public sealed class UnionVariants<T>
     /// <summary>The plain string to write in place of an object; null from it for none.</summary>
     internal Func<T, string?>? WrittenShortForm { get; init; }
 
+    /// <summary>The kind of an object without a discriminator, where the API may leave it out.</summary>
+    internal string? NameWhenAbsent { get; init; }
+
     internal IEnumerable<(string Name, Type Type)> All => _variants.Select(static variant => (variant.Name, variant.Type));
 
     internal Type TypeOf(int variant) => _variants[variant].Type;
@@ -100,7 +103,7 @@ public sealed class UnionVariants<T>
             }
         }
 
-        return -1;
+        return NameWhenAbsent is { } name && reader.TokenType == JsonTokenType.EndObject ? Find(Encoding.UTF8.GetBytes(name)) : -1;
     }
 
     private static JsonElement EmptyObject => JsonElement.Parse("{}");

@@ -1,6 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Managed.Agents.Dreams;
+using Managed.Agents.Models;
+using Managed.Agents.Tunnels;
+using Managed.Agents.UserProfiles;
+using Managed.Agents.WebhookEndpoints;
 
 namespace Managed.Agents;
 
@@ -39,6 +44,13 @@ internal static class WireJson
         MemoryStoresJson.Default,
         FilesJson.Default,
         SkillsJson.Default,
+        DeploymentsJson.Default,
+        WorkJson.Default,
+        DreamsJson.Default,
+        TunnelsJson.Default,
+        UserProfilesJson.Default,
+        ModelsJson.Default,
+        WebhookEndpointsJson.Default,
         SharedJson.Default,
     ];
 }

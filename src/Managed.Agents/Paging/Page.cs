@@ -24,7 +24,11 @@ public sealed class Page<T>
     /// <summary>The cursor of the next page, to be stored or passed to <see cref="AsyncPageable{T}.AsPages"/>; null on the last page.</summary>
     public string? NextCursor { get; }
 
-    /// <summary>The cursor of the page before. Only the list of sessions has it.</summary>
+    /// <summary>The cursor of the page before; null where there is none.</summary>
+    /// <value>
+    /// Only some lists have it. That of sessions takes it in <see cref="AsyncPageable{T}.AsPages"/>; those of models and webhook endpoints
+    /// are read backwards from it with the <c>BeforeId</c> of their options.
+    /// </value>
     public string? PreviousCursor { get; }
 
     /// <summary>The id under which the service logged the request of this page.</summary>

@@ -5,52 +5,79 @@ namespace Managed.Agents;
 /// <summary>Reads the envelope of a list. By hand, because it is the same around every kind of item.</summary>
 internal static class PageReader
 {
-    public static Page<T> Read<T>(ReadOnlySpan<byte> body, string? requestId)
+    /// <summary>A page of a list whose cursors are texts of the service: <c>next_page</c> and <c>prev_page</c>.</summary>
+    public static Page<T> Read<T>(byte[] body, string? requestId)
+    {
+        var envelope = Envelope<T>.Read(body);
+        return new Page<T>(envelope.Items, NotEmpty(envelope.NextPage), NotEmpty(envelope.PreviousPage), requestId);
+    }
+
+    /// <summary>A page of a list whose cursors are the ids of its items. It goes on while <c>has_more</c> says so and there is an id to go on from.</summary>
+    /// <param name="body">The answer.</param>
+    /// <param name="requestId">The id under which the service logged the request.</param>
+    /// <param name="isBackward">Whether the request asked for what stands before an id.</param>
+    /// <param name="isFirst">Whether the request named no id that this reading came from.</param>
+    public static Page<T> ReadById<T>(byte[] body, string? requestId, bool isBackward, bool isFirst)
+    {
+        var envelope = Envelope<T>.Read(body);
+        var next = isBackward ? envelope.FirstId : envelope.LastId;
+        var previous = isBackward ? envelope.LastId : envelope.FirstId;
+        var goesOn = envelope.HasMore && envelope.Items.Count > 0;
+        return new Page<T>(envelope.Items, goesOn ? NotEmpty(next) : null, isFirst ? null : NotEmpty(previous), requestId);
+    }
+
+    private static string? NotEmpty(string? cursor) => string.IsNullOrEmpty(cursor) ? null : cursor;
+
+    /// <summary>What stands around the items of a page, in either style.</summary>
+    private readonly record struct Envelope<T>(List<T> Items, string? NextPage, string? PreviousPage, bool HasMore, string? FirstId, string? LastId)
+    {
+        public static Envelope<T> Read(ReadOnlySpan<byte> body)
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.Options.MaxDepth });
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new JsonException("A list is a JSON object.", "$", null, null);
+            }
+
+            var envelope = default(Envelope<T>);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                envelope = reader.ValueTextEquals("data"u8) ? envelope with { Items = ReadItems<T>(ref reader) }
+                    : reader.ValueTextEquals("next_page"u8) ? envelope with { NextPage = ReadCursor(ref reader, "$.next_page") }
+                    : reader.ValueTextEquals("prev_page"u8) ? envelope with { PreviousPage = ReadCursor(ref reader, "$.prev_page") }
+                    : reader.ValueTextEquals("has_more"u8) ? envelope with { HasMore = reader.Read() && reader.TokenType == JsonTokenType.True }
+                    : reader.ValueTextEquals("first_id"u8) ? envelope with { FirstId = ReadCursor(ref reader, "$.first_id") }
+                    : reader.ValueTextEquals("last_id"u8) ? envelope with { LastId = ReadCursor(ref reader, "$.last_id") }
+                    : Skip(ref reader, envelope);
+            }
+
+            return envelope.Items is null ? throw new JsonException("A list has a field 'data'.", "$.data", null, null) : envelope;
+        }
+
+        private static Envelope<T> Skip(ref Utf8JsonReader reader, Envelope<T> envelope)
+        {
+            reader.Read();
+            reader.Skip();
+            return envelope;
+        }
+    }
+
+    private static List<T> ReadItems<T>(ref Utf8JsonReader reader)
     {
         var metadata = WireJson.TypeOf<T>();
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.Options.MaxDepth });
-        List<T>? items = null;
-        string? next = null;
-        string? previous = null;
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        var items = new List<T>();
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("A list is a JSON object.", "$", null, null);
+            throw new JsonException("The field 'data' of a list is a JSON array.", "$.data", null, null);
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.ValueTextEquals("data"u8))
-            {
-                items = [];
-                reader.Read();
-                if (reader.TokenType != JsonTokenType.StartArray)
-                {
-                    throw new JsonException("The field 'data' of a list is a JSON array.", "$.data", null, null);
-                }
-
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    items.Add(ReadItem(ref reader, metadata, items.Count));
-                }
-            }
-            else if (reader.ValueTextEquals("next_page"u8))
-            {
-                next = ReadCursor(ref reader, "$.next_page");
-            }
-            else if (reader.ValueTextEquals("prev_page"u8))
-            {
-                previous = ReadCursor(ref reader, "$.prev_page");
-            }
-            else
-            {
-                reader.Read();
-                reader.Skip();
-            }
+            items.Add(ReadItem(ref reader, metadata, items.Count));
         }
 
-        return items is null
-            ? throw new JsonException("A list has a field 'data'.", "$.data", null, null)
-            : new Page<T>(items, string.IsNullOrEmpty(next) ? null : next, string.IsNullOrEmpty(previous) ? null : previous, requestId);
+        return items;
     }
 
     private static T ReadItem<T>(ref Utf8JsonReader reader, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> metadata, int index)

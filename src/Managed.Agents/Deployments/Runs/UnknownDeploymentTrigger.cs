@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>A trigger of a kind that this version does not know, kept as it was received.</summary>
+[JsonConverter(typeof(UnknownVariantConverter<DeploymentTrigger, UnknownDeploymentTrigger>))]
+public sealed record UnknownDeploymentTrigger : DeploymentTrigger, IUnknownVariant
+{
+    private readonly UnknownVariant _raw;
+
+    /// <summary>Makes an unknown trigger from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    public UnknownDeploymentTrigger(JsonElement json) => _raw = new UnknownVariant(json);
+
+    internal UnknownDeploymentTrigger(UnknownVariant raw) => _raw = raw;
+
+    /// <summary>The trigger as it was received.</summary>
+    [JsonIgnore]
+    public JsonElement Json => _raw.Json;
+
+    /// <summary>Why a trigger of a known kind could not be read; null when the kind itself is unknown.</summary>
+    [JsonIgnore]
+    public string? Problem => _raw.Problem;
+
+    UnknownVariant IUnknownVariant.Raw => _raw;
+}

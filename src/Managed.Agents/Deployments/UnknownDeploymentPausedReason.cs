@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>A reason of a kind that this version does not know, kept as it was received.</summary>
+[JsonConverter(typeof(UnknownVariantConverter<DeploymentPausedReason, UnknownDeploymentPausedReason>))]
+public sealed record UnknownDeploymentPausedReason : DeploymentPausedReason, IUnknownVariant
+{
+    private readonly UnknownVariant _raw;
+
+    /// <summary>Makes an unknown reason from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    public UnknownDeploymentPausedReason(JsonElement json) => _raw = new UnknownVariant(json);
+
+    internal UnknownDeploymentPausedReason(UnknownVariant raw) => _raw = raw;
+
+    /// <summary>The reason as it was received.</summary>
+    [JsonIgnore]
+    public JsonElement Json => _raw.Json;
+
+    /// <summary>Why a reason of a known kind could not be read; null when the kind itself is unknown.</summary>
+    [JsonIgnore]
+    public string? Problem => _raw.Problem;
+
+    UnknownVariant IUnknownVariant.Raw => _raw;
+}

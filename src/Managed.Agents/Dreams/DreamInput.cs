@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.Dreams;
+
+/// <summary>What a dream reads: a memory store, or sessions.</summary>
+[Experimental(PreviewFeature.DiagnosticId)]
+[JsonConverter(typeof(UnionConverter<DreamInput>))]
+public abstract record DreamInput : ApiObject, IApiUnion<DreamInput>, IUnionMember
+{
+    private static readonly UnionVariants<DreamInput> Variants = new(
+        static raw => new UnknownDreamInput(raw),
+        ("memory_store", typeof(MemoryStoreDreamInput)),
+        ("sessions", typeof(SessionsDreamInput)));
+
+    private protected DreamInput()
+    {
+    }
+
+    /// <summary>The input's kind on the wire: <c>memory_store</c> or <c>sessions</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<DreamInput> IApiUnion<DreamInput>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}

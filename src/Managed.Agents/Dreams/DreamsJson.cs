@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.Dreams;
+
+/// <summary>The metadata of dreams.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CreateNewStore))]
+[JsonSerializable(typeof(Dream))]
+[JsonSerializable(typeof(DreamCreateRequest))]
+[JsonSerializable(typeof(DreamError))]
+[JsonSerializable(typeof(DreamErrorType))]
+[JsonSerializable(typeof(DreamInput))]
+[JsonSerializable(typeof(DreamModel))]
+[JsonSerializable(typeof(DreamOutput))]
+[JsonSerializable(typeof(DreamOutputBehavior))]
+[JsonSerializable(typeof(DreamStatus))]
+[JsonSerializable(typeof(DreamUsage))]
+[JsonSerializable(typeof(MemoryStoreDreamInput))]
+[JsonSerializable(typeof(SessionsDreamInput))]
+[JsonSerializable(typeof(UnknownDreamInput))]
+[JsonSerializable(typeof(UnknownDreamOutputBehavior))]
+[JsonSerializable(typeof(UpdateExistingStore))]
+internal sealed partial class DreamsJson : JsonSerializerContext;

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.Dreams;
+
+/// <summary>An input of a kind that this version does not know, kept as it was received.</summary>
+[Experimental(PreviewFeature.DiagnosticId)]
+[JsonConverter(typeof(UnknownVariantConverter<DreamInput, UnknownDreamInput>))]
+public sealed record UnknownDreamInput : DreamInput, IUnknownVariant
+{
+    private readonly UnknownVariant _raw;
+
+    /// <summary>Makes an unknown input from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    public UnknownDreamInput(JsonElement json) => _raw = new UnknownVariant(json);
+
+    internal UnknownDreamInput(UnknownVariant raw) => _raw = raw;
+
+    /// <summary>The input as it was received.</summary>
+    [JsonIgnore]
+    public JsonElement Json => _raw.Json;
+
+    /// <summary>Why an input of a known kind could not be read; null when the kind itself is unknown.</summary>
+    [JsonIgnore]
+    public string? Problem => _raw.Problem;
+
+    UnknownVariant IUnknownVariant.Raw => _raw;
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>The metadata of the work of self-hosted environments.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(HealthCheckWork))]
+[JsonSerializable(typeof(SessionWork))]
+[JsonSerializable(typeof(UnknownWorkData))]
+[JsonSerializable(typeof(WorkData))]
+[JsonSerializable(typeof(WorkHeartbeat))]
+[JsonSerializable(typeof(WorkItem))]
+[JsonSerializable(typeof(WorkLeaseState))]
+[JsonSerializable(typeof(WorkQueueStats))]
+[JsonSerializable(typeof(WorkSecret))]
+[JsonSerializable(typeof(WorkState))]
+[JsonSerializable(typeof(WorkStopRequest))]
+[JsonSerializable(typeof(WorkUpdateRequest))]
+internal sealed partial class WorkJson : JsonSerializerContext;

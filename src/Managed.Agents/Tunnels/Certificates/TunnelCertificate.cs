@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Managed.Agents.Tunnels;
+
+/// <summary>A certificate authority that the service trusts for the servers behind a tunnel.</summary>
+[Experimental(PreviewFeature.DiagnosticId)]
+public sealed record TunnelCertificate : ApiObject
+{
+    internal override string? WireType => "tunnel_certificate";
+
+    /// <summary>The id, <c>tcrt_…</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id of the tunnel.</summary>
+    public string TunnelId { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The SHA-256 of the certificate's DER bytes, in 64 lower-case hexadecimal digits.</summary>
+    public string Fingerprint { get; init => field = value ?? ""; } = "";
+
+    /// <summary>When the certificate was added.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Until when the certificate is valid; null when that is not known.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>When the certificate was archived; null while it is trusted.</summary>
+    public DateTimeOffset? ArchivedAt { get; init; }
+}

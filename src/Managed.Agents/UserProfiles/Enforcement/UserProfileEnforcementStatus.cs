@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>What the service lets an end user do.</summary>
+/// <remarks>Read a value that is not known as <see cref="Restricted"/>.</remarks>
+[JsonConverter(typeof(OpenEnumConverter<UserProfileEnforcementStatus>))]
+public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfileEnforcementStatus>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public UserProfileEnforcementStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>Everything.</summary>
+    public static UserProfileEnforcementStatus Unrestricted { get; } = new(Known.Unrestricted);
+
+    /// <summary>Still to be decided.</summary>
+    public static UserProfileEnforcementStatus Pending { get; } = new(Known.Pending);
+
+    /// <summary>Less than everything.</summary>
+    public static UserProfileEnforcementStatus Restricted { get; } = new(Known.Restricted);
+
+    /// <summary>Nothing.</summary>
+    public static UserProfileEnforcementStatus Banned { get; } = new(Known.Banned);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static UserProfileEnforcementStatus IOpenEnum<UserProfileEnforcementStatus>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary>Everything.</summary>
+        public const string Unrestricted = "unrestricted";
+
+        /// <summary>Still to be decided.</summary>
+        public const string Pending = "pending";
+
+        /// <summary>Less than everything.</summary>
+        public const string Restricted = "restricted";
+
+        /// <summary>Nothing.</summary>
+        public const string Banned = "banned";
+    }
+}

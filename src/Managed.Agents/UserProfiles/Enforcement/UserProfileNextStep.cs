@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>What an end user can do about a restriction.</summary>
+/// <remarks>Read a value that is not known as none.</remarks>
+[JsonConverter(typeof(OpenEnumConverter<UserProfileNextStep>))]
+public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextStep>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public UserProfileNextStep(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>Verify who they are.</summary>
+    public static UserProfileNextStep Verify { get; } = new(Known.Verify);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static UserProfileNextStep IOpenEnum<UserProfileNextStep>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary>Verify who they are.</summary>
+        public const string Verify = "verify";
+    }
+}

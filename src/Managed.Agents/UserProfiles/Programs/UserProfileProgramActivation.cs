@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>Whether a part of a program is open to an end user.</summary>
+[JsonConverter(typeof(OpenEnumConverter<UserProfileProgramActivation>))]
+public readonly record struct UserProfileProgramActivation : IOpenEnum<UserProfileProgramActivation>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public UserProfileProgramActivation(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>It is.</summary>
+    public static UserProfileProgramActivation Active { get; } = new(Known.Active);
+
+    /// <summary>It is not.</summary>
+    public static UserProfileProgramActivation Inactive { get; } = new(Known.Inactive);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static UserProfileProgramActivation IOpenEnum<UserProfileProgramActivation>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary>It is.</summary>
+        public const string Active = "active";
+
+        /// <summary>It is not.</summary>
+        public const string Inactive = "inactive";
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>Whether an end user takes part in a program.</summary>
+[JsonConverter(typeof(OpenEnumConverter<UserProfileProgramStatus>))]
+public readonly record struct UserProfileProgramStatus : IOpenEnum<UserProfileProgramStatus>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public UserProfileProgramStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>They do.</summary>
+    public static UserProfileProgramStatus Active { get; } = new(Known.Active);
+
+    /// <summary>It is being decided.</summary>
+    public static UserProfileProgramStatus Pending { get; } = new(Known.Pending);
+
+    /// <summary>They may not.</summary>
+    public static UserProfileProgramStatus Rejected { get; } = new(Known.Rejected);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static UserProfileProgramStatus IOpenEnum<UserProfileProgramStatus>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary>They do.</summary>
+        public const string Active = "active";
+
+        /// <summary>It is being decided.</summary>
+        public const string Pending = "pending";
+
+        /// <summary>They may not.</summary>
+        public const string Rejected = "rejected";
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>The state of an end user's account at your side.</summary>
+[JsonConverter(typeof(OpenEnumConverter<UserProfileAccountStatus>))]
+public readonly record struct UserProfileAccountStatus : IOpenEnum<UserProfileAccountStatus>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public UserProfileAccountStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>In use.</summary>
+    public static UserProfileAccountStatus Active { get; } = new(Known.Active);
+
+    /// <summary>Out of use for a time.</summary>
+    public static UserProfileAccountStatus Suspended { get; } = new(Known.Suspended);
+
+    /// <summary>Shut out.</summary>
+    public static UserProfileAccountStatus Blocked { get; } = new(Known.Blocked);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static UserProfileAccountStatus IOpenEnum<UserProfileAccountStatus>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary>In use.</summary>
+        public const string Active = "active";
+
+        /// <summary>Out of use for a time.</summary>
+        public const string Suspended = "suspended";
+
+        /// <summary>Shut out.</summary>
+        public const string Blocked = "blocked";
+    }
+}

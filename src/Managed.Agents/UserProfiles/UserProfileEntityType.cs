@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>What an end user is.</summary>
+[JsonConverter(typeof(OpenEnumConverter<UserProfileEntityType>))]
+public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntityType>
+{
+    private readonly string? _value;
+
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public UserProfileEntityType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>A person.</summary>
+    public static UserProfileEntityType Individual { get; } = new(Known.Individual);
+
+    /// <summary>A company.</summary>
+    public static UserProfileEntityType Business { get; } = new(Known.Business);
+
+    /// <summary>A non-profit organization.</summary>
+    public static UserProfileEntityType NonProfit { get; } = new(Known.NonProfit);
+
+    /// <summary>A public body.</summary>
+    public static UserProfileEntityType Government { get; } = new(Known.Government);
+
+    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static UserProfileEntityType IOpenEnum<UserProfileEntityType>.Create(string value) => new(value);
+
+    /// <summary>The value on the wire.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for <c>case</c> labels.</summary>
+    public static class Known
+    {
+        /// <summary>A person.</summary>
+        public const string Individual = "individual";
+
+        /// <summary>A company.</summary>
+        public const string Business = "business";
+
+        /// <summary>A non-profit organization.</summary>
+        public const string NonProfit = "non_profit";
+
+        /// <summary>A public body.</summary>
+        public const string Government = "government";
+    }
+}
