@@ -147,9 +147,10 @@ public class ManagedAgentsClient : IDisposable
     /// <param name="disposing">Whether this is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && _owned is not null)
         {
-            _owned?.Dispose();
+            _connection.Close();
+            _owned.Dispose();
         }
     }
 }

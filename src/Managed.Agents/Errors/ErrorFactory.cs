@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 
 namespace Managed.Agents;
@@ -24,21 +23,30 @@ internal static class ErrorFactory
         };
     }
 
-    public static ManagedAgentsException FromConnection(ApiRequest request, Exception cause) =>
-        new ManagedAgentsConnectionException($"{request.Method} {request.Path} got no complete answer: {cause.Message}", cause);
+    public static ManagedAgentsException FromConnection(ApiRequest request, string? requestId, Exception cause) =>
+        new ManagedAgentsConnectionException($"{request.Method} {request.Path} got no complete answer: {Why(cause)}{Suffix(requestId)}", cause)
+        {
+            RequestId = requestId,
+        };
 
-    public static ManagedAgentsException FromTimeout(ApiRequest request, TimeSpan limit, Exception cause) =>
+    public static ManagedAgentsException FromTimeout(ApiRequest request, TimeSpan limit, string? requestId, Exception cause) =>
         request.Kind == CallKind.Stream
             ? new ManagedAgentsTimeoutException(
-                $"{request.Method} {request.Path} did not open within {limit} (the time limit to the headers of a stream). Raise ManagedAgentsOptions.StreamOpenTimeout or CallOptions.Timeout.",
+                $"{request.Method} {request.Path} did not open within {limit} (the time limit to the headers of a stream). Raise ManagedAgentsOptions.StreamOpenTimeout or CallOptions.Timeout.{Suffix(requestId)}",
                 TimeLimit.StreamOpen,
                 limit,
                 cause)
+            {
+                RequestId = requestId,
+            }
             : new ManagedAgentsTimeoutException(
-                $"{request.Method} {request.Path} got no complete answer within {limit} (the time limit of one attempt). Raise ManagedAgentsOptions.Timeout or CallOptions.Timeout.",
+                $"{request.Method} {request.Path} got no complete answer within {limit} (the time limit of one attempt). Raise ManagedAgentsOptions.Timeout or CallOptions.Timeout.{Suffix(requestId)}",
                 TimeLimit.Attempt,
                 limit,
-                cause);
+                cause)
+            {
+                RequestId = requestId,
+            };
 
     public static ManagedAgentsResponseException Unreadable(ApiRequest request, HttpResponseMessage response, byte[] body, JsonException? cause)
     {
@@ -50,17 +58,21 @@ internal static class ErrorFactory
             StatusCode = response.StatusCode,
             RequestId = requestId,
             JsonPath = isJson ? cause!.Path ?? "$" : null,
-            MayHaveTakenEffect = request.Kind is CallKind.CreateOrSend or CallKind.IdempotentWrite,
+            MayHaveTakenEffect = RepeatRules.IsWrite(request.Kind),
         };
     }
 
-    public static ManagedAgentsResponseException Unexpected(ApiRequest request, HttpStatusCode status, string? requestId, string why, string? jsonPath = null) =>
-        new($"The answer {(int)status} to {request.Method} {request.Path} cannot be used: {why}{Suffix(requestId)}")
+    public static ManagedAgentsResponseException Unexpected(ApiRequest request, HttpResponseMessage response, string why, string? jsonPath = null)
+    {
+        var requestId = ResponseHeaders.RequestId(response);
+        return new($"The answer {(int)response.StatusCode} to {request.Method} {request.Path} cannot be used: {why}{Suffix(requestId)}")
         {
-            StatusCode = status,
+            StatusCode = response.StatusCode,
             RequestId = requestId,
             JsonPath = jsonPath,
+            MayHaveTakenEffect = RepeatRules.IsWrite(request.Kind),
         };
+    }
 
     public static ManagedAgentsStreamErrorException FromFrame(ApiRequest request, ErrorEnvelope envelope, string? requestId)
     {
@@ -93,6 +105,12 @@ internal static class ErrorFactory
         {
             RequestId = requestId,
         };
+
+    // A connection that takes too long is reported as a cancelled task around the reason; a broken one, as a general sentence around it.
+    private static string Why(Exception cause) =>
+        cause is OperationCanceledException or HttpRequestException { HttpRequestError: HttpRequestError.Unknown } && cause.InnerException is { } reason
+            ? $"{cause.Message} {reason.Message}"
+            : cause.Message;
 
     private static bool IsJson(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is not { } type

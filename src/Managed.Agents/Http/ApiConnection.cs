@@ -14,10 +14,14 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
     private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => BuildPipeline(settings.Resilience, time));
     private HttpMessageInvoker? _invoker;
     private HttpMessageHandler? _invokerHandler;
+    private volatile bool _isClosed;
 
     public ConnectionSettings Settings => settings;
 
     public TimeProvider Time => time;
+
+    /// <summary>Ends the use of the connection: its handlers are gone.</summary>
+    public void Close() => _isClosed = true;
 
     /// <summary>Sends and returns the successful answer; its body is read, unless it is a stream.</summary>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
@@ -101,6 +105,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 
     private async Task<Attempt> AttemptAsync(ApiRequest request, CallOptions options, CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(ManagedAgentsClient));
         cancellationToken.ThrowIfCancellationRequested();
         var isStream = request.Kind == CallKind.Stream;
         var limit = options.Timeout ?? (isStream ? settings.StreamOpenTimeout : settings.Timeout);
@@ -118,15 +123,19 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
             var body = await response.Content.ReadAsByteArrayAsync(timeLimit.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? new Attempt { Response = response, Body = body } : Refused(request, response, body);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception cause) when (cancellationToken.IsCancellationRequested)
         {
             response?.Dispose();
-            throw new OperationCanceledException(cancellationToken);
+            throw new OperationCanceledException("The call was cancelled.", cause, cancellationToken);
         }
-        catch (Exception error) when (error is not ObjectDisposedException)
+        catch (Exception cause)
         {
+            var requestId = response is null ? null : ResponseHeaders.RequestId(response);
             response?.Dispose();
-            return Failed(request, error, timeLimit.HasExpired ? limit : null);
+            return Failed(
+                request,
+                timeLimit.HasExpired ? ErrorFactory.FromTimeout(request, limit, requestId, cause) : ErrorFactory.FromConnection(request, requestId, cause),
+                message.WasNeverSent);
         }
     }
 
@@ -144,12 +153,10 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
         };
     }
 
-    private static Attempt Failed(ApiRequest request, Exception cause, TimeSpan? expiredLimit)
+    private static Attempt Failed(ApiRequest request, ManagedAgentsException error, bool wasNeverSent)
     {
-        var wasNeverSent = RepeatRules.WasNeverSent(cause);
-        var error = expiredLimit is { } limit ? ErrorFactory.FromTimeout(request, limit, cause) : ErrorFactory.FromConnection(request, cause);
-        error.MayHaveTakenEffect = RepeatRules.MayHaveTakenEffect(request.Kind, wasNeverSent);
-        return new Attempt { Body = [], Error = error, IsRepeatable = RepeatRules.MayRepeat(request.Kind, wasNeverSent) };
+        error.MayHaveTakenEffect = RepeatRules.IsWrite(request.Kind) && !wasNeverSent;
+        return new Attempt { Body = [], Error = error, IsRepeatable = RepeatRules.MayRepeat(request.Kind, wasNeverSent, error.InnerException!) };
     }
 
     private HttpMessageInvoker Invoker()

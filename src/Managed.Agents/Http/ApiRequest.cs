@@ -25,9 +25,9 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
     /// <summary>A header of this call alone, whose value comes from the caller.</summary>
     public (string Name, string Value)? Header { get; init; }
 
-    public HttpRequestMessage CreateMessage(Uri baseAddress, string? workspaceId, CallOptions options)
+    public ApiMessage CreateMessage(Uri baseAddress, string? workspaceId, CallOptions options)
     {
-        var message = new HttpRequestMessage(method, new Uri(baseAddress, path + query))
+        var message = new ApiMessage(method, new Uri(baseAddress, path + query))
         {
             Version = System.Net.HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
@@ -49,7 +49,7 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
 
         foreach (var (name, value) in options.Headers)
         {
-            headers.Add(name, value);
+            headers.TryAddWithoutValidation(name, value);
         }
 
         if (Header is { } own)
@@ -62,6 +62,11 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
         {
             message.Content = new ReadOnlyMemoryContent(body);
             message.Content.Headers.ContentType = Json;
+        }
+        else if (kind is CallKind.CreateOrSend or CallKind.IdempotentWrite)
+        {
+            // Without content, the sockets send a request again by themselves when its connection ends before the answer.
+            message.Content = new ReadOnlyMemoryContent(default);
         }
 
         return message;

@@ -2,20 +2,33 @@ using System.Net.Http.Headers;
 
 namespace Managed.Agents;
 
-/// <summary>The last handler before the wire: the only place that puts the credential on a request.</summary>
+/// <summary>The last handler before the wire: the only place that puts the credential on a request, and for as long as it is under way.</summary>
 internal sealed class AuthenticationHandler(Credential credential) : DelegatingHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var message = request as ApiMessage;
         Authenticate(request);
-        return base.SendAsync(request, cancellationToken);
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            message?.NoteArrival();
+            return response;
+        }
+        catch (Exception error)
+        {
+            message?.NoteFailure(error);
+            throw;
+        }
+        finally
+        {
+            // The handlers before this one hold the same request, and look at it when the answer is there.
+            request.Headers.Authorization = null;
+        }
     }
 
-    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        Authenticate(request);
-        return base.Send(request, cancellationToken);
-    }
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The client sends asynchronously.");
 
     private void Authenticate(HttpRequestMessage request)
     {

@@ -31,8 +31,7 @@ internal sealed class EventStreamConnection : IDisposable
             {
                 throw ErrorFactory.Unexpected(
                     request,
-                    response.StatusCode,
-                    ResponseHeaders.RequestId(response),
+                    response,
                     $"it is {mediaType ?? "of no content type"} instead of text/event-stream. Is something between the client and the API answering in its place?");
             }
 

@@ -88,7 +88,7 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
         try
         {
             return JsonSerializer.Deserialize(attempt.Body, WireJson.TypeOf<T>())
-                ?? throw ErrorFactory.Unexpected(request, response.StatusCode, ResponseHeaders.RequestId(response), "it is null.", "$");
+                ?? throw ErrorFactory.Unexpected(request, response, "it is null.", "$");
         }
         catch (JsonException problem)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Managed.Agents;
 
@@ -16,10 +17,12 @@ internal static class RepeatRules
             or HttpRequestError.ProxyTunnelError,
     };
 
-    public static bool MayRepeat(CallKind kind, bool wasNeverSent) => kind != CallKind.CreateOrSend || wasNeverSent;
+    /// <summary>Whether a failure without an answer allows another attempt. One that is no failure of the network (a fault in a user's handler) would come again.</summary>
+    public static bool MayRepeat(CallKind kind, bool wasNeverSent, Exception error) =>
+        wasNeverSent || (kind != CallKind.CreateOrSend && error is HttpRequestException or IOException or SocketException or OperationCanceledException or TimeoutException);
 
-    public static bool MayHaveTakenEffect(CallKind kind, bool wasNeverSent) =>
-        kind is CallKind.CreateOrSend or CallKind.IdempotentWrite && !wasNeverSent;
+    /// <summary>Whether a call changes something, so that one that arrived may have taken effect.</summary>
+    public static bool IsWrite(CallKind kind) => kind is CallKind.CreateOrSend or CallKind.IdempotentWrite;
 
     /// <summary>Whether an answer allows another attempt. The server's own word (<paramref name="shouldRetry"/>) can forbid, but cannot make an ambiguous create safe.</summary>
     public static bool MayRepeat(CallKind kind, HttpStatusCode status, bool? shouldRetry)
@@ -38,8 +41,7 @@ internal static class RepeatRules
     }
 
     public static bool MayHaveTakenEffect(CallKind kind, HttpStatusCode status) =>
-        kind is CallKind.CreateOrSend or CallKind.IdempotentWrite
-        && (status is HttpStatusCode.RequestTimeout || (status >= HttpStatusCode.InternalServerError && status != Overloaded));
+        IsWrite(kind) && (status is HttpStatusCode.RequestTimeout || (status >= HttpStatusCode.InternalServerError && status != Overloaded));
 
     // The request was read and turned down.
     private static bool IsRefusal(HttpStatusCode status) =>
