@@ -63,7 +63,7 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
             message.Content = new ReadOnlyMemoryContent(body);
             message.Content.Headers.ContentType = Json;
         }
-        else if (kind is CallKind.CreateOrSend or CallKind.IdempotentWrite)
+        else if (RepeatRules.IsWrite(kind))
         {
             // Without content, the sockets send a request again by themselves when its connection ends before the answer.
             message.Content = new ReadOnlyMemoryContent(default);
