@@ -8,6 +8,8 @@ public sealed class AgentsEmulator : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ScriptBook _scripts = new();
+    private readonly StreamCutter _cutter = new();
+    private readonly FaultPlan _faults = new(ContractCatalog.Instance);
     private readonly RequestLog _requests;
     private EmulatorServer? _server;
 
@@ -67,6 +69,28 @@ public sealed class AgentsEmulator : IAsyncDisposable
     /// <param name="agent">The name of the agent the script is for; null for any.</param>
     public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null) => _scripts.Add("user.define_outcome", matches ?? (static _ => true), agent);
 
+    /// <summary>Answers the next requests for an operation with an error, without doing anything.</summary>
+    /// <param name="operation">The operation's name in the contract, such as <c>sessions.events.send</c>.</param>
+    /// <param name="status">The HTTP status; the error's type follows from it.</param>
+    /// <param name="retryAfter">What the <c>retry-after</c> header says; null leaves it out.</param>
+    /// <param name="times">How many requests fail.</param>
+    /// <exception cref="ArgumentException">The API has no such operation.</exception>
+    public void FailNext(string operation, int status, TimeSpan? retryAfter = null, int times = 1) =>
+        _faults.Add(operation, new RequestFault(status, retryAfter, LosesAnswer: false), times);
+
+    /// <summary>Carries out the next requests for an operation, but breaks the connection before their answers.</summary>
+    /// <param name="operation">The operation's name in the contract, such as <c>sessions.create</c>.</param>
+    /// <param name="times">How many answers are lost.</param>
+    /// <exception cref="ArgumentException">The API has no such operation.</exception>
+    public void LoseNextAnswer(string operation, int times = 1) => _faults.Add(operation, new RequestFault(Status: 200, RetryAfter: null, LosesAnswer: true), times);
+
+    /// <summary>Breaks the connection of every event stream that is open now. Sessions go on as if nothing had happened.</summary>
+    public void CutStreams() => _cutter.Cut(lastWords: null);
+
+    /// <summary>Ends every event stream that is open now with a frame named <c>error</c>.</summary>
+    /// <param name="errorType">The error's type, such as <c>overloaded_error</c>.</param>
+    public void FailStreams(string errorType = "api_error") => _cutter.Cut(new ApiError(500, errorType, "The emulator was told to fail this stream."));
+
     /// <summary>Makes a client for the emulator, with its address and its key.</summary>
     /// <param name="configure">Changes further options; null for none.</param>
     /// <param name="timeProvider">The clock of the client's own time limits and waits; null for the system's.</param>
@@ -94,7 +118,7 @@ public sealed class AgentsEmulator : IAsyncDisposable
         ApiKey = options.ApiKey ?? ids.New("sk-ant-emulator").Replace('_', '-');
 
         var services = new EmulatorServices(options.TimeProvider, ids);
-        var context = new EngineContext(services, options, _scripts, _stopping.Token);
+        var context = new EngineContext(services, options, _scripts, _cutter, _stopping.Token);
         var agents = new AgentStore(services);
         var environments = new EnvironmentStore(services);
         var sessions = new SessionStore(new SessionFactory(agents, environments, context), context);
@@ -102,7 +126,7 @@ public sealed class AgentsEmulator : IAsyncDisposable
 
         var contract = ContractCatalog.Instance;
         var operations = new Operations(agents, environments, sessions, context);
-        var pipeline = new RequestPipeline(new AccessRules(contract, ApiKey), new Router(contract), operations, context, _requests);
+        var pipeline = new RequestPipeline(new AccessRules(contract, ApiKey), new Router(contract), operations, context, _faults, _requests);
         _server = await EmulatorServer.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -8,7 +8,7 @@ namespace Managed.Agents.Emulator;
 /// </summary>
 internal sealed class InputRules(SessionState session, bool atBudget, string path = "events")
 {
-    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
+    private readonly AnswerRules _answers = new(session);
     private bool _outcomeActive = session.Outcome is not null;
     private bool _interrupted;
 
@@ -44,7 +44,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
                     CheckSystem(input, before, index == inputs.Count - 1, at);
                     break;
                 default:
-                    CheckAnswer(input, at);
+                    _answers.Check(input, at);
                     break;
             }
 
@@ -65,7 +65,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
 
     // What an interrupt closes nobody has to answer any more.
     private bool AwaitsClient() =>
-        !_interrupted && session.Status == "idle" && session.Threads.SelectMany(static thread => thread.Unanswered).Any(call => !_answered.Contains(call.EventId));
+        !_interrupted && session.Status == "idle" && session.Threads.SelectMany(static thread => thread.Unanswered).Any(call => !_answers.HasAnswered(call.EventId));
 
     private void CheckMessage(string path)
     {
@@ -139,69 +139,6 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
         if (companion is null ? session.Status != "idle" || AwaitsClient() : !isResult && companion != "user.message")
         {
             throw ApiError.InvalidRequest($"{path}: system.message goes right behind a user.message or a tool result, or alone while the session is idle and waits for nothing.");
-        }
-    }
-
-    private void CheckAnswer(JsonObject input, string path)
-    {
-        var type = input.Text("type")!;
-        var (field, kind) = type switch
-        {
-            "user.custom_tool_result" => ("custom_tool_use_id", PendingKind.CustomResult),
-            "user.tool_result" => ("tool_use_id", PendingKind.ToolResult),
-            _ => ("tool_use_id", PendingKind.Confirmation),
-        };
-        if (kind is PendingKind.ToolResult && !session.IsSelfHosted)
-        {
-            throw ApiError.InvalidRequest($"{path}: user.tool_result is for self_hosted environments only.");
-        }
-
-        if (kind is PendingKind.Confirmation && input.Text("deny_message") is { } reason)
-        {
-            CheckDenyMessage(input, reason, path);
-        }
-
-        var id = input.Text(field)!;
-        var call = session.Threads.Where(static thread => thread.Turn is { Gate.IsEnding: false }).SelectMany(static thread => thread.Pending).FirstOrDefault(call => call.EventId == id);
-        if (call is null && kind is PendingKind.Confirmation && session.ClosedConfirmations.Contains(id))
-        {
-            return;
-        }
-
-        if (call is null)
-        {
-            throw ApiError.InvalidRequest($"{path}.{field}: \"{id}\" does not match any tool use that waits for an answer.");
-        }
-
-        if (call.Kind != kind)
-        {
-            throw ApiError.InvalidRequest($"{path}: \"{id}\" is {call.ToolUseType} and waits for {Answer(call.Kind)}, not {type}.");
-        }
-
-        if (call.Answer is not null || !_answered.Add(id))
-        {
-            throw ApiError.InvalidRequest($"{path}.{field}: \"{id}\" has been answered already.");
-        }
-    }
-
-    private static string Answer(PendingKind kind) => kind switch
-    {
-        PendingKind.CustomResult => "user.custom_tool_result",
-        PendingKind.ToolResult => "user.tool_result",
-        PendingKind.Confirmation => "user.tool_confirmation",
-        _ => "nothing, since the service runs it",
-    };
-
-    private static void CheckDenyMessage(JsonObject input, string reason, string path)
-    {
-        if (input.Text("result") != "deny")
-        {
-            throw ApiError.InvalidRequest($"{path}.deny_message: only with result deny.");
-        }
-
-        if (reason.EnumerateRunes().Count() > 10_000)
-        {
-            throw ApiError.InvalidRequest($"{path}.deny_message: must have at most 10000 characters.");
         }
     }
 }

@@ -151,6 +151,11 @@ public sealed class AgentScript
     /// <param name="details">Further fields of the error, such as <c>mcp_server_name</c>.</param>
     public AgentScript ReportError(string errorType, string message, JsonObject? details = null) => Add(new ErrorStep(errorType, message, details));
 
+    /// <summary>Emits an event of any type, known or not, to see what becomes of it.</summary>
+    /// <param name="type">The event's type.</param>
+    /// <param name="fields">Its fields beside type, id and time.</param>
+    public AgentScript Emit(string type, JsonObject? fields = null) => Add(new EmitStep(type, fields));
+
     /// <summary>Refuses, which ends the turn.</summary>
     /// <param name="category">Such as <c>cyber</c> or <c>general_harms</c>; null where the service gives none.</param>
     /// <param name="explanation">What the refusal says about itself.</param>

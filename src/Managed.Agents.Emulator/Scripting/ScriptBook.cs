@@ -27,15 +27,17 @@ internal sealed class ScriptBook
             entries = [.. _entries];
         }
 
-        foreach (var entry in entries)
+        try
         {
-            if (entry.InputType == input.Text("type") && (entry.Agent is null || entry.Agent == thread.AgentName) && entry.Matches(text) && entry.Script.TryUse())
-            {
-                return entry.Script.Turn(thread.CountTurn(entry.Script));
-            }
+            var entry = Array.Find(entries, entry => entry.InputType == input.Text("type")
+                && (entry.Agent is null || entry.Agent == thread.AgentName) && entry.Matches(text) && entry.Script.TryUse());
+            return entry is null ? DefaultScript.For(thread, text) : entry.Script.Turn(thread.CountTurn(entry.Script));
         }
-
-        return DefaultScript.For(thread, text);
+        catch (Exception failure)
+        {
+            // The condition is the test's own code. Its failure belongs to the turn, not to the request that sent the message.
+            return [new BrokenStep(failure)];
+        }
     }
 
     private sealed record Entry(string InputType, Func<string, bool> Matches, string? Agent, AgentScript Script);

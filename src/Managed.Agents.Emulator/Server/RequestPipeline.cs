@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Managed.Agents.Emulator;
 
 /// <summary>The way of every request: key, route, headers, query, body, operation, answer.</summary>
-internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, EngineContext context, RequestLog log)
+internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, EngineContext context, FaultPlan faults, RequestLog log)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -21,15 +23,30 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             var query = RequestQuery.Read(http.Request.Query, operation);
             var body = await RequestBody.ReadAsync(http.Request, operation, http.RequestAborted).ConfigureAwait(false);
             var call = new ApiCall(operation, route, query, body);
+            var fault = faults.Take(operation.Id);
+            if (fault is { LosesAnswer: false })
+            {
+                AddRetryAfter(http, fault);
+                throw fault.ToError();
+            }
+
             if (operation.IsStream)
             {
                 using var subscription = operations.Open(call);
                 Log(http, operation, StatusCodes.Status200OK, requestId);
-                await SseResponse.WriteAsync(http, subscription, context).ConfigureAwait(false);
+                await SseResponse.WriteAsync(http, subscription, context, requestId).ConfigureAwait(false);
             }
             else
             {
-                await AnswerAsync(http, operation, StatusCodes.Status200OK, operations.Run(call), requestId).ConfigureAwait(false);
+                var answer = operations.Run(call);
+                if (fault is not null)
+                {
+                    Log(http, operation, StatusCodes.Status200OK, requestId);
+                    http.Abort();
+                    return;
+                }
+
+                await AnswerAsync(http, operation, StatusCodes.Status200OK, answer, requestId).ConfigureAwait(false);
             }
         }
         catch (ApiError error)
@@ -47,10 +64,18 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         }
     }
 
+    private static void AddRetryAfter(HttpContext http, RequestFault fault)
+    {
+        if (fault.RetryAfter is { } wait)
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
     // As it came over the wire: the decoded path no longer tells an escaped slash from a real one.
     private static string RawPath(HttpContext http)
     {
-        var target = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var end = target.IndexOf('?', StringComparison.Ordinal);
         return end < 0 ? target : target[..end];
     }

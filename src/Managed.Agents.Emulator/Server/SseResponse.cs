@@ -9,13 +9,14 @@ internal static class SseResponse
 {
     private static readonly SseFrame Ping = new("ping", "{\"type\":\"ping\"}"u8.ToArray());
 
-    public static async Task WriteAsync(HttpContext context, EventSubscription subscription, EngineContext engine)
+    public static async Task WriteAsync(HttpContext context, EventSubscription subscription, EngineContext engine, string requestId)
     {
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
 
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, engine.Stopping);
+        var cut = engine.Cutter.Token;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, engine.Stopping, cut);
         var keepAlive = engine.Services.Time.CreateTimer(static state => ((EventSubscription)state!).KeepAlive(Ping), subscription, engine.Options.KeepAliveInterval, engine.Options.KeepAliveInterval);
         await using (keepAlive.ConfigureAwait(false))
         {
@@ -35,10 +36,26 @@ internal static class SseResponse
                     await WriteAsync(body, farewell, ending.Token).ConfigureAwait(false);
                 }
             }
+            catch (OperationCanceledException) when (cut.IsCancellationRequested)
+            {
+                await CutAsync(context, engine.Cutter.LastWords, requestId).ConfigureAwait(false);
+            }
             catch (OperationCanceledException) when (ending.IsCancellationRequested)
             {
                 // The client left, or the emulator stops; either way the stream is over.
             }
+        }
+    }
+
+    private static async Task CutAsync(HttpContext context, ApiError? lastWords, string requestId)
+    {
+        if (lastWords is null)
+        {
+            context.Abort();
+        }
+        else
+        {
+            await WriteAsync(context.Response.BodyWriter, new SseFrame("error", Json.Bytes(lastWords.ToEnvelope(requestId))), context.RequestAborted).ConfigureAwait(false);
         }
     }
 

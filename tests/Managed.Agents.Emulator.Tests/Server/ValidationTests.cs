@@ -98,6 +98,20 @@ public sealed class ValidationTests
     }
 
     [Fact]
+    public async Task A_body_over_32_MB_of_unannounced_length_is_413()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        var answer = await api.SendAsync(HttpMethod.Post, "/v1/agents", change: static request =>
+        {
+            request.Headers.TransferEncodingChunked = true;
+            request.Content = new StreamContent(new MemoryStream(new byte[(32 * 1024 * 1024) + 1])) { Headers = { ContentType = new("application/json") } };
+        });
+
+        answer.Status.ShouldBe(413);
+    }
+
+    [Fact]
     public async Task A_body_of_another_type_is_refused()
     {
         await using var api = await TestApi.StartAsync();

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Managed.Agents.Emulator.Tests;
+
+/// <summary>The emulator's README lists rules and the tests that prove them; this keeps the two together.</summary>
+public sealed partial class RuleListTests
+{
+    [Fact]
+    public void Every_test_the_rule_list_names_exists()
+    {
+        using var reader = new StreamReader(typeof(RuleListTests).Assembly.GetManifestResourceStream("README.md")!);
+        var named = TestName().Matches(reader.ReadToEnd()).Select(static match => match.Groups["name"].Value).ToHashSet();
+        var existing = typeof(RuleListTests).Assembly.GetTypes()
+            .SelectMany(static type => type.GetMethods())
+            .Where(static method => method.IsDefined(typeof(FactAttribute), inherit: true))
+            .Select(static method => $"{method.DeclaringType!.Name}.{method.Name}")
+            .ToHashSet();
+
+        named.ShouldNotBeEmpty();
+        named.Except(existing).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"`(?<name>\w+Tests\.\w+)`", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TestName();
+}
