@@ -53,7 +53,7 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
                 {
                     StatusCode = System.Net.HttpStatusCode.OK,
                     RequestId = page.RequestId,
-                    JsonPath = "$.next_page",
+                    JsonPath = page.NextCursorPath,
                 };
             }
 

@@ -33,4 +33,7 @@ public sealed class Page<T>
 
     /// <summary>The id under which the service logged the request of this page.</summary>
     public string? RequestId { get; }
+
+    /// <summary>Where in the answer the cursor of the next page stood.</summary>
+    internal string NextCursorPath { get; init; } = "$.next_page";
 }

@@ -21,9 +21,11 @@ internal static class PageReader
     {
         var envelope = Envelope<T>.Read(body);
         var next = isBackward ? envelope.FirstId : envelope.LastId;
-        var previous = isBackward ? envelope.LastId : envelope.FirstId;
         var goesOn = envelope.HasMore && envelope.Items.Count > 0;
-        return new Page<T>(envelope.Items, goesOn ? NotEmpty(next) : null, isFirst ? null : NotEmpty(previous), requestId);
+        return new Page<T>(envelope.Items, goesOn ? NotEmpty(next) : null, isFirst || isBackward ? null : NotEmpty(envelope.FirstId), requestId)
+        {
+            NextCursorPath = isBackward ? "$.first_id" : "$.last_id",
+        };
     }
 
     private static string? NotEmpty(string? cursor) => string.IsNullOrEmpty(cursor) ? null : cursor;
@@ -45,7 +47,7 @@ internal static class PageReader
                 envelope = reader.ValueTextEquals("data"u8) ? envelope with { Items = ReadItems<T>(ref reader) }
                     : reader.ValueTextEquals("next_page"u8) ? envelope with { NextPage = ReadCursor(ref reader, "$.next_page") }
                     : reader.ValueTextEquals("prev_page"u8) ? envelope with { PreviousPage = ReadCursor(ref reader, "$.prev_page") }
-                    : reader.ValueTextEquals("has_more"u8) ? envelope with { HasMore = reader.Read() && reader.TokenType == JsonTokenType.True }
+                    : reader.ValueTextEquals("has_more"u8) ? envelope with { HasMore = ReadFlag(ref reader, "$.has_more") }
                     : reader.ValueTextEquals("first_id"u8) ? envelope with { FirstId = ReadCursor(ref reader, "$.first_id") }
                     : reader.ValueTextEquals("last_id"u8) ? envelope with { LastId = ReadCursor(ref reader, "$.last_id") }
                     : Skip(ref reader, envelope);
@@ -90,6 +92,17 @@ internal static class PageReader
         {
             throw new JsonException(problem.Message, $"$.data[{index}]{problem.Path?.TrimStart('$')}", problem.LineNumber, problem.BytePositionInLine, problem);
         }
+    }
+
+    private static bool ReadFlag(ref Utf8JsonReader reader, string path)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False or JsonTokenType.Null => false,
+            _ => throw new JsonException("A flag is true, false or null.", path, null, null),
+        };
     }
 
     private static string? ReadCursor(ref Utf8JsonReader reader, string path)
