@@ -16,7 +16,7 @@ internal static class ResponseHeaders
     /// <remarks>However long the wait is, it is kept: a shorter one would ask the server again when it said not to.</remarks>
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
         Wait(Number(First(response, "retry-after-ms")))
-        ?? Wait(Number(First(response, "retry-after")) * TimeSpan.MillisecondsPerSecond)
+        ?? Wait(Number(First(response, "retry-after")) * 1000)
         ?? Wait((Date(First(response, "retry-after")) - time.GetUtcNow())?.TotalMilliseconds);
 
     private static DateTimeOffset? Date(string? text) => RetryConditionHeaderValue.TryParse(text, out var value) ? value.Date : null;
