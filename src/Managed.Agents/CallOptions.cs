@@ -10,7 +10,7 @@ public sealed record CallOptions
     /// <value>Default: <see cref="ManagedAgentsOptions.WorkspaceId"/>.</value>
     public string? WorkspaceId { get; init; }
 
-    /// <summary>The time limit of one attempt; for streams, of opening them.</summary>
+    /// <summary>The time limit of one attempt; for streams, of opening them; for transfers, of standing still.</summary>
     /// <value>Default: <see cref="ManagedAgentsOptions.Timeout"/>, for streams <see cref="ManagedAgentsOptions.StreamOpenTimeout"/>.</value>
     public TimeSpan? Timeout { get; init; }
 

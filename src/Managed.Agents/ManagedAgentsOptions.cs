@@ -28,6 +28,7 @@ public sealed class ManagedAgentsOptions
     public string? WebhookSigningKey { get; set; }
 
     /// <summary>The time limit of one attempt of a call, from sending to the end of the answer. Streams have their own limits.</summary>
+    /// <remarks>An upload or a download may take as long as it moves: for it, the limit begins anew with each piece.</remarks>
     /// <value>Default: 2 minutes. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for none.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Managed.Agents;
@@ -5,14 +6,16 @@ namespace Managed.Agents;
 /// <summary>Writes the messages: what failed, why, the way out, the request id. No body, header, query or credential goes into one.</summary>
 internal static class ErrorFactory
 {
-    public static ManagedAgentsApiException FromAnswer(ApiRequest request, HttpResponseMessage response, byte[] body, TimeProvider time)
+    public static ManagedAgentsApiException FromAnswer(
+        ApiRequest request, HttpResponseMessage response, byte[] body, TimeProvider time, bool wouldRepeat)
     {
         var envelope = ErrorEnvelope.Read(body);
         var requestId = ResponseHeaders.RequestId(response) ?? envelope.RequestId;
         var type = envelope.Type.Value.Length > 0 ? $" {envelope.Type}" : "";
         var code = envelope.Code is null ? "" : $" ({envelope.Code})";
         var why = envelope.Message ?? $"the answer is no error of the API but {Describe(response, body)}";
-        return new ManagedAgentsApiException($"{request.Method} {request.Path} failed with {(int)response.StatusCode}{type}{code}: {why}{Suffix(requestId)}", envelope.Details)
+        var once = wouldRepeat ? " It was not tried again, because the stream to upload cannot be rewound." : "";
+        return new ManagedAgentsApiException($"{request.Method} {request.Path} failed with {(int)response.StatusCode}{type}{code}: {why}{once}{Suffix(requestId)}", envelope.Details)
         {
             StatusCode = response.StatusCode,
             ErrorType = envelope.Type,
@@ -29,24 +32,25 @@ internal static class ErrorFactory
             RequestId = requestId,
         };
 
-    public static ManagedAgentsException FromTimeout(ApiRequest request, TimeSpan limit, string? requestId, Exception cause) =>
-        request.Kind == CallKind.Stream
-            ? new ManagedAgentsTimeoutException(
-                $"{request.Method} {request.Path} did not open within {limit} (the time limit to the headers of a stream). Raise ManagedAgentsOptions.StreamOpenTimeout or CallOptions.Timeout.{Suffix(requestId)}",
+    public static ManagedAgentsException FromTimeout(ApiRequest request, TimeSpan limit, string? requestId, Exception cause)
+    {
+        var (kind, what) = request switch
+        {
+            { Kind: CallKind.Stream } => (
                 TimeLimit.StreamOpen,
-                limit,
-                cause)
-            {
-                RequestId = requestId,
-            }
-            : new ManagedAgentsTimeoutException(
-                $"{request.Method} {request.Path} got no complete answer within {limit} (the time limit of one attempt). Raise ManagedAgentsOptions.Timeout or CallOptions.Timeout.{Suffix(requestId)}",
+                $"did not open within {limit} (the time limit to the headers of a stream). Raise ManagedAgentsOptions.StreamOpenTimeout or CallOptions.Timeout."),
+            { Kind: CallKind.Download } or { Upload: not null } => (
+                TimeLimit.Transfer,
+                $"stood still for {limit} (the time limit between two pieces of a transfer, and to its answer). Raise ManagedAgentsOptions.Timeout or CallOptions.Timeout."),
+            _ => (
                 TimeLimit.Attempt,
-                limit,
-                cause)
-            {
-                RequestId = requestId,
-            };
+                $"got no complete answer within {limit} (the time limit of one attempt). Raise ManagedAgentsOptions.Timeout or CallOptions.Timeout."),
+        };
+        return new ManagedAgentsTimeoutException($"{request.Method} {request.Path} {what}{Suffix(requestId)}", kind, limit, cause)
+        {
+            RequestId = requestId,
+        };
+    }
 
     public static ManagedAgentsResponseException Unreadable(ApiRequest request, HttpResponseMessage response, byte[] body, JsonException? cause)
     {
@@ -101,6 +105,14 @@ internal static class ErrorFactory
     public static ManagedAgentsStreamException FromBrokenStream(ApiRequest request, SessionEvent? lastStatus, string? requestId, Exception? cause) =>
         new(
             $"The stream {request.Path} ended after {(lastStatus is null ? "no status at all" : lastStatus.Type)}, so events may be missing: {cause?.Message ?? "the server closed the connection."} The session goes on; open a new stream and read the history.{Suffix(requestId)}",
+            cause)
+        {
+            RequestId = requestId,
+        };
+
+    public static ManagedAgentsConnectionException FromBrokenDownload(ApiRequest request, long received, long? length, string? requestId, Exception cause) =>
+        new(
+            $"The content of {request.Path} ended after {received} of {length?.ToString(CultureInfo.InvariantCulture) ?? "unknown many"} bytes: {Why(cause)} Once content has begun to arrive, it is not fetched again by itself.{Suffix(requestId)}",
             cause)
         {
             RequestId = requestId,

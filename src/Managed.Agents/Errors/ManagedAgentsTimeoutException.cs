@@ -28,4 +28,10 @@ public enum TimeLimit
 
     /// <summary>Silence on an open stream, from one byte to the next: <see cref="ManagedAgentsOptions.StreamIdleTimeout"/>.</summary>
     StreamIdle,
+
+    /// <summary>A transfer that stands still, from one piece to the next, and then to its answer: <see cref="ManagedAgentsOptions.Timeout"/>.</summary>
+    Transfer,
+
+    /// <summary>Waiting for something to come about at the service: the limit that was given with the call.</summary>
+    Wait,
 }

@@ -7,7 +7,7 @@ public sealed record FileListOptions
     public IReadOnlyList<string> Ids { get; init => field = Frozen.List(value); } = [];
 
     /// <summary>Only files of this session (<c>sesn_…</c>): what it made, and its copies of what it was given.</summary>
-    /// <remarks>This filter is in beta; the call sends the beta value that it needs.</remarks>
+    /// <remarks>This filter is in beta; the call sends the beta value that it needs. See also <see cref="SessionsClient.Outputs"/>.</remarks>
     public string? ScopeId { get; init; }
 
     /// <summary>Items per page, not in all.</summary>

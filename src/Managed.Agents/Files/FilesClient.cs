@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Managed.Agents;
 
 /// <summary>Files: what is uploaded for sessions and messages, and what sessions make.</summary>
@@ -19,6 +21,56 @@ public class FilesClient
     {
         _api = null!;
         _scopedApi = null!;
+    }
+
+    /// <summary>Uploads a file of up to 500 MB. It is streamed, and may take as long as it moves.</summary>
+    /// <param name="upload">The file: from a path, a stream or bytes.</param>
+    /// <param name="progress">Told how far it has come, piece by piece; null for nobody. What it throws ends the call.</param>
+    /// <param name="cancellationToken">Ends the call. The file may have been made all the same.</param>
+    /// <returns>What the service made of it, with the id.</returns>
+    /// <exception cref="InvalidOperationException">The stream of the upload was read before and cannot be rewound.</exception>
+    /// <exception cref="IOException">The content could not be read.</exception>
+    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the file may exist.</exception>
+    public virtual Task<FileMetadata> UploadAsync(FileUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var name = upload.FileName[(upload.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        (string Name, string Value)[] fields = upload.ExpiresIn is { } expiresIn
+            ? [("expires_in_seconds", ((long)Math.Ceiling(expiresIn.TotalSeconds)).ToString(CultureInfo.InvariantCulture))]
+            : [];
+        return _api.UploadAsync<FileMetadata>($"v1/files", new MultipartUpload(fields, "file", [upload.ToPart(name)], progress), cancellationToken);
+    }
+
+    /// <summary>Downloads a file into a stream, from where the stream stands. Only what sessions make can be downloaded.</summary>
+    /// <param name="fileId">The id of the file (<c>file_…</c>).</param>
+    /// <param name="destination">Where the content goes. It is neither rewound nor disposed; after a failure it may have a part of the content.</param>
+    /// <param name="progress">Told how far it has come, piece by piece; null for nobody. What it throws ends the call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>When all of the content is written.</returns>
+    /// <exception cref="ManagedAgentsApiException">With the code <c>file_not_downloadable</c>: the file was uploaded; with <c>file_expired</c>: it is gone.</exception>
+    /// <exception cref="ManagedAgentsException">The call failed, or the connection broke before the content was complete.</exception>
+    public virtual async Task DownloadAsync(string fileId, Stream destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        using var download = await _api.DownloadAsync($"v1/files/{fileId}/content", cancellationToken).ConfigureAwait(false);
+        await download.CopyToAsync(destination, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Downloads a file to disk. Under its path it appears whole or not at all; until then it has another name in the same folder.</summary>
+    /// <param name="fileId">The id of the file (<c>file_…</c>).</param>
+    /// <param name="path">The path to write, whose folder exists. A file that is there is replaced when all of the new one has arrived.</param>
+    /// <param name="progress">Told how far it has come, piece by piece; null for nobody. What it throws ends the call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>When the file is there.</returns>
+    /// <exception cref="ManagedAgentsApiException">With the code <c>file_not_downloadable</c>: the file was uploaded; with <c>file_expired</c>: it is gone.</exception>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    /// <exception cref="ManagedAgentsException">The call failed, or the connection broke before the content was complete.</exception>
+    public virtual async Task DownloadToFileAsync(string fileId, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var full = Path.GetFullPath(path);
+        using var download = await _api.DownloadAsync($"v1/files/{fileId}/content", cancellationToken).ConfigureAwait(false);
+        await NewFile.WriteAsync(full, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Gets what is known about a file, without its content.</summary>

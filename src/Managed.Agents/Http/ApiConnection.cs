@@ -107,10 +107,10 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(ManagedAgentsClient));
         cancellationToken.ThrowIfCancellationRequested();
-        var isStream = request.Kind == CallKind.Stream;
-        var limit = options.Timeout ?? (isStream ? settings.StreamOpenTimeout : settings.Timeout);
-        using var message = request.CreateMessage(settings.BaseAddress, settings.WorkspaceId, options);
+        var isStream = request.Kind is CallKind.Stream or CallKind.Download;
+        var limit = options.Timeout ?? (request.Kind == CallKind.Stream ? settings.StreamOpenTimeout : settings.Timeout);
         using var timeLimit = new TimeLimitSource(limit, time, cancellationToken);
+        using var message = request.CreateMessage(settings.BaseAddress, settings.WorkspaceId, options, timeLimit.Restart);
         HttpResponseMessage? response = null;
         try
         {
@@ -128,6 +128,13 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
             response?.Dispose();
             throw new OperationCanceledException("The call was cancelled.", cause, cancellationToken);
         }
+        catch (Exception) when (request.Upload?.Failure is { } failure)
+        {
+            // The caller's own content failed. That is the caller's exception, and nothing to repeat.
+            response?.Dispose();
+            failure.Throw();
+            throw;
+        }
         catch (Exception cause)
         {
             var requestId = response is null ? null : ResponseHeaders.RequestId(response);
@@ -141,14 +148,16 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 
     private Attempt Refused(ApiRequest request, HttpResponseMessage response, byte[] body)
     {
-        var error = ErrorFactory.FromAnswer(request, response, body, time);
+        var isTransient = RepeatRules.MayRepeat(request.Kind, response.StatusCode, ResponseHeaders.ShouldRetry(response));
+        var error = ErrorFactory.FromAnswer(request, response, body, time, isTransient && !request.CanBeSentAgain);
         return new Attempt
         {
             Response = response,
             Body = body,
             Error = error,
             Delay = error.RetryAfter,
-            IsRepeatable = RepeatRules.MayRepeat(request.Kind, response.StatusCode, ResponseHeaders.ShouldRetry(response))
+            IsRepeatable = isTransient
+                && request.CanBeSentAgain
                 && (error.RetryAfter is null || error.RetryAfter <= settings.Resilience?.MaxRetryAfter),
         };
     }
@@ -156,7 +165,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
     private static Attempt Failed(ApiRequest request, ManagedAgentsException error, bool wasNeverSent)
     {
         error.MayHaveTakenEffect = RepeatRules.IsWrite(request.Kind) && !wasNeverSent;
-        return new Attempt { Body = [], Error = error, IsRepeatable = RepeatRules.MayRepeat(request.Kind, wasNeverSent, error.InnerException!) };
+        return new Attempt { Body = [], Error = error, IsRepeatable = RepeatRules.MayRepeat(request.Kind, wasNeverSent, error.InnerException!) && request.CanBeSentAgain };
     }
 
     private HttpMessageInvoker Invoker()

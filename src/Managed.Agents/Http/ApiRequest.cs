@@ -7,6 +7,7 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue AcceptBinary = new("application/binary");
     private static readonly ProductInfoHeaderValue Product = new("Managed.Agents", typeof(ApiRequest).Assembly.GetName().Version!.ToString(3));
     private static readonly ProductInfoHeaderValue Runtime = new("dotnet", Environment.Version.ToString());
 
@@ -25,7 +26,14 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
     /// <summary>A header of this call alone, whose value comes from the caller.</summary>
     public (string Name, string Value)? Header { get; init; }
 
-    public ApiMessage CreateMessage(Uri baseAddress, string? workspaceId, CallOptions options)
+    /// <summary>A body that is streamed, in place of <see cref="Body"/>.</summary>
+    public MultipartUpload? Upload { get; init; }
+
+    /// <summary>Whether there is something left to send in another attempt.</summary>
+    public bool CanBeSentAgain => Upload?.CanBeSentAgain != false;
+
+    /// <summary>The message of one attempt. <paramref name="moved"/> is called with each piece of an upload that went out.</summary>
+    public ApiMessage CreateMessage(Uri baseAddress, string? workspaceId, CallOptions options, Action moved)
     {
         var message = new ApiMessage(method, new Uri(baseAddress, path + query))
         {
@@ -33,7 +41,7 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         var headers = message.Headers;
-        headers.Accept.Add(AcceptJson);
+        headers.Accept.Add(kind == CallKind.Download ? AcceptBinary : AcceptJson);
         headers.UserAgent.Add(Product);
         headers.UserAgent.Add(Runtime);
         headers.Add(ApiHeaders.Version, BetaValues.ApiVersion);
@@ -62,6 +70,10 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
         {
             message.Content = new ReadOnlyMemoryContent(body);
             message.Content.Headers.ContentType = Json;
+        }
+        else if (Upload is { } upload)
+        {
+            message.Content = upload.CreateContent(moved);
         }
         else if (RepeatRules.IsWrite(kind))
         {

@@ -14,4 +14,7 @@ internal enum CallKind
 
     /// <summary>Opens a stream: repeated until it is open, limited to its headers.</summary>
     Stream,
+
+    /// <summary>Fetches content that is passed on as it comes: repeated until it begins.</summary>
+    Download,
 }

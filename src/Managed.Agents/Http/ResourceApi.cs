@@ -46,6 +46,18 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
     public Task<T> DeleteAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Delete, path, query, CallKind.IdempotentWrite), cancellationToken);
 
+    /// <summary>A POST of files, which makes something new each time it arrives.</summary>
+    public Task<T> UploadAsync<T>(ApiPath path, MultipartUpload upload, CancellationToken cancellationToken) =>
+        CallAsync<T>(new ApiRequest(HttpMethod.Post, path.ToString(), "", CallKind.CreateOrSend) { Betas = betas, Upload = upload }, cancellationToken);
+
+    /// <summary>Opens content for reading.</summary>
+    public async Task<Download> DownloadAsync(ApiPath path, CancellationToken cancellationToken)
+    {
+        var request = Request(HttpMethod.Get, path, null, CallKind.Download);
+        var attempt = await connection.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+        return await Download.OpenAsync(request, attempt.Response!, options.Timeout ?? connection.Settings.Timeout, connection.Time, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>A list, page by page. The query is made anew for each page: it is given the cursor and the page size.</summary>
     public AsyncPageable<T> List<T>(ApiPath path, Func<string?, int?, QueryString> query, CancellationToken cancellationToken)
     {

@@ -6,10 +6,12 @@ internal sealed class TimeLimitSource : IDisposable
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _caller;
+    private readonly TimeSpan _limit;
 
     public TimeLimitSource(TimeSpan limit, TimeProvider time, CancellationToken caller)
     {
         _caller = caller;
+        _limit = limit;
         _source = new CancellationTokenSource(limit, time);
         _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
@@ -17,6 +19,9 @@ internal sealed class TimeLimitSource : IDisposable
     public CancellationToken Token => _source.Token;
 
     public bool HasExpired => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
+
+    /// <summary>Begins the limit anew, because something moved.</summary>
+    public void Restart() => _source.CancelAfter(_limit);
 
     public void Dispose()
     {

@@ -3,12 +3,19 @@ namespace Managed.Agents;
 /// <summary>Sessions: runs of work by an agent in an environment. A session keeps its conversation and files from turn to turn.</summary>
 public class SessionsClient
 {
+    // Settling often takes a moment only; a session that works on is asked less and less often.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(5);
+
     private readonly ResourceApi _api;
+    private readonly TimeProvider _time;
 
     internal SessionsClient(ApiConnection connection, CallOptions options)
     {
         _api = new ResourceApi(connection, options, BetaValues.ManagedAgents);
+        _time = connection.Time;
         Events = new SessionEventsClient(_api);
+        Outputs = new SessionOutputsClient(new FilesClient(connection, options), connection.Time);
         Resources = new SessionResourcesClient(_api);
         Threads = new SessionThreadsClient(_api);
     }
@@ -17,13 +24,18 @@ public class SessionsClient
     protected SessionsClient()
     {
         _api = null!;
+        _time = null!;
         Events = null!;
+        Outputs = null!;
         Resources = null!;
         Threads = null!;
     }
 
     /// <summary>What goes into a session and what comes out of it.</summary>
     public virtual SessionEventsClient Events { get; }
+
+    /// <summary>The files that the agent of a session made.</summary>
+    public virtual SessionOutputsClient Outputs { get; }
 
     /// <summary>The files, repositories and memory stores of a session.</summary>
     public virtual SessionResourcesClient Resources { get; }
@@ -49,6 +61,39 @@ public class SessionsClient
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
     public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Session>($"v1/sessions/{sessionId}", cancellationToken);
+
+    /// <summary>Waits until a session has settled: until it neither runs nor is about to. Then it can be archived or deleted.</summary>
+    /// <remarks>It asks again and again. To see what happens meanwhile, read the event stream instead.</remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="limit">The longest wait; null for 1 minute, <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The session as it settled.</returns>
+    /// <exception cref="ManagedAgentsTimeoutException">The session had not settled within the limit. It goes on; interrupt it if it should not.</exception>
+    /// <exception cref="ManagedAgentsException">A call failed.</exception>
+    public virtual async Task<Session> WaitUntilSettledAsync(string sessionId, TimeSpan? limit = null, CancellationToken cancellationToken = default)
+    {
+        var longest = limit ?? TimeSpan.FromMinutes(1);
+        var start = _time.GetTimestamp();
+        var pause = FirstPause;
+        while (true)
+        {
+            var session = await GetAsync(sessionId, cancellationToken).ConfigureAwait(false);
+            if (session.Status != SessionStatus.Running && session.Status != SessionStatus.Rescheduling)
+            {
+                return session;
+            }
+
+            var left = longest == Timeout.InfiniteTimeSpan ? LastPause : longest - _time.GetElapsedTime(start);
+            if (left <= TimeSpan.Zero)
+            {
+                throw new ManagedAgentsTimeoutException(
+                    $"The session {sessionId} is still {session.Status} after {longest}. It goes on; wait longer, or interrupt it.", TimeLimit.Wait, longest);
+            }
+
+            await Task.Delay(left < pause ? left : pause, _time, cancellationToken).ConfigureAwait(false);
+            pause = pause * 2 < LastPause ? pause * 2 : LastPause;
+        }
+    }
 
     /// <summary>Changes a session: title, metadata, budget, and the agent's tools and MCP servers for this session.</summary>
     /// <param name="sessionId">The id (<c>sesn_…</c>).</param>

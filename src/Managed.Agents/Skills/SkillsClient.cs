@@ -21,6 +21,21 @@ public class SkillsClient
     /// <summary>The versions of a skill.</summary>
     public virtual SkillVersionsClient Versions { get; }
 
+    /// <summary>Makes a skill, with its first version.</summary>
+    /// <param name="upload">The folder, archive or files.</param>
+    /// <param name="progress">Told how far it has come, piece by piece; null for nobody. What it throws ends the call.</param>
+    /// <param name="cancellationToken">Ends the call. The skill may have been made all the same.</param>
+    /// <returns>The skill.</returns>
+    /// <exception cref="InvalidOperationException">A stream of the upload was read before and cannot be rewound.</exception>
+    /// <exception cref="IOException">The content could not be read.</exception>
+    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the skill may exist.</exception>
+    public virtual Task<Skill> CreateAsync(SkillUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        (string Name, string Value)[] fields = upload.DisplayName is { } name ? [("display_name", name)] : [];
+        return _api.UploadAsync<Skill>($"v1/skills", new MultipartUpload(fields, "files[]", upload.ToParts(), progress), cancellationToken);
+    }
+
     /// <summary>Gets a skill.</summary>
     /// <param name="skillId">The id of the skill (<c>skill_…</c>).</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -1,0 +1,93 @@
+using System.Buffers;
+
+namespace Managed.Agents;
+
+/// <summary>An answer whose content is passed on as it comes.</summary>
+internal sealed class Download : IDisposable
+{
+    private const int ChunkSize = 128 * 1024;
+
+    private readonly ApiRequest _request;
+    private readonly HttpResponseMessage _response;
+    private readonly IdleLimitStream _body;
+
+    private Download(ApiRequest request, HttpResponseMessage response, IdleLimitStream body)
+    {
+        _request = request;
+        _response = response;
+        _body = body;
+    }
+
+    private long? Length => _response.Content.Headers.ContentLength;
+
+    /// <summary>Takes over an answer whose headers have arrived.</summary>
+    public static async Task<Download> OpenAsync(ApiRequest request, HttpResponseMessage response, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new Download(request, response, new IdleLimitStream(body, limit, time, cancellationToken));
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes the content to its destination. What reading throws is the connection's failure, what writing throws is the caller's.</summary>
+    public async Task CopyToAsync(Stream destination, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        try
+        {
+            var received = 0L;
+            for (var read = await ReadAsync(buffer, received, cancellationToken).ConfigureAwait(false);
+                read > 0;
+                read = await ReadAsync(buffer, received, cancellationToken).ConfigureAwait(false))
+            {
+                await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                received += read;
+                progress?.Report(new TransferProgress(received, Length));
+            }
+
+            if (received < Length)
+            {
+                throw ErrorFactory.FromBrokenDownload(_request, received, Length, ResponseHeaders.RequestId(_response), new HttpIOException(HttpRequestError.ResponseEnded));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public ManagedAgentsResponseException Unusable(string why) =>
+        ErrorFactory.Unexpected(_request, _response, why);
+
+    public void Dispose()
+    {
+        _body.Dispose();
+        _response.Dispose();
+    }
+
+    private async ValueTask<int> ReadAsync(byte[] buffer, long received, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _body.ReadAsync(buffer.AsMemory(0, ChunkSize), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The call was cancelled.", cause, cancellationToken);
+        }
+        catch (Exception cause) when (_body.HasExpired)
+        {
+            throw ErrorFactory.FromTimeout(_request, _body.Limit, ResponseHeaders.RequestId(_response), cause);
+        }
+        catch (Exception cause)
+        {
+            throw ErrorFactory.FromBrokenDownload(_request, received, Length, ResponseHeaders.RequestId(_response), cause);
+        }
+    }
+}

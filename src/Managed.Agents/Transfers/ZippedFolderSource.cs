@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace Managed.Agents;
+
+/// <summary>A folder, zipped while it is sent. The zip has one folder at its top, named like the folder.</summary>
+internal sealed class ZippedFolderSource(string folder, string name) : UploadSource
+{
+    private static readonly EnumerationOptions AllButLinks = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = false,
+
+        // A link may lead anywhere, out of the folder too, and to itself.
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
+    public override long? WireLength => null;
+
+    public override long? ContentLength => Files().Sum(static file => file.Length);
+
+    public override async Task WriteToAsync(Stream destination, UploadRun run, CancellationToken cancellationToken)
+    {
+        // The zip writer knows synchronous writes only, and those must not wait for the network. So it writes into a buffer, which is
+        // sent after each piece of a file and never holds much more than that.
+        var output = new BufferStream();
+        var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        using (archive)
+        {
+            FileInfo[] files = [];
+            run.Own(() => files = [.. Files().OrderBy(static file => file.FullName, StringComparer.Ordinal)]);
+            foreach (var file in files)
+            {
+                await AddAsync(archive, file, output, destination, run, cancellationToken).ConfigureAwait(false);
+                await output.SendAsync(destination, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        await output.SendAsync(destination, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task AddAsync(ZipArchive archive, FileInfo file, BufferStream output, Stream destination, UploadRun run, CancellationToken cancellationToken)
+    {
+        var entry = archive.CreateEntry($"{name}/{Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/')}");
+        if (!OperatingSystem.IsWindows())
+        {
+            entry.ExternalAttributes = ZipEntries.Attributes(file.UnixFileMode);
+        }
+
+        var source = run.Open(file.FullName);
+        await using var closing = source.ConfigureAwait(false);
+        using var target = entry.Open();
+        var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        try
+        {
+            for (var read = await run.ReadAsync(source, buffer.AsMemory(0, ChunkSize), cancellationToken).ConfigureAwait(false);
+                read > 0;
+                read = await run.ReadAsync(source, buffer.AsMemory(0, ChunkSize), cancellationToken).ConfigureAwait(false))
+            {
+                target.Write(buffer, 0, read);
+                await output.SendAsync(destination, cancellationToken).ConfigureAwait(false);
+                run.Add(read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private IEnumerable<FileInfo> Files() => new DirectoryInfo(folder).EnumerateFiles("*", AllButLinks);
+
+    /// <summary>Takes what the zip writer writes and hands it on.</summary>
+    private sealed class BufferStream : Stream
+    {
+        private readonly ArrayBufferWriter<byte> _buffer = new(ChunkSize);
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public async ValueTask SendAsync(Stream destination, CancellationToken cancellationToken)
+        {
+            await destination.WriteAsync(_buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+            _buffer.ResetWrittenCount();
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer) => _buffer.Write(buffer);
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+    }
+}
