@@ -9,10 +9,10 @@ internal sealed record StubRequest(string Method, string Target, string Protocol
     /// <summary>The value of a header; null when it was not sent.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    public static async Task<StubRequest> ReadAsync(HttpContext context)
+    public static async Task<StubRequest> ReadAsync(HttpContext context, bool withBody)
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
+        var body = withBody ? await reader.ReadToEndAsync(context.RequestAborted) : "";
         var headers = context.Request.Headers.ToDictionary(
             static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         return new StubRequest(

@@ -38,6 +38,9 @@ internal sealed class StubServer : IAsyncDisposable
     /// <summary>What it answers when the script is at its end; null for 418.</summary>
     public Answer? Always { get; set; }
 
+    /// <summary>Whether the bodies of requests are left for the answers to read, as they come.</summary>
+    public bool LeavesBodies { get; set; }
+
     public IReadOnlyList<StubRequest> Requests => [.. _requests];
 
     /// <summary>The one request that it was sent.</summary>
@@ -89,7 +92,7 @@ internal sealed class StubServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        _requests.Enqueue(await StubRequest.ReadAsync(context));
+        _requests.Enqueue(await StubRequest.ReadAsync(context, !LeavesBodies));
         var answer = _script.TryDequeue(out var next) ? next : Always ?? Answers.Status(418);
         _seen.Add();
         await answer(context);
