@@ -62,7 +62,7 @@ internal sealed class MultiagentRules(Func<string, AgentState> find)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var resolved = new JsonArray();
-            foreach (var (index, entry) in sent.OfType<JsonObject>().Numbered())
+            foreach (var (index, entry) in sent.Select(Entry).Numbered())
             {
                 var at = $"{path}[{index}]";
                 var member = entry.Text("type") switch
@@ -81,6 +81,9 @@ internal sealed class MultiagentRules(Func<string, AgentState> find)
 
             return resolved;
         }
+
+        // An id alone is short for a reference to the agent.
+        private static JsonObject Entry(JsonNode? sent) => sent as JsonObject ?? new JsonObject { ["type"] = "agent", ["id"] = sent!.GetValue<string>() };
 
         private static JsonObject Reference(string id, int pinned) => new() { ["type"] = "agent", ["id"] = id, ["version"] = pinned };
 
