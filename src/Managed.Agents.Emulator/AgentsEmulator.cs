@@ -4,7 +4,7 @@ namespace Managed.Agents.Emulator;
 /// The Managed Agents API on a loopback port of this machine: its resources, rules, state machine and event streams, with agents that do
 /// what a script says. Requests are judged by the API's wire contract, so that what passes here is well formed there.
 /// </summary>
-public sealed class AgentsEmulator : IAsyncDisposable
+public sealed partial class AgentsEmulator : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ScriptBook _scripts = new();
@@ -110,6 +110,8 @@ public sealed class AgentsEmulator : IAsyncDisposable
         {
             await _server.DisposeAsync().ConfigureAwait(false);
         }
+
+        _stored?.Dispose();
     }
 
     private async Task RunAsync(AgentsEmulatorOptions options, CancellationToken cancellationToken)
@@ -121,12 +123,14 @@ public sealed class AgentsEmulator : IAsyncDisposable
         var context = new EngineContext(services, options, _scripts, _cutter, _stopping.Token);
         var agents = new AgentStore(services);
         var environments = new EnvironmentStore(services);
-        var sessions = new SessionStore(new SessionFactory(agents, environments, context), context);
+        _stored = new StoredResources(services, options);
+        var sessions = new SessionStore(new SessionFactory(agents, environments, _stored.Attachments, context), context) { Deleted = _stored.Files.DeleteOutputs };
+        _sessions = sessions;
         environments.IsInUse = sessions.UsesEnvironment;
 
         var contract = ContractCatalog.Instance;
-        var operations = new Operations(agents, environments, sessions, context);
-        var pipeline = new RequestPipeline(new AccessRules(contract, ApiKey), new Router(contract), operations, context, _faults, _requests);
+        var operations = new Operations(agents, environments, sessions, _stored, context);
+        var pipeline = new RequestPipeline(new AccessRules(contract, ApiKey), new Router(contract), operations, _stored.Forms, context, _faults, _requests);
         _server = await EmulatorServer.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -39,6 +39,18 @@ public sealed class AgentsEmulatorOptions
     /// <value>10,000.</value>
     public int StreamBufferSize { get; set; } = 10_000;
 
+    /// <summary>The biggest file that is taken; a bigger one is refused with 413.</summary>
+    /// <value>500 MB, as at the service.</value>
+    public long MaxFileSize { get; set; } = 500L * 1024 * 1024;
+
+    /// <summary>How long a file a session made takes to show up, as at the service, where it takes some seconds.</summary>
+    /// <value>Zero.</value>
+    public TimeSpan SessionOutputDelay { get; set; }
+
+    /// <summary>How the MCP server of an OAuth credential meets its access token when the credential is validated, by the server's URL.</summary>
+    /// <value>Null: every token is accepted until it expires.</value>
+    public Func<string, McpProbeOutcome>? McpProbe { get; set; }
+
     /// <summary>How many requests <see cref="AgentsEmulator.Requests"/> remembers.</summary>
     /// <value>1,000.</value>
     public int RememberedRequests { get; set; } = 1_000;

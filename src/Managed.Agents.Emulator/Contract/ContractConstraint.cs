@@ -21,6 +21,9 @@ internal sealed class ContractConstraint
 
     public int? MaxItems { get; init; }
 
+    /// <summary>Whether the limits on the number of items pass over repetitions.</summary>
+    public bool CountsDistinct { get; init; }
+
     public bool UniqueItems { get; init; }
 
     public string? UniqueBy { get; init; }
@@ -47,7 +50,7 @@ internal sealed class ContractConstraint
     {
         foreach (var other in ExclusiveWith)
         {
-            if (owner.TryGetProperty(other, out var set) && set.ValueKind is not JsonValueKind.Null)
+            if (owner.ValueKind is JsonValueKind.Object && owner.TryGetProperty(other, out var set) && set.ValueKind is not JsonValueKind.Null)
             {
                 throw ApiError.InvalidRequest($"{path}: cannot be given together with {other}.");
             }
@@ -92,7 +95,7 @@ internal sealed class ContractConstraint
 
     private void CheckItems(JsonElement array, ContractPath path)
     {
-        var count = array.GetArrayLength();
+        var count = CountsDistinct ? array.EnumerateArray().Select(static item => item.GetRawText()).Distinct(StringComparer.Ordinal).Count() : array.GetArrayLength();
         Demand(!(count < MinItems), path, $"must have at least {MinItems} items");
         Demand(!(count > MaxItems), path, $"must have at most {MaxItems} items");
 

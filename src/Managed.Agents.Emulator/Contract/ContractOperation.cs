@@ -25,6 +25,15 @@ internal sealed class ContractOperation
 
     public bool IsStream { get; init; }
 
+    /// <summary>Whether the body is a form with files instead of JSON.</summary>
+    public bool IsMultipart { get; init; }
+
+    /// <summary>Whether the answer is the content of a file instead of JSON.</summary>
+    public bool IsBinary { get; init; }
+
+    /// <summary>Whether this is the released twin of an operation that is also there in beta.</summary>
+    public bool IsReleased => Id.StartsWith("ga.", StringComparison.Ordinal);
+
     /// <summary>The first segment after the version: the area a route belongs to.</summary>
     public string Area => Segments[1];
 

@@ -28,6 +28,8 @@ internal sealed class ContractReader(JsonElement types)
             Response = Text(operation, "response") is { } response ? Named(response) : null,
             Item = item is null ? null : Named(item),
             IsStream = stream is not null,
+            IsMultipart = Flag(operation, "multipart"),
+            IsBinary = Flag(operation, "binary"),
         };
     }
 
@@ -72,8 +74,11 @@ internal sealed class ContractReader(JsonElement types)
         Text(field, "name")!,
         ReadShape(field.GetProperty("type")),
         Flag(field, "required"),
-        Flag(field, "nullable"),
-        field.TryGetProperty("constraint", out var constraint) ? ReadConstraint(constraint) : ContractConstraint.None);
+        Flag(field, "nullable") || (field.TryGetProperty("constraint", out var limits) && Flag(limits, "nullOnWire")),
+        field.TryGetProperty("constraint", out var constraint) ? ReadConstraint(constraint) : ContractConstraint.None)
+    {
+        Part = Text(field, "part"),
+    };
 
     private ContractShape ReadShape(JsonElement shape)
     {
@@ -81,7 +86,8 @@ internal sealed class ContractReader(JsonElement types)
         {
             return shape.GetString() switch
             {
-                "string" or "file" => KindShape.Text,
+                "string" => KindShape.Text,
+                "file" => KindShape.File,
                 "number" => KindShape.Number,
                 "integer" => IntegerShape.Instance,
                 "boolean" => KindShape.Boolean,
@@ -126,6 +132,7 @@ internal sealed class ContractReader(JsonElement types)
             MaxKeyLength = Limit("maxKeyLength"),
             MinValueLength = Limit("minValueLength"),
             MaxValueLength = Limit("maxValueLength"),
+            CountsDistinct = Text(constraint, "semantics")?.StartsWith("counted without duplicates", StringComparison.Ordinal) == true,
             ExclusiveWith = List("exclusiveWith"),
             Requires = List("requires"),
         };

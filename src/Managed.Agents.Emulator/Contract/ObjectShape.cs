@@ -2,12 +2,18 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator;
 
-internal sealed record ContractField(string Name, ContractShape Shape, bool Required, bool Nullable, ContractConstraint Constraint);
+internal sealed record ContractField(string Name, ContractShape Shape, bool Required, bool Nullable, ContractConstraint Constraint)
+{
+    /// <summary>The name of the field's part, where the body is a form.</summary>
+    public string? Part { get; init; }
+}
 
 /// <summary>An object with the fields the contract lists, and no others.</summary>
 internal sealed class ObjectShape(IReadOnlyList<ContractField> fields, bool open) : ContractShape
 {
     private readonly Dictionary<string, ContractField> _fields = fields.ToDictionary(static field => field.Name);
+
+    public IReadOnlyList<ContractField> Fields => fields;
 
     public override string Expected => "an object";
 

@@ -8,6 +8,9 @@ internal sealed class KindShape(string expected, params JsonValueKind[] kinds) :
 {
     public static KindShape Text { get; } = new("a string", JsonValueKind.String);
 
+    /// <summary>The content of a file. Stands as its name where the rest of the body is checked.</summary>
+    public static KindShape File { get; } = new("a file", JsonValueKind.String);
+
     public static KindShape Number { get; } = new("a number", JsonValueKind.Number);
 
     public static KindShape Boolean { get; } = new("a boolean", JsonValueKind.True, JsonValueKind.False);

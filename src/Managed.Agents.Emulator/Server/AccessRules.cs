@@ -6,10 +6,13 @@ namespace Managed.Agents.Emulator;
 /// <summary>Who may call, and with which version and beta values.</summary>
 internal sealed class AccessRules(ContractCatalog contract, string apiKey)
 {
+    private const string MemoryArea = "memory_stores";
     private static readonly string[] Versions = ["2023-06-01", "2026-10-21"];
 
     // Official clients append this one to whatever an operation wants when they hold an OAuth token.
     private static readonly string[] OtherBetas = ["oauth-2025-04-20"];
+
+    public static IReadOnlyCollection<string> Betas(HttpRequest request) => Values(request.Headers["anthropic-beta"]);
 
     public void CheckKey(HttpRequest request)
     {
@@ -34,7 +37,7 @@ internal sealed class AccessRules(ContractCatalog contract, string apiKey)
             throw ApiError.Authentication("An event stream takes an API key header or a bearer token, not both.");
         }
 
-        var betas = Values(request.Headers["anthropic-beta"]);
+        var betas = Betas(request);
         foreach (var beta in betas)
         {
             if (!contract.Betas.Contains(beta) && !OtherBetas.Contains(beta))
@@ -46,6 +49,11 @@ internal sealed class AccessRules(ContractCatalog contract, string apiKey)
         if (operation.Betas.Count > 0 && !operation.Betas.Any(betas.Contains))
         {
             throw ApiError.NotFound($"{operation.Method} {operation.Path} needs the header anthropic-beta: {string.Join(" or ", operation.Betas)}.");
+        }
+
+        if (operation.Area == MemoryArea && betas.Contains(BetaTwins.ManagedAgents) && betas.Contains(BetaTwins.AgentMemory))
+        {
+            throw ApiError.InvalidRequest($"anthropic-beta: {BetaTwins.AgentMemory} and {BetaTwins.ManagedAgents} cannot be given together here.");
         }
 
         var version = request.Headers["anthropic-version"].ToString();

@@ -12,5 +12,11 @@ internal sealed class ApiCall(ContractOperation operation, IReadOnlyDictionary<s
 
     public JsonObject Body => body;
 
+    /// <summary>The beta values the request carries.</summary>
+    public IReadOnlyCollection<string> Betas { get; init; } = [];
+
+    /// <summary>The files of a form, in the order in which they came. Whoever keeps one takes it with <see cref="UploadedFile.Take"/>.</summary>
+    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+
     public string Route(string name) => route[name];
 }

@@ -12,6 +12,9 @@ internal sealed class ApiError(int status, string type, string message) : Except
     /// <summary>The stable fine code, where one is documented.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Further fields of the error object, where its type has some.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
     public static ApiError InvalidRequest(string message, string? code = null) => new(400, "invalid_request_error", message) { Code = code };
 
     public static ApiError Authentication(string message) => new(401, "authentication_error", message);
@@ -25,6 +28,11 @@ internal sealed class ApiError(int status, string type, string message) : Except
     public JsonObject ToEnvelope(string requestId)
     {
         var error = new JsonObject { ["type"] = type, ["message"] = Message };
+        foreach (var (name, value) in Fields)
+        {
+            error[name] = value;
+        }
+
         if (Code is not null)
         {
             error["details"] = new JsonObject { ["error_code"] = Code };

@@ -7,11 +7,12 @@ internal sealed class Operations
 {
     private readonly Dictionary<string, Func<ApiCall, JsonNode>> _answers;
     private readonly Dictionary<string, Func<ApiCall, EventSubscription>> _streams;
+    private readonly Dictionary<string, Func<ApiCall, BinaryAnswer>> _downloads = new(StringComparer.Ordinal);
 
-    public Operations(AgentStore agents, EnvironmentStore environments, SessionStore sessions, EngineContext context)
+    public Operations(AgentStore agents, EnvironmentStore environments, SessionStore sessions, StoredResources stored, EngineContext context)
     {
         var events = new EventOperations(sessions, context);
-        var resources = new ResourceOperations(sessions, context);
+        var resources = new ResourceOperations(sessions, stored.Attachments, context);
         var threads = new ThreadOperations(sessions, context);
         _answers = new(StringComparer.Ordinal)
         {
@@ -50,17 +51,20 @@ internal sealed class Operations
             ["sessions.events.stream"] = events.Stream,
             ["sessions.threads.events.stream"] = events.StreamThread,
         };
+        stored.AddTo(_answers, _downloads);
     }
 
     public void DemandSimulated(ContractOperation operation)
     {
-        if (!_answers.ContainsKey(operation.Id) && !_streams.ContainsKey(operation.Id))
+        if (!_answers.ContainsKey(operation.Id) && !_streams.ContainsKey(operation.Id) && !_downloads.ContainsKey(operation.Id))
         {
             throw ApiError.NotFound($"The emulator does not simulate {operation.Method} {operation.Path} ({operation.Id}) yet, although the API has it.");
         }
     }
 
     public JsonNode Run(ApiCall call) => _answers[call.Operation.Id](call);
+
+    public BinaryAnswer Download(ApiCall call) => _downloads[call.Operation.Id](call);
 
     public EventSubscription Open(ApiCall call) => _streams[call.Operation.Id](call);
 }

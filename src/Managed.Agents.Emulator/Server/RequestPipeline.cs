@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Managed.Agents.Emulator;
 
 /// <summary>The way of every request: key, route, headers, query, body, operation, answer.</summary>
-internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, EngineContext context, FaultPlan faults, RequestLog log)
+internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, FormRules forms, EngineContext context, FaultPlan faults, RequestLog log)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -17,13 +17,15 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         {
             access.CheckKey(http.Request);
             var path = RawPath(http);
-            (operation, var route) = router.Find(http.Request.Method, path);
+            var betas = AccessRules.Betas(http.Request);
+            (operation, var route) = router.Find(http.Request.Method, path, betas);
             access.CheckOperation(http.Request, operation);
             operations.DemandSimulated(operation);
             var query = RequestQuery.Read(http.Request.Query, operation);
-            var body = await RequestBody.ReadAsync(http.Request, operation, http.RequestAborted).ConfigureAwait(false);
-            var call = new ApiCall(operation, route, query, body);
-            var fault = faults.Take(operation.Id);
+            using var form = operation.IsMultipart ? await MultipartBody.ReadAsync(http.Request, operation, forms, http.RequestAborted).ConfigureAwait(false) : null;
+            var body = form?.Fields ?? await RequestBody.ReadAsync(http.Request, operation, http.RequestAborted).ConfigureAwait(false);
+            var call = new ApiCall(operation, route, query, body) { Betas = betas, Files = form?.Files ?? [] };
+            var fault = faults.Take(operation.Id) ?? (operation.IsReleased ? faults.Take(BetaTwins.NameOf(operation)) : null);
             if (fault is { LosesAnswer: false })
             {
                 AddRetryAfter(http, fault);
@@ -35,6 +37,18 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
                 using var subscription = operations.Open(call);
                 Log(http, operation, StatusCodes.Status200OK, requestId);
                 await SseResponse.WriteAsync(http, subscription, context, requestId).ConfigureAwait(false);
+            }
+            else if (operation.IsBinary)
+            {
+                using var download = operations.Download(call);
+                Log(http, operation, StatusCodes.Status200OK, requestId);
+                if (fault is not null)
+                {
+                    http.Abort();
+                    return;
+                }
+
+                await download.WriteAsync(http.Response, http.RequestAborted).ConfigureAwait(false);
             }
             else
             {

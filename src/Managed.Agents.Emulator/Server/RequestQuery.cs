@@ -23,8 +23,7 @@ internal static class RequestQuery
 
             if (!known.TryGetValue(key, out var field))
             {
-                var names = known.Count == 0 ? "none" : string.Join(", ", known.Keys);
-                throw ApiError.InvalidRequest($"{key}: unknown query parameter. Known parameters here: {names}.");
+                throw Unknown(key, known.Keys, operation);
             }
 
             if (Convert(field, key, texts) is { } value)
@@ -44,6 +43,17 @@ internal static class RequestQuery
 
     private static string Key(ContractField field) => field.Shape is ArrayShape ? $"{field.Name}[]" : field.Name;
 
+    private static ApiError Unknown(string key, Dictionary<string, ContractField>.KeyCollection known, ContractOperation operation)
+    {
+        if (BetaTwins.Of(operation) is { } beta && beta.Query.Any(field => Key(field) == key))
+        {
+            return ApiError.InvalidRequest($"{key}: unknown query parameter without the header anthropic-beta: {string.Join(" or ", BetaTwins.Values(beta))}.");
+        }
+
+        var names = known.Count == 0 ? "none" : string.Join(", ", known);
+        return ApiError.InvalidRequest($"{key}: unknown query parameter. Known parameters here: {names}.");
+    }
+
     private static JsonNode? Convert(ContractField field, string key, StringValues texts)
     {
         if (field.Shape is ArrayShape array)
@@ -60,7 +70,8 @@ internal static class RequestQuery
         return texts[0] is not { Length: > 0 } text ? null : Convert(field.Shape, text);
     }
 
-    private static JsonValue Convert(ContractShape shape, string text) => shape switch
+    /// <summary>A text as the JSON value its type asks for, or as it is where it cannot be that.</summary>
+    public static JsonValue Convert(ContractShape shape, string text) => shape switch
     {
         IntegerShape when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         KindShape when shape == KindShape.Boolean && text is "true" or "false" => JsonValue.Create(text == "true"),
@@ -85,6 +96,14 @@ internal static class RequestQuery
             }
 
             return;
+        }
+
+        foreach (var other in field.Constraint.ExclusiveWith)
+        {
+            if (values.ContainsKey(other))
+            {
+                throw ApiError.InvalidRequest($"{path}: cannot be given together with {other}.");
+            }
         }
 
         foreach (var other in field.Constraint.Requires)

@@ -3,21 +3,30 @@ namespace Managed.Agents.Emulator;
 /// <summary>Finds the operation that a method and a path name.</summary>
 internal sealed class Router(ContractCatalog contract)
 {
-    public (ContractOperation Operation, IReadOnlyDictionary<string, string> Route) Find(string method, string path)
+    public (ContractOperation Operation, IReadOnlyDictionary<string, string> Route) Find(string method, string path, IReadOnlyCollection<string> betas)
     {
         // Split before decoding, so that an escaped slash stays inside its segment.
         string[] segments = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
-        (ContractOperation, IReadOnlyDictionary<string, string>)? found = null;
+        List<ContractOperation> found = [];
+        IReadOnlyDictionary<string, string>? values = null;
         foreach (var operation in contract.Operations)
         {
-            if (operation.Method == method && operation.Match(segments) is { } route && (found is null || route.Count < found.Value.Item2.Count))
+            if (operation.Method != method || operation.Match(segments) is not { } route || route.Count > values?.Count)
             {
-                // The fewest placeholders win: /work/poll is not the work item "poll".
-                found = (operation, route);
+                continue;
             }
+
+            // The fewest placeholders win: /work/poll is not the work item "poll".
+            if (values is null || route.Count < values.Count)
+            {
+                found.Clear();
+                values = route;
+            }
+
+            found.Add(operation);
         }
 
-        return found ?? throw Unknown(method, path, segments);
+        return values is null ? throw Unknown(method, path, segments) : (BetaTwins.Choose(found, betas), values);
     }
 
     private ApiError Unknown(string method, string path, string[] segments)

@@ -21,10 +21,10 @@ internal sealed class ResourceList(ApiCall call, bool descending = true)
         return limit >= 1 && limit <= maximum ? (int)limit : throw ApiError.InvalidRequest($"limit: must be between 1 and {maximum}.");
     }
 
-    public JsonObject Page<T>(IEnumerable<T> items, Func<T, JsonNode> render, bool bothWays = false)
+    public JsonObject Page<T>(IEnumerable<T> items, Func<T, JsonNode> render, bool bothWays = false, int? limit = null)
         where T : IListed
     {
-        var limit = Limit(call);
+        var length = limit ?? Limit(call);
         var cursor = call.Query.Text("page") is { } page ? PageCursor.Parse(page, call.Operation.Id, _descending) : null;
         var filter = new CreatedFilter(call.Query);
         if (cursor is not null && !filter.Includes(new DateTimeOffset(cursor.Extra, TimeSpan.Zero)))
@@ -33,8 +33,8 @@ internal sealed class ResourceList(ApiCall call, bool descending = true)
         }
 
         var ordered = items.Where(item => filter.Includes(item.CreatedAt)).OrderBy(item => _descending ? -item.Sequence : item.Sequence).ToList();
-        var start = Start(ordered, cursor, limit);
-        var shown = ordered.Skip(start).Take(limit).ToList();
+        var start = Start(ordered, cursor, length);
+        var shown = ordered.Skip(start).Take(length).ToList();
         var answer = new JsonObject
         {
             ["data"] = new JsonArray([.. shown.Select(render)]),

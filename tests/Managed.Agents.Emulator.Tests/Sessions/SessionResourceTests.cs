@@ -11,11 +11,12 @@ public sealed class SessionResourceTests
     public async Task Resources_get_their_default_places_and_no_secret_comes_back()
     {
         await using var api = await TestApi.StartAsync();
+        var file = (await api.UploadAsync("/v1/files", Forms.File())).Id;
 
-        var session = await CreateAsync(api, $$"""[{"type":"file","file_id":"file_1"},{{Repository}},{"type":"memory_store","memory_store_id":"memstore_1","instructions":"Read first."}]""");
+        var session = await CreateAsync(api, $$"""[{"type":"file","file_id":"{{file}}"},{{Repository}},{{await StoreAsync(api)}}]""");
 
         var resources = session["resources"]!.AsArray();
-        resources[0]!["mount_path"]!.GetValue<string>().ShouldBe("/mnt/session/uploads/file_1");
+        resources[0]!["mount_path"]!.GetValue<string>().ShouldBe($"/mnt/session/uploads/{file}");
         resources[0]!["id"]!.GetValue<string>().ShouldStartWith("sesrsc_01");
         resources[1]!["mount_path"]!.GetValue<string>().ShouldBe("/workspace/web");
         resources[2]!["access"]!.GetValue<string>().ShouldBe("read_write");
@@ -51,12 +52,12 @@ public sealed class SessionResourceTests
     [Theory]
     [InlineData("""{"type":"file","file_id":"file_1"}""", 400)]
     [InlineData(Repository, 400)]
-    [InlineData("""{"type":"memory_store","memory_store_id":"memstore_1"}""", 200)]
-    public async Task A_self_hosted_environment_takes_memory_stores_only(string resource, int status)
+    [InlineData(null, 200)]
+    public async Task A_self_hosted_environment_takes_memory_stores_only(string? resource, int status)
     {
         await using var api = await TestApi.StartAsync();
 
-        (await CreateAsync(api, $"[{resource}]", """{"type":"self_hosted"}""")).Status.ShouldBe(status);
+        (await CreateAsync(api, $"[{resource ?? await StoreAsync(api)}]", """{"type":"self_hosted"}""")).Status.ShouldBe(status);
     }
 
     [Fact]
@@ -64,8 +65,9 @@ public sealed class SessionResourceTests
     {
         await using var api = await TestApi.StartAsync();
         var session = (await CreateAsync(api, $"[{Repository}]")).Id;
+        var upload = (await api.UploadAsync("/v1/files", Forms.File())).Id;
 
-        var file = await api.PostAsync($"/v1/sessions/{session}/resources", """{"type":"file","file_id":"file_2","mount_path":"/mnt/session/uploads/data.csv"}""");
+        var file = await api.PostAsync($"/v1/sessions/{session}/resources", $$"""{"type":"file","file_id":"{{upload}}","mount_path":"/mnt/session/uploads/data.csv"}""");
 
         (await api.GetAsync($"/v1/sessions/{session}/resources")).Data.Select(static resource => resource["type"]!.GetValue<string>()).ShouldBe(["github_repository", "file"]);
         (await api.GetAsync($"/v1/sessions/{session}/resources/{file.Id}"))["mount_path"]!.GetValue<string>().ShouldBe("/mnt/session/uploads/data.csv");
@@ -77,13 +79,17 @@ public sealed class SessionResourceTests
     public async Task Only_a_repositorys_token_can_be_changed_and_only_files_can_be_removed()
     {
         await using var api = await TestApi.StartAsync();
-        var session = await CreateAsync(api, $$"""[{"type":"file","file_id":"file_1"},{{Repository}}]""");
+        var file = (await api.UploadAsync("/v1/files", Forms.File())).Id;
+        var session = await CreateAsync(api, $$"""[{"type":"file","file_id":"{{file}}"},{{Repository}}]""");
         string Id(int index) => ((JsonObject)session["resources"]![index]!).Id();
 
         (await api.PostAsync($"/v1/sessions/{session.Id}/resources/{Id(1)}", """{"authorization_token":"new"}""")).Status.ShouldBe(200);
         (await api.PostAsync($"/v1/sessions/{session.Id}/resources/{Id(0)}", """{"authorization_token":"new"}""")).Status.ShouldBe(400);
         (await api.DeleteAsync($"/v1/sessions/{session.Id}/resources/{Id(1)}")).Status.ShouldBe(400);
     }
+
+    private static async Task<string> StoreAsync(TestApi api) =>
+        $$"""{"type":"memory_store","memory_store_id":"{{(await api.PostAsync("/v1/memory_stores", """{"name":"notes"}""")).Id}}","instructions":"Read first."}""";
 
     private static async Task<Answer> CreateAsync(TestApi api, string resources, string config = """{"type":"cloud"}""") =>
         await api.PostAsync("/v1/sessions", $$"""{"agent":"{{await api.CreateAgentAsync()}}","environment_id":"{{await api.CreateEnvironmentAsync(config)}}","resources":{{resources}}}""");

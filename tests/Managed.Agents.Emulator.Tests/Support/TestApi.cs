@@ -50,8 +50,21 @@ public sealed class TestApi : IAsyncDisposable
         using var response = await _client.SendAsync(request, Cancellation);
         var text = await response.Content.ReadAsStringAsync(Cancellation);
         var body = JsonNode.Parse(text)!.AsObject();
-        ContractJudge.Check(method.Method, path, (int)response.StatusCode, text);
+        ContractJudge.Check(method.Method, path, Betas(request), (int)response.StatusCode, text);
         return new Answer((int)response.StatusCode, body, response.Headers);
+    }
+
+    /// <summary>Sends a form, as a client of the released endpoints does: without a beta value unless one is given.</summary>
+    public Task<Answer> UploadAsync(string path, HttpContent form, string? beta = null) =>
+        SendAsync(HttpMethod.Post, path, change: request => WithBeta(request, beta).Content = form);
+
+    public Task<Answer> GetAsync(string path, string? beta) => SendAsync(HttpMethod.Get, path, change: request => WithBeta(request, beta));
+
+    /// <summary>Gets what is not JSON. The caller disposes it.</summary>
+    public async Task<HttpResponseMessage> DownloadAsync(string path, string? beta = null)
+    {
+        using var request = Request(HttpMethod.Get, path, request => WithBeta(request, beta));
+        return await _client.SendAsync(request, Cancellation);
     }
 
     public async Task<SseReader> OpenAsync(string path, Action<HttpRequestMessage>? change = null)
@@ -105,6 +118,20 @@ public sealed class TestApi : IAsyncDisposable
         _client.Dispose();
         _patience.Dispose();
     }
+
+    private static HttpRequestMessage WithBeta(HttpRequestMessage request, string? beta)
+    {
+        request.Headers.Remove("anthropic-beta");
+        if (beta is not null)
+        {
+            request.Headers.Add("anthropic-beta", beta);
+        }
+
+        return request;
+    }
+
+    private static string[] Betas(HttpRequestMessage request) =>
+        request.Headers.TryGetValues("anthropic-beta", out var values) ? [.. values.SelectMany(static value => value.Split(','))] : [];
 
     private static async Task<string> ErrorTextAsync(HttpResponseMessage response) =>
         response.IsSuccessStatusCode ? "" : await response.Content.ReadAsStringAsync();

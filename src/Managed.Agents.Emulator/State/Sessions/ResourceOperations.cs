@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>The operations on what is mounted into a session.</summary>
-internal sealed class ResourceOperations(SessionStore sessions, EngineContext context)
+internal sealed class ResourceOperations(SessionStore sessions, SessionAttachments attachments, EngineContext context)
 {
     public JsonNode Add(ApiCall call)
     {
@@ -13,8 +13,9 @@ internal sealed class ResourceOperations(SessionStore sessions, EngineContext co
             var session = Changeable(engine);
             var content = ResourceRules.Normalize(call.Body, session.IsSelfHosted, "body");
             ResourceRules.CheckCounts([.. session.Resources.Select(static resource => resource.Content), content]);
+            attachments.Check([content]);
             var services = context.Services;
-            var resource = new SessionResource(services.NewId("sesrsc"), services.NextSequence(), services.Now(), content);
+            var resource = new SessionResource(services.NewId("sesrsc"), services.NextSequence(), services.Now(), attachments.Attach(content, session.Id));
             session.Resources.Add(resource);
             return resource.ToJson();
         }

@@ -6,7 +6,7 @@ namespace Managed.Agents.Emulator;
 internal static class ResourceRules
 {
     public const string MemoryStore = "memory_store";
-    private const string File = "file";
+    public const string File = "file";
     private const string Uploads = "/mnt/session/uploads";
 
     public static JsonObject Normalize(JsonObject sent, bool selfHosted, string path)
@@ -69,17 +69,12 @@ internal static class ResourceRules
 
     private static JsonObject MemoryStoreResource(JsonObject sent)
     {
-        var id = sent.Text("memory_store_id")!;
         return new JsonObject
         {
             ["type"] = MemoryStore,
-            ["memory_store_id"] = id,
+            ["memory_store_id"] = sent.Text("memory_store_id"),
             ["access"] = sent.Text("access") ?? "read_write",
             ["instructions"] = sent.Text("instructions"),
-            // Memory stores are not simulated, so the store has no name to make a folder of.
-            ["name"] = id,
-            ["description"] = "",
-            ["mount_path"] = $"/mnt/memory/{id.Replace('_', '-')}",
         };
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>Makes sessions: checks everything a creation asks for before anything exists.</summary>
-internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environments, EngineContext context)
+internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environments, SessionAttachments attachments, EngineContext context)
 {
     private readonly SessionAgents _agents = new(agents);
 
@@ -17,6 +17,9 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
         var selfHosted = config.Text("type") == EnvironmentRules.SelfHosted;
         List<JsonObject> resources = [.. body.Objects("resources").Numbered().Select(entry => ResourceRules.Normalize(entry.Item, selfHosted, $"resources[{entry.Index}]"))];
         ResourceRules.CheckCounts(resources);
+        attachments.Check(resources);
+        attachments.CheckVaults(body.Texts("vault_ids"));
+        attachments.CheckSkills(agent);
 
         var services = context.Services;
         var session = new SessionState(services.NewId("sesn"), services.NextSequence(), services.Now(), agent, services.NewId("sthr"))
@@ -28,10 +31,11 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
             VaultIds = body.List("vault_ids").Copy(),
             Budget = BudgetRules.ForNewSession(body["budget"] as JsonObject, agent),
         };
-        session.Resources.AddRange(resources.Select(content => new SessionResource(services.NewId("sesrsc"), services.NextSequence(), services.Now(), content)));
 
         var initial = body.List("initial_events");
         CheckInitialEvents(session, initial);
+        session.Resources.AddRange(resources.Select(content =>
+            new SessionResource(services.NewId("sesrsc"), services.NextSequence(), services.Now(), attachments.Attach(content, session.Id))));
         return new SessionEngine(session, context);
     }
 

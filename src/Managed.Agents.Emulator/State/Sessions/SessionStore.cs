@@ -8,6 +8,9 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
     private readonly Dictionary<string, SessionEngine> _sessions = new(StringComparer.Ordinal);
     private readonly SessionUpdates _updates = new(context);
 
+    /// <summary>Told about every session that was deleted. Set once, by the owner of the store.</summary>
+    public Action<string> Deleted { get; init; } = static _ => { };
+
     public JsonNode Create(ApiCall call)
     {
         var engine = factory.Create(call.Body);
@@ -70,6 +73,8 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
             _sessions.Remove(engine.Session.Id);
         }
 
+        Deleted(engine.Session.Id);
+
         return new JsonObject { ["id"] = engine.Session.Id, ["type"] = "session_deleted" };
     }
 
@@ -90,6 +95,14 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         lock (_sessions)
         {
             return _sessions.Values.Any(engine => engine.Session.EnvironmentId == environmentId);
+        }
+    }
+
+    public bool Contains(string sessionId)
+    {
+        lock (_sessions)
+        {
+            return _sessions.ContainsKey(sessionId);
         }
     }
 

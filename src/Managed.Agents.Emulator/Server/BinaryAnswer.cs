@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The content of a file as an answer, sent without holding it in memory.</summary>
+internal sealed class BinaryAnswer(Stream content, string contentType, string fileName) : IDisposable
+{
+    public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = contentType;
+        response.ContentLength = content.Length;
+        response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(fileName)}";
+        await content.CopyToAsync(response.Body, cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose() => content.Dispose();
+}

@@ -1,0 +1,9 @@
+namespace Managed.Agents.Emulator;
+
+/// <summary>Where the files of a form go, and how big they may be together.</summary>
+internal sealed class FormRules(BlobStore blobs, long maxFileSize)
+{
+    public BlobStore Blobs => blobs;
+
+    public long MaxBytes(ContractOperation operation) => operation.Area == "files" ? maxFileSize : RequestBody.MaxBytes;
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The memory stores of the emulator and the operations on them. Its lock guards their memories too.</summary>
+internal sealed class MemoryStoreOperations(EmulatorServices services)
+{
+    private readonly Dictionary<string, MemoryStoreState> _stores = new(StringComparer.Ordinal);
+
+    public object Sync => _stores;
+
+    public JsonNode Create(ApiCall call)
+    {
+        lock (Sync)
+        {
+            var store = new MemoryStoreState(services.NewId("memstore"), services.NextSequence(), services.Now())
+            {
+                Name = MemoryStoreRules.Name(call.Body.Text("name")!),
+                Description = call.Body.Text("description") ?? "",
+                Metadata = Metadata.Merge([], call.Body["metadata"]),
+            };
+            _stores[store.Id] = store;
+            return store.ToJson();
+        }
+    }
+
+    public JsonNode Retrieve(ApiCall call)
+    {
+        lock (Sync)
+        {
+            return Find(call).ToJson();
+        }
+    }
+
+    public JsonNode Update(ApiCall call)
+    {
+        lock (Sync)
+        {
+            var store = Writable(call);
+            var name = call.Body.Text("name") is { } sent ? MemoryStoreRules.Name(sent) : store.Name;
+            store.Metadata = Metadata.Merge(store.Metadata, call.Body["metadata"]);
+            store.Name = name;
+            store.Description = call.Body.Text("description") ?? store.Description;
+            store.UpdatedAt = services.Now();
+            return store.ToJson();
+        }
+    }
+
+    public JsonNode List(ApiCall call)
+    {
+        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        lock (Sync)
+        {
+            return new ResourceList(call).Page(_stores.Values.Where(store => archivedToo || store.ArchivedAt is null), static store => store.ToJson());
+        }
+    }
+
+    public JsonNode Delete(ApiCall call)
+    {
+        lock (Sync)
+        {
+            var store = Find(call);
+            _stores.Remove(store.Id);
+            return new JsonObject { ["id"] = store.Id, ["type"] = "memory_store_deleted" };
+        }
+    }
+
+    public JsonNode Archive(ApiCall call)
+    {
+        lock (Sync)
+        {
+            var store = Find(call);
+            if (store.ArchivedAt is null)
+            {
+                store.ArchivedAt = services.Now();
+                store.UpdatedAt = store.ArchivedAt.Value;
+            }
+
+            return store.ToJson();
+        }
+    }
+
+    /// <summary>What a new session is told about the store.</summary>
+    public (string Name, string Description) ForSession(string id)
+    {
+        lock (Sync)
+        {
+            var store = Find(id);
+            return store.ArchivedAt is null
+                ? (store.Name, store.Description)
+                : throw ApiError.InvalidRequest($"Memory store {id} is archived and cannot be attached.");
+        }
+    }
+
+    public MemoryStoreState Find(ApiCall call) => Find(call.Route("memory_store_id"));
+
+    public MemoryStoreState Writable(ApiCall call) => Writable(call.Route("memory_store_id"));
+
+    public MemoryStoreState Writable(string id)
+    {
+        var store = Find(id);
+        return store.ArchivedAt is null ? store : throw ApiError.InvalidRequest($"Memory store {id} is archived and read-only.");
+    }
+
+    private MemoryStoreState Find(string id) => _stores.GetValueOrDefault(id) ?? throw ApiError.NotFound($"There is no memory store {id}.");
+}

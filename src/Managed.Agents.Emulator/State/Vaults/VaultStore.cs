@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>The vaults of the emulator and the operations on them. Its lock guards their credentials too.</summary>
+internal sealed class VaultStore(EmulatorServices services)
+{
+    private readonly Dictionary<string, VaultState> _vaults = new(StringComparer.Ordinal);
+
+    public object Sync => _vaults;
+
+    public JsonNode Create(ApiCall call)
+    {
+        lock (Sync)
+        {
+            var vault = new VaultState(services.NewId("vlt"), services.NextSequence(), services.Now())
+            {
+                DisplayName = call.Body.Text("display_name")!,
+                Metadata = Metadata.Merge([], call.Body["metadata"]),
+            };
+            _vaults[vault.Id] = vault;
+            return vault.ToJson();
+        }
+    }
+
+    public JsonNode Retrieve(ApiCall call)
+    {
+        lock (Sync)
+        {
+            return Find(call).ToJson();
+        }
+    }
+
+    public JsonNode Update(ApiCall call)
+    {
+        lock (Sync)
+        {
+            var vault = Changeable(call);
+            var metadata = Metadata.Merge(vault.Metadata, call.Body["metadata"]);
+            vault.DisplayName = call.Body.Text("display_name") ?? vault.DisplayName;
+            vault.Metadata = metadata;
+            vault.UpdatedAt = services.Now();
+            return vault.ToJson();
+        }
+    }
+
+    public JsonNode List(ApiCall call)
+    {
+        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        lock (Sync)
+        {
+            return new ResourceList(call).Page(_vaults.Values.Where(vault => archivedToo || vault.ArchivedAt is null), static vault => vault.ToJson());
+        }
+    }
+
+    public JsonNode Delete(ApiCall call)
+    {
+        lock (Sync)
+        {
+            var vault = Find(call);
+            _vaults.Remove(vault.Id);
+            return new JsonObject { ["id"] = vault.Id, ["type"] = "vault_deleted" };
+        }
+    }
+
+    public JsonNode Archive(ApiCall call)
+    {
+        lock (Sync)
+        {
+            var vault = Find(call);
+            if (vault.ArchivedAt is null)
+            {
+                var now = services.Now();
+                vault.ArchivedAt = now;
+                vault.UpdatedAt = now;
+                vault.Credentials.ForEach(credential => credential.Archive(now));
+            }
+
+            return vault.ToJson();
+        }
+    }
+
+    /// <summary>Checks that a new session can be given the vault.</summary>
+    public void DemandUsable(string id)
+    {
+        lock (Sync)
+        {
+            if (Find(id).ArchivedAt is not null)
+            {
+                throw ApiError.InvalidRequest($"vault_ids: vault {id} is archived; it serves no new sessions.");
+            }
+        }
+    }
+
+    public VaultState Find(ApiCall call) => Find(call.Route("vault_id"));
+
+    public VaultState Changeable(ApiCall call)
+    {
+        var vault = Find(call);
+        return vault.ArchivedAt is null ? vault : throw ApiError.InvalidRequest($"Vault {vault.Id} is archived and cannot be changed.");
+    }
+
+    private VaultState Find(string id) => _vaults.GetValueOrDefault(id) ?? throw ApiError.NotFound($"There is no vault {id}.");
+}
