@@ -11,6 +11,9 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
     private static readonly ProductInfoHeaderValue Product = new("Managed.Agents", typeof(ApiRequest).Assembly.GetName().Version!.ToString(3));
     private static readonly ProductInfoHeaderValue Runtime = new("dotnet", Environment.Version.ToString());
 
+    // Below this, asking before sending takes longer than sending.
+    private const long SizeToAskFor = 1 << 20;
+
     public HttpMethod Method => method;
 
     /// <summary>The path below the base address, fit for logs and messages.</summary>
@@ -74,6 +77,9 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
         else if (Upload is { } upload)
         {
             message.Content = upload.CreateContent(moved);
+
+            // A refusal then comes instead of the body, which need not be sent for nothing, or read when it can be read only once.
+            headers.ExpectContinue = !(message.Content.Headers.ContentLength < SizeToAskFor);
         }
         else if (RepeatRules.IsWrite(kind))
         {

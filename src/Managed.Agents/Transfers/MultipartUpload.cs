@@ -68,16 +68,18 @@ internal sealed class MultipartUpload(
     /// <summary>One file of the body.</summary>
     private sealed class PartContent(UploadSource source, UploadRun run) : HttpContent
     {
+        private readonly long? _length = source.WireLength;
+
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-            source.WriteToAsync(stream, run, CancellationToken.None);
+            SerializeToStreamAsync(stream, context, CancellationToken.None);
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            source.WriteToAsync(stream, run, cancellationToken);
+            source.WriteToAsync(stream, _length, run, cancellationToken);
 
         protected override bool TryComputeLength(out long length)
         {
-            length = source.WireLength ?? 0;
-            return source.WireLength is not null;
+            length = _length ?? 0;
+            return _length is not null;
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class UploadRun(IProgress<TransferProgress>? progress, long? tot
         {
             Mode = FileMode.Open,
             Access = FileAccess.Read,
-            Share = FileShare.Read,
+            Share = FileShare.ReadWrite | FileShare.Delete,
             Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
             BufferSize = 0,
         }));

@@ -16,9 +16,9 @@ internal abstract class UploadSource
     /// <summary>Whether the content was read, wholly or in part, and cannot be read again.</summary>
     public virtual bool IsConsumed => false;
 
-    public abstract Task WriteToAsync(Stream destination, UploadRun run, CancellationToken cancellationToken);
+    /// <summary>Writes the content: as many bytes as were announced, or all of them when none were.</summary>
+    public abstract Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken);
 
-    /// <summary>Copies as many bytes as announced, or all of them when none were.</summary>
     private protected static async Task CopyAsync(Stream source, long? length, Stream destination, UploadRun run, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
@@ -55,7 +55,7 @@ internal sealed class BytesSource(ReadOnlyMemory<byte> bytes) : UploadSource
 {
     public override long? WireLength => bytes.Length;
 
-    public override async Task WriteToAsync(Stream destination, UploadRun run, CancellationToken cancellationToken)
+    public override async Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken)
     {
         for (var start = 0; start < bytes.Length; start += ChunkSize)
         {
@@ -71,10 +71,9 @@ internal sealed class PathSource(string path) : UploadSource
 {
     public override long? WireLength => new FileInfo(path).Length;
 
-    public override async Task WriteToAsync(Stream destination, UploadRun run, CancellationToken cancellationToken)
+    public override async Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken)
     {
-        // The length that was announced: the file may grow while it is read.
-        var length = WireLength;
+        // It may have grown since its length was announced.
         var file = run.Open(path);
         await using (file.ConfigureAwait(false))
         {
@@ -100,7 +99,7 @@ internal sealed class StreamSource : UploadSource
 
     public override bool IsConsumed => _start is null && _hasBegun;
 
-    public override async Task WriteToAsync(Stream destination, UploadRun run, CancellationToken cancellationToken)
+    public override async Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken)
     {
         if (IsConsumed)
         {
@@ -108,7 +107,6 @@ internal sealed class StreamSource : UploadSource
         }
 
         _hasBegun = true;
-        var length = WireLength;
         if (_start is { } start)
         {
             run.Rewind(_stream, start);

@@ -19,7 +19,7 @@ internal sealed class ZippedFolderSource(string folder, string name) : UploadSou
 
     public override long? ContentLength => Files().Sum(static file => file.Length);
 
-    public override async Task WriteToAsync(Stream destination, UploadRun run, CancellationToken cancellationToken)
+    public override async Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken)
     {
         // The zip writer knows synchronous writes only, and those must not wait for the network. So it writes into a buffer, which is
         // sent after each piece of a file and never holds much more than that.

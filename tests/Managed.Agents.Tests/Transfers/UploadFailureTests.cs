@@ -48,6 +48,31 @@ public sealed class UploadFailureTests
     }
 
     [Fact]
+    public async Task A_stream_that_was_refused_unread_is_sent_again()
+    {
+        await using var server = await ReceivedForms.ServerAsync(Answers.Error(429), _forms.Then(Answers.Json(FileJson)));
+        using var client = Clients.To(server);
+
+        await client.Files.UploadAsync(FileUpload.FromStream(new OneWayStream(Content), "plan")).Guarded();
+
+        server.Requests.Count.ShouldBe(2);
+        _forms.One.Files[0].Content.ShouldBe(Content);
+    }
+
+    [Fact]
+    public async Task A_big_file_is_not_sent_to_be_refused()
+    {
+        using var stream = OneWayStream.Zeros(96L << 20);
+        await using var server = await ReceivedForms.ServerAsync(Answers.Error(401, "authentication_error"));
+        using var client = Clients.To(server);
+
+        var error = await Should.ThrowAsync<ManagedAgentsApiException>(client.Files.UploadAsync(FileUpload.FromStream(stream, "zeros"))).Guarded();
+
+        error.ErrorType.ShouldBe(ApiErrorType.Authentication);
+        stream.BytesRead.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_stream_that_no_connection_took_can_be_sent_later()
     {
         var upload = FileUpload.FromStream(new OneWayStream(Content), "plan");

@@ -129,6 +129,24 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_grows_meanwhile_is_sent_as_it_was()
+    {
+        var path = _folder.Write("growing.log", new string('a', 200_000));
+        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        using var client = Clients.To(server);
+
+        await client.Files.UploadAsync(FileUpload.FromPath(path), new OnReport(_ => Append())).Guarded();
+
+        _forms.One.Files[0].Content.Length.ShouldBe(200_000);
+
+        void Append()
+        {
+            using var log = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            log.WriteByte((byte)'b');
+        }
+    }
+
+    [Fact]
     public async Task Little_of_a_big_file_is_read_ahead_of_the_network()
     {
         const long Length = 96L << 20;
