@@ -24,6 +24,7 @@ internal static class WireJson
             MaxDepth = 256,
             TypeInfoResolver = new ApiTypeResolver(writeSecrets, Contexts()),
         };
+        options.Converters.Add(new DateTimeOffsetConverter());
         if (writeSecrets)
         {
             options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

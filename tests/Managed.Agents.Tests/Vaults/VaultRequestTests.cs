@@ -32,7 +32,7 @@ public sealed class VaultRequestTests
             },
         }))
         {
-            Body = """{"auth":{"type":"mcp_oauth","mcp_server_url":"https://mcp.linear.app/mcp","access_token":"access","expires_at":"2026-12-01T00:00:00+00:00","refresh":{"client_id":"c","token_endpoint":"https://t","token_endpoint_auth":{"type":"client_secret_post","client_secret":"client"},"refresh_token":"refresh","scope":"read"}},"display_name":"Linear"}""",
+            Body = """{"auth":{"type":"mcp_oauth","mcp_server_url":"https://mcp.linear.app/mcp","access_token":"access","expires_at":"2026-12-01T00:00:00Z","refresh":{"client_id":"c","token_endpoint":"https://t","token_endpoint_auth":{"type":"client_secret_post","client_secret":"client"},"refresh_token":"refresh","scope":"read"}},"display_name":"Linear"}""",
         },
         new("POST /v1/vaults/vlt_2/credentials", static client => client.Vaults.Credentials.CreateAsync("vlt_2", new()
         {
