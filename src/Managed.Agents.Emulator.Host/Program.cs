@@ -27,7 +27,18 @@ Console.CancelKeyPress += (_, e) =>
     stop.Cancel();
 };
 
-var emulator = await AgentsEmulator.StartAsync(options, stop.Token).ConfigureAwait(false);
+AgentsEmulator emulator;
+try
+{
+    emulator = await AgentsEmulator.StartAsync(options, stop.Token).ConfigureAwait(false);
+}
+catch (IOException problem)
+{
+    // Most often the port is taken.
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
 await using var running = emulator.ConfigureAwait(false);
 Console.WriteLine($"""
     The Managed Agents API is emulated at {emulator.BaseAddress}

@@ -29,6 +29,13 @@ internal static class Roster
             ?? throw new ScriptException($"\"{name}\" is not among the workflow agents of \"{agent.Text("name")}\".");
     }
 
+    /// <summary>The agent of a session and all that its roster names.</summary>
+    public static IEnumerable<JsonObject> Everyone(JsonObject agent)
+    {
+        var groups = new[] { agent["multiagent"], agent["multiagent"]?["subagents"], agent["multiagent"]?["workflows"] };
+        return groups.SelectMany(static group => group.Objects("agents").Concat(group.Objects("predefined_agents"))).Prepend(agent);
+    }
+
     public static string? AdvisorModel(JsonObject agent)
     {
         var multiagent = agent["multiagent"];

@@ -5,6 +5,8 @@ namespace Managed.Agents.Emulator;
 /// <summary>The state machine of a session and its threads, with the events that report it. Guarded by the lock of its session.</summary>
 internal sealed class SessionLifecycle(SessionState session, EventEmitter events, EngineContext context)
 {
+    private bool IsWorking => session.Threads.Exists(static thread => thread.Activity is ThreadActivity.Working);
+
     /// <summary>A thread takes up work; the session runs while any thread does.</summary>
     public void BeginWork(SessionThread thread)
     {
@@ -48,6 +50,12 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
     public void EndWork(SessionThread thread, ThreadActivity activity, StopReason reason)
     {
         Rest(thread, activity, reason);
+        if (activity is ThreadActivity.AwaitsBudget && IsWorking)
+        {
+            // A thread that pauses at the budget shows the bill, even while others finish what they are at.
+            EmitUsage();
+        }
+
         Settle();
     }
 
@@ -70,7 +78,7 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
     /// <summary>Says that the session is idle, and why, if no thread works.</summary>
     public void Settle()
     {
-        if (session.IsTerminated || session.Threads.Any(static thread => thread.Activity is ThreadActivity.Working))
+        if (session.IsTerminated || IsWorking)
         {
             return;
         }

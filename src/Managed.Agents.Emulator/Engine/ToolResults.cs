@@ -5,13 +5,16 @@ namespace Managed.Agents.Emulator;
 /// <summary>The events that carry results of tool calls. Guarded by the lock of the session.</summary>
 internal static class ToolResults
 {
+    private const int MaxCharacters = 100_000;
+    private const int PreviewCharacters = 2_000;
     private const string Interrupted = "The execution was interrupted.";
 
     public static void Emit(EventEmitter events, SessionThread thread, string toolUseType, string callId, string text, bool isError)
     {
         var (type, field) = toolUseType == "agent.mcp_tool_use" ? ("agent.mcp_tool_result", "mcp_tool_use_id") : ("agent.tool_result", "tool_use_id");
-        thread.Context.Read(text);
-        events.Emit(thread, type, new JsonObject { [field] = callId, ["content"] = ModelRequest.Blocks(text), ["is_error"] = isError });
+        var shown = Shorten(text, callId);
+        thread.Context.Read(shown);
+        events.Emit(thread, type, new JsonObject { [field] = callId, ["content"] = ModelRequest.Blocks(shown), ["is_error"] = isError });
     }
 
     /// <summary>Closes a call that nobody will answer any more, in the form its answer would have had.</summary>
@@ -31,6 +34,11 @@ internal static class ToolResults
             Emit(events, thread, call.ToolUseType, call.EventId, Interrupted, isError: true);
         }
     }
+
+    // Long output goes to a file of the sandbox; the model gets its beginning and the path.
+    private static string Shorten(string text, string callId) => text.Length <= MaxCharacters
+        ? text
+        : $"{text[..PreviewCharacters]}\n\n[The output has {text.Length} characters. All of it is in /mnt/session/tool_outputs/{callId}.txt]";
 
     /// <summary>The text a client's result carries.</summary>
     public static string Text(JsonObject? answer) =>

@@ -79,6 +79,34 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public async Task A_child_that_pauses_at_the_cap_shows_the_bill_while_others_work()
+    {
+        await using var api = await TestApi.StartAsync();
+        var working = new TaskCompletionSource();
+        var go = new TaskCompletionSource();
+        api.Emulator.OnUserMessage("go").DelegateAll(tasks => tasks
+            .To("spender", "a", work => work.Work(token => working.Task.WaitAsync(token)).Spend(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("A"))
+            .To("worker", "b", work => work.Work(token =>
+            {
+                working.SetResult();
+                return go.Task.WaitAsync(token);
+            }).Reply("B"))).Reply("done");
+        var lead = (await api.PostAsync("/v1/agents", """{"name":"lead","model":"claude-opus-5","tools":[{"type":"agent_toolset_20260401"}],"multiagent":{"type":"multiagent_20261001"}}""")).Id;
+        var session = await CreateAsync(api, "10", lead);
+        var stream = await api.StreamAsync(session);
+        await api.SayAsync(session, "go");
+
+        var paused = await stream.UntilAsync("session.usage");
+        paused.Last(static e => e.Type() == "session.thread_status_idle").StopReason().ShouldBe("budget_reached");
+        paused.Types().ShouldNotContain("session.status_idle");
+        go.SetResult();
+
+        (await stream.UntilIdleAsync())[^1].StopReason().ShouldBe("budget_reached");
+        await api.PostAsync($"/v1/sessions/{session}", """{"budget":null}""");
+        (await stream.UntilIdleAsync()).Only("agent.message").Text().ShouldBe("done");
+    }
+
+    [Fact]
     public async Task A_new_budget_must_be_above_what_was_spent()
     {
         await using var api = await TestApi.StartAsync();

@@ -102,6 +102,46 @@ public sealed class TurnTests
         rest.Only("agent.message").Text().ShouldBe("Done.");
     }
 
+    [Theory]
+    [InlineData("https://docs.allowed.example/x", false)]
+    [InlineData("https://elsewhere.example/x", true)]
+    [InlineData("https://secret.allowed.example/x", true)]
+    public async Task A_fetch_outside_the_agents_domains_is_an_error(string url, bool isError)
+    {
+        await using var api = await TestApi.StartAsync();
+        api.Emulator.OnUserMessage("fetch").UseTool("web_fetch", new JsonObject { ["url"] = url }, result: "page").Reply("done");
+        const string Tools = """[{"type":"agent_toolset_20260401","configs":[{"name":"web_fetch","FIELD":["DOMAIN"]}]}]""";
+        var blocker = await api.CreateAgentAsync("blocker", Tools.Replace("FIELD", "blocked_domains", StringComparison.Ordinal).Replace("DOMAIN", "secret.allowed.example", StringComparison.Ordinal));
+        var agent = await api.CreateAgentAsync(
+            tools: Tools.Replace("FIELD", "allowed_domains", StringComparison.Ordinal).Replace("DOMAIN", "allowed.example", StringComparison.Ordinal),
+            more: $$"""
+                ,"multiagent":{"type":"coordinator","agents":[{"type":"agent","id":"{{blocker}}"}]}
+                """);
+        var session = await api.CreateSessionAsync(agent);
+        var stream = await api.StreamAsync(session);
+
+        await api.SayAsync(session, "fetch");
+
+        var result = (await stream.UntilIdleAsync()).Only("agent.tool_result");
+        result["is_error"]!.GetValue<bool>().ShouldBe(isError);
+        result.Text().Contains("url_not_allowed", StringComparison.Ordinal).ShouldBe(isError);
+    }
+
+    [Fact]
+    public async Task Long_output_of_a_tool_goes_to_a_file()
+    {
+        await using var api = await TestApi.StartAsync();
+        api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"yes"}""", result: new string('y', 100_001)).Reply("done");
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session);
+
+        await api.SayAsync(session, "run");
+
+        var text = (await stream.UntilIdleAsync()).Only("agent.tool_result").Text();
+        text.Length.ShouldBeLessThan(3_000);
+        text.ShouldContain("100001 characters");
+    }
+
     [Fact]
     public async Task An_interrupt_ends_a_running_turn_without_its_message()
     {

@@ -8,6 +8,8 @@ internal abstract class ScriptedCall(string name, JsonObject? input)
 {
     public string Name => name;
 
+    public JsonObject? Input => input;
+
     public abstract string EventType { get; }
 
     /// <summary>What the tool gives when it runs, or null if only the client can tell.</summary>

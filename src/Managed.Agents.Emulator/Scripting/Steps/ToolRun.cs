@@ -49,6 +49,12 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
             return;
         }
 
+        if (call.Name == "web_fetch" && call.Input.Text("url") is { } url && !WebAccess.Allows(turn.Engine.Session.Agent, call.Name, url))
+        {
+            turn.Gate.Do(() => Finish($"url_not_allowed: {url} is not among the domains this agent may fetch.", isError: true));
+            return;
+        }
+
         if (call.Duration > TimeSpan.Zero)
         {
             await turn.Gate.DelayAsync(call.Duration).ConfigureAwait(false);

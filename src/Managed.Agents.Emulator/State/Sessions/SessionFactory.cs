@@ -57,9 +57,7 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
 
     private static void CheckMcpHosts(JsonObject agent, JsonObject config)
     {
-        var rosters = new[] { agent["multiagent"], agent["multiagent"]?["subagents"], agent["multiagent"]?["workflows"] };
-        var members = rosters.SelectMany(static roster => roster.Objects("agents").Concat(roster.Objects("predefined_agents")));
-        foreach (var server in members.Prepend(agent).SelectMany(static member => member.Objects("mcp_servers")))
+        foreach (var server in Roster.Everyone(agent).SelectMany(static member => member.Objects("mcp_servers")))
         {
             var host = new Uri(server.Text("url")!).Host;
             if (!EnvironmentRules.Allows(config, host))
