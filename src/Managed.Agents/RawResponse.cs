@@ -28,7 +28,7 @@ public sealed class RawResponse
     /// <summary>The id under which the service logged the request (<c>req_…</c>); null when the answer has none.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The bytes of the body; empty for streams.</summary>
+    /// <summary>The bytes of the body; empty for streams and downloads.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>Reads the body as JSON.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Retry;
 
 namespace Managed.Agents;
 
@@ -11,7 +10,7 @@ namespace Managed.Agents;
 /// </remarks>
 internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessageHandler> handlers, TimeProvider time, ILogger logger)
 {
-    private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => BuildPipeline(settings.Resilience, time));
+    private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => Repetition.BuildPipeline(settings.Resilience, time));
     private HttpMessageInvoker? _invoker;
     private HttpMessageHandler? _invokerHandler;
     private volatile bool _isClosed;
@@ -56,52 +55,8 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
         return attempt;
     }
 
-    private static ResiliencePipeline<Attempt>? BuildPipeline(ResilienceOptions? resilience, TimeProvider time) =>
-        resilience is null or { MaxRetries: 0 }
-            ? null
-            : new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
-                .AddRetry(new RetryStrategyOptions<Attempt>
-                {
-                    MaxRetryAttempts = resilience.MaxRetries,
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    Delay = resilience.BaseDelay,
-                    MaxDelay = resilience.MaxDelay,
-                    ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result.IsRepeatable),
-                    DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result.Delay),
-                    OnRetry = static arguments =>
-                    {
-                        if (arguments.Context.Properties.TryGetValue(Repetition.Key, out var repetition))
-                        {
-                            repetition.BeforeRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome.Result);
-                        }
-
-                        return default;
-                    },
-                })
-                .Build();
-
-    private async Task<Attempt> RepeatAsync(ResiliencePipeline<Attempt> pipeline, ApiRequest request, CallOptions options, Attempt first, CancellationToken cancellationToken)
-    {
-        var repetition = new Repetition(this, request, options, first);
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(Repetition.Key, repetition);
-        try
-        {
-            var last = await pipeline.ExecuteAsync(
-                static (context, repetition) => repetition.NextAsync(context.CancellationToken), context, repetition).ConfigureAwait(false);
-            if (last.Error is { } error)
-            {
-                error.MayHaveTakenEffect |= repetition.MayHaveTakenEffect;
-            }
-
-            return last;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
+    private Task<Attempt> RepeatAsync(ResiliencePipeline<Attempt> pipeline, ApiRequest request, CallOptions options, Attempt first, CancellationToken cancellationToken) =>
+        new Repetition(request, first, token => AttemptAsync(request, options, token), logger).RunAsync(pipeline, cancellationToken);
 
     private async Task<Attempt> AttemptAsync(ApiRequest request, CallOptions options, CancellationToken cancellationToken)
     {
@@ -181,35 +136,4 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 
         return invoker;
     }
-
-    /// <summary>The attempts of one call after its first.</summary>
-    private sealed class Repetition(ApiConnection connection, ApiRequest request, CallOptions options, Attempt first)
-    {
-        public static readonly ResiliencePropertyKey<Repetition> Key = new("Managed.Agents.Repetition");
-
-        private bool _hasGivenFirst;
-
-        public bool MayHaveTakenEffect { get; private set; }
-
-        public async ValueTask<Attempt> NextAsync(CancellationToken cancellationToken)
-        {
-            if (!_hasGivenFirst)
-            {
-                _hasGivenFirst = true;
-                return first;
-            }
-
-            return await connection.AttemptAsync(request, options, cancellationToken).ConfigureAwait(false);
-        }
-
-        public void BeforeRetry(int attempt, TimeSpan delay, Attempt failed)
-        {
-            MayHaveTakenEffect |= failed.Error!.MayHaveTakenEffect;
-            failed.Response?.Dispose();
-            connection.LogRepeated(attempt, request, delay, failed.Error.Message);
-        }
-    }
-
-    private void LogRepeated(int attempt, ApiRequest request, TimeSpan delay, string reason) =>
-        logger.Repeated(attempt, request.Method, request.Path, delay, reason);
 }

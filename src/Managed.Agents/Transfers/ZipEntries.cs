@@ -43,7 +43,7 @@ internal static class ZipEntries
     {
         var name = entry.FullName;
         var isLink = ((entry.ExternalAttributes >> 16) & FileTypeMode) == LinkMode;
-        if (isLink || name.Any(static c => c is '\\' || char.IsControl(c)) || name.Split('/').Any(static segment => segment is "" or "." or ".."))
+        if (isLink || name.Any(static c => c is '\\' || char.IsControl(c) || (c is ':' && OperatingSystem.IsWindows())) || name.Split('/').Any(static segment => segment is "" or "." or ".."))
         {
             throw new InvalidDataException($"the archive has an entry that does not stay in its folder: '{Shown(name)}'.");
         }

@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Managed.Agents;
+
+/// <summary>The attempts of one call after its first.</summary>
+internal sealed class Repetition(ApiRequest request, Attempt first, Func<CancellationToken, Task<Attempt>> attempt, ILogger logger)
+{
+    private static readonly ResiliencePropertyKey<Repetition> Key = new("Managed.Agents.Repetition");
+
+    private bool _hasGivenFirst;
+    private bool _mayHaveTakenEffect;
+
+    /// <summary>The pipeline for all calls of a connection; null when nothing is to be repeated.</summary>
+    public static ResiliencePipeline<Attempt>? BuildPipeline(ResilienceOptions? resilience, TimeProvider time) =>
+        resilience is null or { MaxRetries: 0 }
+            ? null
+            : new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
+                .AddRetry(new RetryStrategyOptions<Attempt>
+                {
+                    MaxRetryAttempts = resilience.MaxRetries,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    Delay = resilience.BaseDelay,
+                    MaxDelay = resilience.MaxDelay,
+                    ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result.IsRepeatable),
+                    DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result.Delay),
+                    OnRetry = static arguments =>
+                    {
+                        if (arguments.Context.Properties.TryGetValue(Key, out var repetition))
+                        {
+                            repetition.BeforeRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome.Result);
+                        }
+
+                        return default;
+                    },
+                })
+                .Build();
+
+    public async Task<Attempt> RunAsync(ResiliencePipeline<Attempt> pipeline, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Key, this);
+        try
+        {
+            var last = await pipeline.ExecuteAsync(
+                static (context, repetition) => repetition.NextAsync(context.CancellationToken), context, this).ConfigureAwait(false);
+            if (last.Error is { } error)
+            {
+                error.MayHaveTakenEffect |= _mayHaveTakenEffect;
+            }
+
+            return last;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<Attempt> NextAsync(CancellationToken cancellationToken)
+    {
+        if (!_hasGivenFirst)
+        {
+            _hasGivenFirst = true;
+            return first;
+        }
+
+        return await attempt(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void BeforeRetry(int number, TimeSpan delay, Attempt failed)
+    {
+        _mayHaveTakenEffect |= failed.Error!.MayHaveTakenEffect;
+        failed.Response?.Dispose();
+        logger.Repeated(number, request.Method, request.Path, delay, failed.Error.Message);
+    }
+}
