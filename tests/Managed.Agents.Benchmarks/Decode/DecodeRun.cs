@@ -21,7 +21,7 @@ internal static class DecodeRun
 
         var taken = await MeasureAsync(decoders, rounds);
         foreach (var decoder in decoders)
-            Console.WriteLine($"  {decoder.Name,-6} {Median.Of(taken[decoder].Select(m => m.Nanoseconds)),8:F0} ns/event {Median.Of(taken[decoder].Select(m => m.Bytes)),8:F0} bytes/event");
+            Console.WriteLine($"  {decoder.Name,-6} {Median.Of(taken[decoder].Select(m => m.Nanoseconds)),8:F0} ns/event (best {taken[decoder].Min(m => m.Nanoseconds):F0}) {Median.Of(taken[decoder].Select(m => m.Bytes)),8:F0} bytes/event");
 
         return Judge(taken[ours], taken[peer], taken[floor]) ? 0 : 1;
     }
