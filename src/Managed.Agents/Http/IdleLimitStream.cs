@@ -9,6 +9,7 @@ internal sealed class IdleLimitStream : Stream
     private readonly CancellationToken _callerToken;
     private CancellationTokenRegistration _reader;
     private CancellationToken _readerToken;
+    private int _isDisposed;
 
     public IdleLimitStream(Stream inner, TimeSpan limit, TimeProvider time, CancellationToken caller)
     {
@@ -21,7 +22,7 @@ internal sealed class IdleLimitStream : Stream
 
     public TimeSpan Limit { get; }
 
-    public bool IsDisposed { get; private set; }
+    public bool IsDisposed => Volatile.Read(ref _isDisposed) != 0;
 
     /// <summary>Whether a read ended because the limit ran out.</summary>
     public bool HasExpired => _stop.IsCancellationRequested && !CancelledBy.IsCancellationRequested && !IsDisposed;
@@ -48,6 +49,10 @@ internal sealed class IdleLimitStream : Stream
     {
         _readerToken = reader;
         _reader = Link(reader);
+        if (IsDisposed)
+        {
+            _reader.Unregister();
+        }
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -73,14 +78,14 @@ internal sealed class IdleLimitStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !IsDisposed)
+        if (disposing && Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            IsDisposed = true;
-            _caller.Dispose();
-            _reader.Dispose();
+            // The source is cancelled, which also ends its timer, but not disposed: a token of a caller may be cancelling it right now,
+            // and waiting for that here could wait for code that waits for this.
+            _caller.Unregister();
+            _reader.Unregister();
             _stop.Cancel();
             _inner.Dispose();
-            _stop.Dispose();
         }
 
         base.Dispose(disposing);

@@ -10,6 +10,7 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
     private readonly IAsyncEnumerator<SseItem<SessionEvent?>> _frames;
     private SessionEvent? _lastStatus;
     private ManagedAgentsException? _errorFrame;
+    private volatile bool _isMoving;
 
     public SessionEventEnumerator(EventStreamConnection connection, string? threadId, CancellationToken cancellationToken)
     {
@@ -23,6 +24,7 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 
     public async ValueTask<bool> MoveNextAsync()
     {
+        _isMoving = true;
         try
         {
             while (await _frames.MoveNextAsync().ConfigureAwait(false))
@@ -44,14 +46,20 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
         {
             throw Interpret(cause);
         }
+        finally
+        {
+            _isMoving = false;
+        }
 
         return IsAtRest() ? false : throw Broken(null);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _frames.DisposeAsync().ConfigureAwait(false);
+        // A move that still waits ends by itself now; the frames must not be disposed under it.
+        var isMoving = _isMoving;
         _connection.Dispose();
+        return isMoving ? default : _frames.DisposeAsync();
     }
 
     private SessionEvent? Parse(string eventType, ReadOnlySpan<byte> data)
@@ -64,9 +72,14 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
         if (eventType != "error")
         {
             var received = SessionEventReader.Read(data);
-            if (received is not UnknownSessionEvent { Type: "error" })
+            if (received is not UnknownSessionEvent { Type: "error" or "ping" } unnamed)
             {
                 return received;
+            }
+
+            if (unnamed.Type == "ping")
+            {
+                return null;
             }
         }
 
@@ -105,7 +118,7 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 
         if (body.IsDisposed)
         {
-            return new ObjectDisposedException(nameof(SessionEventStream), cause);
+            return new ObjectDisposedException(nameof(SessionEventStream), "The stream was disposed while, or before, it was read.");
         }
 
         return body.HasExpired ? ErrorFactory.FromSilence(_connection.Request, body.Limit, _connection.RequestId, cause) : Broken(cause);

@@ -27,7 +27,7 @@ internal static class SessionEventReader
 
             return Keep(data, null);
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (IsProblemOfData(problem))
         {
             return Keep(data, problem.Message);
         }
@@ -46,11 +46,14 @@ internal static class SessionEventReader
 
             return Unreadable(data, $"The data of an event is one JSON object, not {json.ValueKind}.");
         }
-        catch (JsonException notJson)
+        catch (Exception notJson) when (IsProblemOfData(notJson))
         {
             return Unreadable(data, notJson.Message);
         }
     }
+
+    // Text that is no Unicode is found only when it is made a string of, and not reported as a fault of the JSON then.
+    private static bool IsProblemOfData(Exception problem) => problem is JsonException or InvalidOperationException;
 
     private static UnreadableSessionEvent Unreadable(ReadOnlySpan<byte> data, string problem) =>
         new() { Data = Encoding.UTF8.GetString(data), Problem = problem };
