@@ -25,8 +25,9 @@ internal readonly record struct ErrorEnvelope(ApiErrorType Type, string? Message
                 Text(root, "request_id"),
                 details);
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // No JSON, or text in it that is no Unicode.
             return default;
         }
     }

@@ -55,13 +55,13 @@ internal static class ErrorFactory
     public static ManagedAgentsResponseException Unreadable(ApiRequest request, HttpResponseMessage response, byte[] body, JsonException? cause)
     {
         var requestId = ResponseHeaders.RequestId(response);
-        var isJson = cause is not null && body.Length > 0 && IsJson(response);
-        var why = isJson ? cause!.Message : $"it is {Describe(response, body)}";
-        return new ManagedAgentsResponseException($"The answer {(int)response.StatusCode} to {request.Method} {request.Path} cannot be read: {why}{Suffix(requestId)}", cause)
+        var jsonPath = cause is not null && body.Length > 0 && IsJson(response) ? cause.Path ?? "$" : null;
+        var why = jsonPath is null ? $": it is {Describe(response, body)}" : $" at {jsonPath}: {WithoutPlace(cause!.Message)}";
+        return new ManagedAgentsResponseException($"The answer {(int)response.StatusCode} to {request.Method} {request.Path} cannot be read{why}{Suffix(requestId)}", cause)
         {
             StatusCode = response.StatusCode,
             RequestId = requestId,
-            JsonPath = isJson ? cause!.Path ?? "$" : null,
+            JsonPath = jsonPath,
             MayHaveTakenEffect = RepeatRules.IsWrite(request.Kind),
         };
     }
@@ -123,6 +123,10 @@ internal static class ErrorFactory
         cause is OperationCanceledException or HttpRequestException { HttpRequestError: HttpRequestError.Unknown } && cause.InnerException is { } reason
             ? $"{cause.Message} {reason.Message}"
             : cause.Message;
+
+    // The place that the serializer adds is one inside an item when a list is read.
+    private static string WithoutPlace(string message) =>
+        message.Split([" Path: ", " LineNumber: "], StringSplitOptions.None)[0];
 
     private static bool IsJson(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is not { } type

@@ -41,11 +41,9 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
 
     private async IAsyncEnumerable<Page<T>> PagesAsync(string? cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        var token = !cancellationToken.CanBeCanceled ? _cancellationToken : !_cancellationToken.CanBeCanceled ? cancellationToken : both.Token;
         do
         {
-            var page = await _fetch(cursor, pageSize, token).ConfigureAwait(false);
+            var page = await FetchAsync(cursor, pageSize, cancellationToken).ConfigureAwait(false);
             yield return page;
             if (page.NextCursor is not null && page.NextCursor == cursor)
             {
@@ -60,5 +58,24 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
             cursor = page.NextCursor;
         }
         while (!string.IsNullOrEmpty(cursor));
+    }
+
+    private async Task<Page<T>> FetchAsync(string? cursor, int? pageSize, CancellationToken reader)
+    {
+        if (!reader.CanBeCanceled || !_cancellationToken.CanBeCanceled)
+        {
+            return await _fetch(cursor, pageSize, reader.CanBeCanceled ? reader : _cancellationToken).ConfigureAwait(false);
+        }
+
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, reader);
+        try
+        {
+            return await _fetch(cursor, pageSize, both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled) when (cancelled.CancellationToken == both.Token)
+        {
+            // The caller knows its own tokens, and not the one that stands for both.
+            throw new OperationCanceledException(cancelled.Message, cancelled, reader.IsCancellationRequested ? reader : _cancellationToken);
+        }
     }
 }

@@ -53,6 +53,7 @@ internal static class PageReader
                     : Skip(ref reader, envelope);
             }
 
+            reader.Read(); // Throws when something follows.
             return envelope.Items is null ? throw new JsonException("A list has a field 'data'.", "$.data", null, null) : envelope;
         }
 
@@ -111,8 +112,20 @@ internal static class PageReader
         return reader.TokenType switch
         {
             JsonTokenType.Null => null,
-            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.String => ReadText(ref reader, path),
             _ => throw new JsonException("A cursor is a JSON string or null.", path, null, null),
         };
+    }
+
+    private static string? ReadText(ref Utf8JsonReader reader, string path)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new JsonException(problem.Message, path, null, null, problem);
+        }
     }
 }
