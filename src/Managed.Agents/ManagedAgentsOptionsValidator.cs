@@ -87,7 +87,7 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
     }
 
     private static string? Limit(string option, TimeSpan value) =>
-        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= uint.MaxValue - 1)
+        TimeLimitSource.IsLimit(value)
             ? null
             : $"{Option(option)} is {value}; it must be above zero and below 50 days, or Timeout.InfiniteTimeSpan for no limit.";
 

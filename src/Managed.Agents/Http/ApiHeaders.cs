@@ -52,18 +52,18 @@ internal static class ApiHeaders
             CheckValue(workspace, "CallOptions.WorkspaceId");
         }
 
-        if (options.Timeout is { } timeout && timeout <= TimeSpan.Zero && timeout != Timeout.InfiniteTimeSpan)
+        if (options.Timeout is { } timeout && !TimeLimitSource.IsLimit(timeout))
         {
-            throw new ArgumentException($"CallOptions.Timeout is {timeout}; it must be positive, or Timeout.InfiniteTimeSpan for no limit.", nameof(options));
+            throw new ArgumentException($"CallOptions.Timeout is {timeout}; it must be above zero and below 50 days, or Timeout.InfiniteTimeSpan for no limit.", nameof(options));
         }
     }
 
     /// <summary>Whether a value can stand in a header: visible ASCII, spaces inside.</summary>
-    public static bool IsValue(string value) =>
-        value.Length > 0 && value.All(static c => c is >= ' ' and <= '~') && value[0] != ' ' && value[^1] != ' ';
+    public static bool IsValue(string? value) =>
+        value is { Length: > 0 } && value.All(static c => c is >= ' ' and <= '~') && value[0] != ' ' && value[^1] != ' ';
 
     // The value itself is left out of the message: it may be a secret.
-    private static void CheckValue(string value, string what)
+    private static void CheckValue(string? value, string what)
     {
         if (!IsValue(value))
         {

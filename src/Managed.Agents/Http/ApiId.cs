@@ -21,6 +21,7 @@ internal static class ApiId
         return id;
     }
 
-    private static string Shown(string id) =>
+    /// <summary>What was passed, fit for a message: of limited length, without control characters.</summary>
+    public static string Shown(string id) =>
         string.Concat((id.Length > 64 ? id[..64] + "…" : id).Select(static c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
 }

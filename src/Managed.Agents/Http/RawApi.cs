@@ -38,13 +38,17 @@ internal sealed class RawApi(ApiConnection connection, CallOptions options)
             || path.StartsWith("//", StringComparison.Ordinal)
             || trimmed.AsSpan().IndexOfAny('\\', '#') >= 0
             || trimmed.Any(char.IsControl)
-            || segments.Any(static segment => segment is "" or "." or ".." || segment[0] == ';' || Uri.UnescapeDataString(segment) is "." or ".."))
+            || segments[0].Contains(':', StringComparison.Ordinal)
+            || segments.Any(static segment => segment is "" || segment[0] == ';' || LeadsUp(segment)))
         {
             throw new ArgumentException(
-                "RawRequest.Path must stay below the base address: segments like 'v1/agents' with an optional query, without a host, '..', '#', '\\' or empty segments.",
+                $"RawRequest.Path is '{ApiId.Shown(end < 0 ? path : trimmed[..end])}', which does not stay below the base address. Write segments like 'v1/agents' with an optional query, without a host, '..', '#', '\\' or empty segments.",
                 nameof(path));
         }
 
         return trimmed;
     }
+
+    // A server, or a proxy before it, may unescape what the client must leave as it is.
+    private static bool LeadsUp(string segment) => Uri.UnescapeDataString(segment).Split('/', '\\').Any(static part => part is "." or "..");
 }

@@ -16,6 +16,10 @@ internal sealed class TimeLimitSource : IDisposable
         _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
+    /// <summary>Whether a clock can keep a limit: above zero and below 50 days, or none at all.</summary>
+    public static bool IsLimit(TimeSpan value) =>
+        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= uint.MaxValue - 1);
+
     public CancellationToken Token => _source.Token;
 
     public bool HasExpired => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
