@@ -20,6 +20,15 @@ internal static class Clients
         StubServer server, Action<ManagedAgentsOptions>? change = null, TimeProvider? clock = null, ILoggerFactory? logs = null) =>
         To(server.Address, change, clock, logs);
 
+    /// <summary>A client whose requests go to a handler of the test's in place of the sockets.</summary>
+    public static ManagedAgentsClient Over(HttpMessageHandler handler, Action<ManagedAgentsOptions>? change = null, TimeProvider? clock = null)
+    {
+        var options = new ManagedAgentsOptions();
+        Configure(options, new Uri("https://api.example"));
+        change?.Invoke(options);
+        return new ManagedAgentsClient(options, handler, timeProvider: clock);
+    }
+
     public static void Configure(ManagedAgentsOptions options, Uri address)
     {
         options.ApiKey = ApiKey;

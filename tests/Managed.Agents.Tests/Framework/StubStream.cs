@@ -40,7 +40,7 @@ internal sealed class StubStream
         using var leaving = context.RequestAborted.Register(() => _left.TrySetResult());
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers["request-id"] = "req_stream";
-        await context.Response.StartAsync();
+        await context.Response.Body.FlushAsync();
         try
         {
             await foreach (var (bytes, written) in _pieces.Reader.ReadAllAsync(context.RequestAborted))

@@ -95,7 +95,7 @@ public sealed class CancellationTests
     public async Task A_handler_s_own_cancellation_is_no_cancellation_of_the_caller()
     {
         using var handler = new WireHandler(static (_, _, _) => throw new TaskCanceledException("The handler gave up."));
-        using var client = new ManagedAgentsClient(NoRetries(), handler);
+        using var client = Clients.Over(handler, static options => options.Resilience = null);
         using var stop = new CancellationTokenSource();
 
         var error = await Should.ThrowAsync<ManagedAgentsConnectionException>(() => client.Agents.GetAsync("agent_1", cancellationToken: stop.Token).Guarded());
@@ -111,21 +111,13 @@ public sealed class CancellationTests
             await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw new InvalidOperationException("The handler fell over.");
         });
-        using var client = new ManagedAgentsClient(NoRetries(), handler);
+        using var client = Clients.Over(handler, static options => options.Resilience = null);
         using var stop = new CancellationTokenSource();
 
         var running = client.Agents.GetAsync("agent_1", cancellationToken: stop.Token);
         await stop.CancelAsync();
 
         await ShouldBeCancelledAsync(running, stop);
-    }
-
-    private static ManagedAgentsOptions NoRetries()
-    {
-        var options = new ManagedAgentsOptions();
-        Clients.Configure(options, new Uri("https://api.example"));
-        options.Resilience = null;
-        return options;
     }
 
     private static async Task ShouldBeCancelledAsync(Task running, CancellationTokenSource stop)
