@@ -24,7 +24,8 @@ internal sealed class RawApi(ApiConnection connection, CallOptions options)
     }
 
     private static CallKind KindOf(RawRequest request) =>
-        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head ? CallKind.Read
+        request.IsIdempotent == false ? CallKind.CreateOrSend
+        : request.Method == HttpMethod.Get || request.Method == HttpMethod.Head ? CallKind.Read
         : request.IsIdempotent ?? (request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete) ? CallKind.IdempotentWrite
         : CallKind.CreateOrSend;
 

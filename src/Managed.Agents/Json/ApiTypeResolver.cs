@@ -10,6 +10,8 @@ namespace Managed.Agents;
 /// </summary>
 internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoResolver[] contexts) : IJsonTypeInfoResolver
 {
+    private readonly bool _writeSecrets = writeSecrets;
+
     /// <summary>The caller's options when they know our types, else our own.</summary>
     public static JsonSerializerOptions OptionsFor(JsonSerializerOptions options)
     {
@@ -22,6 +24,20 @@ internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoRes
         }
 
         return ManagedAgentsJson.Options;
+    }
+
+    /// <summary>Whether options write secrets: only those behind requests do.</summary>
+    public static bool WritesSecrets(JsonSerializerOptions options)
+    {
+        foreach (var resolver in options.TypeInfoResolverChain)
+        {
+            if (resolver is ApiTypeResolver { _writeSecrets: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
@@ -63,8 +79,8 @@ internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoRes
 
             if (property.PropertyType == typeof(SecretString))
             {
-                property.CustomConverter = writeSecrets ? RevealedSecret : null;
-                property.ShouldSerialize = writeSecrets ? IsPresent : Never;
+                property.CustomConverter = _writeSecrets ? RevealedSecret : null;
+                property.ShouldSerialize = _writeSecrets ? IsPresent : Never;
             }
             else if (isUnionMember && property.Name == "id")
             {

@@ -48,7 +48,7 @@ public sealed class UnionConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(value);
         if (value is IUnknownVariant unknown)
         {
-            unknown.Raw.Json.WriteTo(writer);
+            unknown.Raw.WriteTo(writer, ApiTypeResolver.WritesSecrets(options) ? [] : T.Variants.Secrets);
         }
         else if (T.Variants.WrittenShortForm?.Invoke(value) is { } shortForm)
         {

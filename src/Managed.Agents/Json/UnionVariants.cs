@@ -49,6 +49,9 @@ public sealed class UnionVariants<T>
 
     internal byte[] Discriminator { get; }
 
+    /// <summary>The wire names of the family's secrets: what an unknown kind may hold, and must not give away.</summary>
+    internal IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>What a plain string stands for where the API takes one in place of an object; null from it for none that is known.</summary>
     internal Func<string, T?>? ShortForm { get; init; }
 

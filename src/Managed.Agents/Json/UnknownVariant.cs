@@ -37,11 +37,53 @@ internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
         where T : ApiObject =>
         Find(field, JsonValueKind.Object) is { } value ? value.Deserialize(WireJson.TypeOf<T>()) : null;
 
+    /// <summary>Writes the object as it was received, without the fields of these names wherever they stand.</summary>
+    public void WriteTo(Utf8JsonWriter writer, IReadOnlyList<string> without)
+    {
+        if (without.Count == 0)
+        {
+            Json.WriteTo(writer);
+        }
+        else
+        {
+            Write(writer, Json, without);
+        }
+    }
+
     public bool Equals(UnknownVariant other) => _json.Equals(other._json);
 
     public override bool Equals(object? obj) => obj is UnknownVariant other && Equals(other);
 
     public override int GetHashCode() => Type.GetHashCode(StringComparison.Ordinal);
+
+    private static void Write(Utf8JsonWriter writer, JsonElement value, IReadOnlyList<string> without)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var field in value.EnumerateObject().Where(field => !without.Contains(field.Name)))
+                {
+                    writer.WritePropertyName(field.Name);
+                    Write(writer, field.Value, without);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                {
+                    Write(writer, item, without);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
+        }
+    }
 
     private JsonElement? Find(string field, JsonValueKind kind) =>
         Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(field, out var value) && value.ValueKind == kind ? value : null;

@@ -20,6 +20,6 @@ public sealed class UnknownVariantConverter<TUnion, TUnknown> : JsonConverter<TU
     public override void Write(Utf8JsonWriter writer, TUnknown value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ((value as IUnknownVariant)?.Raw.Json ?? default).WriteTo(writer);
+        ((value as IUnknownVariant)?.Raw ?? default).WriteTo(writer, ApiTypeResolver.WritesSecrets(options) ? [] : TUnion.Variants.Secrets);
     }
 }

@@ -35,4 +35,20 @@ public sealed class SecretTests
         new ManagedAgentsOptions { ApiKey = Planted, WebhookSigningKey = Planted }.ToString().ShouldNotContain(Planted);
         new CallOptions { Headers = new Dictionary<string, string> { ["x-gateway-key"] = Planted } }.ToString().ShouldNotContain(Planted);
     }
+
+    [Theory]
+    [InlineData(typeof(SessionResource), """{"type":"github_repository","url":5,"authorization_token":"ghp_planted_secret","more":[{"authorization_token":"ghp_planted_secret"}]}""")]
+    [InlineData(typeof(CredentialAuth), """{"type":"static_bearer","mcp_server_url":5,"token":"ghp_planted_secret"}""")]
+    [InlineData(typeof(CredentialAuth), """{"type":"mcp_oauth","mcp_server_url":5,"access_token":"ghp_planted_secret","refresh":{"refresh_token":"ghp_planted_secret"}}""")]
+    [InlineData(typeof(CredentialAuth), """{"type":"environment_variable","secret_name":5,"secret_value":"ghp_planted_secret"}""")]
+    [InlineData(typeof(CredentialAuthUpdate), """{"type":"static_bearer","token":"ghp_planted_secret","metadata":1,"type2":0}""")]
+    [InlineData(typeof(TokenEndpointAuth), """{"type":"client_secret_tomorrow","client_secret":"ghp_planted_secret"}""")]
+    public void A_secret_in_an_object_that_could_not_be_read_is_not_given_away_either(Type family, string json)
+    {
+        var read = JsonSerializer.Deserialize(json, family, ManagedAgentsJson.Options)!;
+
+        $"{read}".ShouldNotContain(Planted);
+        JsonSerializer.Serialize(read, family, ManagedAgentsJson.Options).ShouldNotContain(Planted);
+        JsonSerializer.Serialize(read, read.GetType(), ManagedAgentsJson.Options).ShouldNotContain(Planted);
+    }
 }

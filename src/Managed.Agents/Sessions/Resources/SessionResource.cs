@@ -10,7 +10,10 @@ public abstract record SessionResource : ApiObject, IApiUnion<SessionResource>, 
         static raw => new UnknownSessionResource(raw),
         ("file", typeof(FileResource)),
         ("github_repository", typeof(GitHubRepositoryResource)),
-        ("memory_store", typeof(MemoryStoreResource)));
+        ("memory_store", typeof(MemoryStoreResource)))
+    {
+        Secrets = ["authorization_token"],
+    };
 
     private protected SessionResource()
     {

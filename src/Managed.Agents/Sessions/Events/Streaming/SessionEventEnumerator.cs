@@ -10,6 +10,8 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
     private readonly IAsyncEnumerator<SseItem<SessionEvent?>> _frames;
     private SessionEvent? _lastStatus;
     private ManagedAgentsException? _errorFrame;
+    private bool _hasWorkSince;
+    private bool _isOver;
     private volatile bool _isMoving;
 
     public SessionEventEnumerator(EventStreamConnection connection, string? threadId, CancellationToken cancellationToken)
@@ -24,6 +26,12 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 
     public async ValueTask<bool> MoveNextAsync()
     {
+        // Nothing follows these; a server that forgets to close must not keep the reader waiting.
+        if (_isOver)
+        {
+            return false;
+        }
+
         _isMoving = true;
         try
         {
@@ -89,24 +97,32 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 
     private void NoteStatus(SessionEvent received)
     {
-        if (_threadId is null
-            ? received is SessionStatusRunningEvent or SessionStatusIdleEvent or SessionStatusRescheduledEvent or SessionStatusTerminatedEvent or SessionDeletedEvent
-            : received is SessionStatusTerminatedEvent or SessionDeletedEvent
-                || (received is SessionThreadStatusRunningEvent or SessionThreadStatusIdleEvent or SessionThreadStatusRescheduledEvent or SessionThreadStatusTerminatedEvent
-                    && received.SessionThreadId == _threadId))
+        switch (received)
         {
-            _lastStatus = received;
+            case SessionStatusTerminatedEvent or SessionDeletedEvent:
+            case SessionThreadStatusTerminatedEvent when IsOwnThread(received):
+                _lastStatus = received;
+                _isOver = true;
+                break;
+            case SessionStatusRunningEvent or SessionStatusIdleEvent or SessionStatusRescheduledEvent when _threadId is null:
+            case SessionThreadStatusRunningEvent or SessionThreadStatusIdleEvent or SessionThreadStatusRescheduledEvent when IsOwnThread(received):
+                _lastStatus = received;
+                _hasWorkSince = false;
+                break;
+            case SessionUsageEvent or SessionUpdatedEvent or UserInterruptEvent:
+                break;
+            default:
+                // A message that was sent, or work: the session is about to run, if it does not already.
+                _hasWorkSince = true;
+                break;
         }
     }
 
+    private bool IsOwnThread(SessionEvent received) => _threadId is not null && received.SessionThreadId == _threadId;
+
     // A server that closes after these has said all there was to say. After anything else, or nothing, something may be missing.
-    private bool IsAtRest() => _lastStatus switch
-    {
-        SessionStatusTerminatedEvent or SessionDeletedEvent or SessionThreadStatusTerminatedEvent => true,
-        SessionStatusIdleEvent { StopReason: not RequiresAction } => true,
-        SessionThreadStatusIdleEvent { StopReason: not RequiresAction } => true,
-        _ => false,
-    };
+    private bool IsAtRest() => _isOver || (!_hasWorkSince
+        && _lastStatus is SessionStatusIdleEvent { StopReason: not RequiresAction } or SessionThreadStatusIdleEvent { StopReason: not RequiresAction });
 
     private Exception Interpret(Exception cause)
     {

@@ -10,7 +10,10 @@ public abstract record CredentialAuth : ApiObject, IApiUnion<CredentialAuth>, IU
         static raw => new UnknownCredentialAuth(raw),
         ("mcp_oauth", typeof(McpOAuthAuth)),
         ("static_bearer", typeof(StaticBearerAuth)),
-        ("environment_variable", typeof(EnvironmentVariableAuth)));
+        ("environment_variable", typeof(EnvironmentVariableAuth)))
+    {
+        Secrets = ["access_token", "refresh_token", "client_secret", "token", "secret_value"],
+    };
 
     private protected CredentialAuth()
     {

@@ -10,7 +10,10 @@ public abstract record CredentialAuthUpdate : ApiObject, IApiUnion<CredentialAut
         static raw => new UnknownCredentialAuthUpdate(raw),
         ("mcp_oauth", typeof(McpOAuthAuthUpdate)),
         ("static_bearer", typeof(StaticBearerAuthUpdate)),
-        ("environment_variable", typeof(EnvironmentVariableAuthUpdate)));
+        ("environment_variable", typeof(EnvironmentVariableAuthUpdate)))
+    {
+        Secrets = ["access_token", "refresh_token", "client_secret", "token", "secret_value"],
+    };
 
     private protected CredentialAuthUpdate()
     {

@@ -10,7 +10,10 @@ public abstract record TokenEndpointAuth : ApiObject, IApiUnion<TokenEndpointAut
         static raw => new UnknownTokenEndpointAuth(raw),
         ("none", typeof(NoTokenEndpointAuth)),
         ("client_secret_basic", typeof(ClientSecretBasicAuth)),
-        ("client_secret_post", typeof(ClientSecretPostAuth)));
+        ("client_secret_post", typeof(ClientSecretPostAuth)))
+    {
+        Secrets = ["client_secret"],
+    };
 
     private protected TokenEndpointAuth()
     {

@@ -12,7 +12,8 @@ public sealed class StreamEndTests
         ["idle"] = Streams.Running + Streams.Idle,
         ["idle, retries exhausted"] = Streams.Status("session.status_idle", ""","stop_reason":{"type":"retries_exhausted"}"""),
         ["idle, unknown reason"] = Streams.Status("session.status_idle", ""","stop_reason":{"type":"reinvented"}"""),
-        ["idle, and something after it"] = Streams.Idle + Streams.Message(1),
+        ["idle, and its bill after it"] = Streams.Idle + Streams.Status("session.usage"),
+        ["terminated, and half a frame"] = Streams.Running + Streams.Status("session.status_terminated") + "event: x\ndata: {",
         ["terminated"] = Streams.Running + Streams.Status("session.status_terminated"),
         ["deleted"] = Streams.Running + Streams.Status("session.deleted"),
     };
@@ -20,6 +21,9 @@ public sealed class StreamEndTests
     private static readonly Dictionary<string, string> NotAtRest = new()
     {
         ["nothing"] = "",
+        ["idle, and work after it"] = Streams.Idle + Streams.Message(1),
+        ["idle, and a message that was sent after it"] = Streams.Idle + Streams.Status("user.message"),
+        ["idle, and an unreadable frame after it"] = Streams.Idle + Streams.Frame("session.status_running", "{"),
         ["a message only"] = Streams.Message(1),
         ["running"] = Streams.Idle + Streams.Running,
         ["running, and something after it"] = Streams.Running + Streams.Message(1),
@@ -48,6 +52,22 @@ public sealed class StreamEndTests
         error.RequestId.ShouldBe("req_1");
         error.Message.ShouldContain("v1/sessions/sesn_1/events/stream");
         error.Message.ShouldContain("history");
+    }
+
+    [Theory]
+    [InlineData("session.status_terminated")]
+    [InlineData("session.deleted")]
+    public async Task A_session_that_is_over_ends_the_stream_although_the_server_does_not_close(string last)
+    {
+        var emitted = new StubStream();
+        await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
+        using var client = Clients.To(server);
+        await using var stream = await client.StreamAsync();
+        var reading = Streams.ReadToEndAsync(stream);
+
+        await emitted.WriteAsync(Streams.Running + Streams.Status(last));
+
+        (await reading.Guarded()).InPeace().Count.ShouldBe(2);
     }
 
     [Fact]
