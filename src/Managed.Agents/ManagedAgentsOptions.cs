@@ -23,7 +23,7 @@ public sealed class ManagedAgentsOptions
     /// <value>Default: none is sent.</value>
     public string? WorkspaceId { get; set; }
 
-    /// <summary>The key that webhooks are signed with (<c>whsec_…</c>).</summary>
+    /// <summary>The key that webhooks are signed with (<c>whsec_…</c>). Kept for their verification, which this version does not have yet.</summary>
     /// <value>Default: <c>ANTHROPIC_WEBHOOK_SIGNING_KEY</c>.</value>
     public string? WebhookSigningKey { get; set; }
 

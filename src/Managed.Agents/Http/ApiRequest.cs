@@ -8,7 +8,6 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue AcceptBinary = new("application/binary");
-    private static readonly MediaTypeWithQualityHeaderValue AcceptStream = new("text/event-stream");
     private static readonly ProductInfoHeaderValue Product = new("Managed.Agents", typeof(ApiRequest).Assembly.GetName().Version!.ToString(3));
     private static readonly ProductInfoHeaderValue Runtime = new("dotnet", Environment.Version.ToString());
 
@@ -47,7 +46,6 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
         var headers = message.Headers;
         headers.Accept.Add(kind switch
         {
-            CallKind.Stream => AcceptStream,
             CallKind.Download => AcceptBinary,
             _ => AcceptJson,
         });

@@ -7,6 +7,7 @@ namespace Managed.Agents;
 internal static class RepeatRules
 {
     private const HttpStatusCode Overloaded = (HttpStatusCode)529;
+    private const HttpStatusCode TooEarly = (HttpStatusCode)425;
 
     /// <summary>Whether the request surely never left: the connection itself could not be made.</summary>
     public static bool WasNeverSent(Exception error) => error is HttpRequestException
@@ -43,7 +44,6 @@ internal static class RepeatRules
     public static bool MayHaveTakenEffect(CallKind kind, HttpStatusCode status) =>
         IsWrite(kind) && (status is HttpStatusCode.RequestTimeout || (status >= HttpStatusCode.InternalServerError && status != Overloaded));
 
-    // The request was read and turned down.
-    private static bool IsRefusal(HttpStatusCode status) =>
-        status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout;
+    // The request was read and turned down for what may pass. Other statuses, and those that a proxy makes up, prove nothing.
+    private static bool IsRefusal(HttpStatusCode status) => status is HttpStatusCode.Conflict or HttpStatusCode.Locked or TooEarly;
 }

@@ -3,7 +3,8 @@ namespace Managed.Agents;
 /// <summary>When and how often a call is repeated.</summary>
 /// <remarks>
 /// Reads, updates, archives and deletes are repeated after 408, 429, 5xx, a failed connection or a time-out. Whatever creates or
-/// sends is repeated only when the service surely did not take it: after 429, 529, or a connection that was never made.
+/// sends is repeated only when the service surely did not take it: after 429, 529, or a connection that was never made, and after 409,
+/// 423 or 425 when the service asks for it by <c>x-should-retry</c>.
 /// </remarks>
 public sealed class ResilienceOptions
 {

@@ -25,7 +25,7 @@ public sealed class RequestTests
         request.Header("x-api-key").ShouldBeNull();
         request.Header("anthropic-version").ShouldBe("2026-10-21");
         request.Header("user-agent").ShouldNotBeNull().ShouldStartWith("Managed.Agents/");
-        request.Header("accept").ShouldBe(name == "stream" ? "text/event-stream" : "application/json");
+        request.Header("accept").ShouldBe("application/json");
         request.Header("anthropic-workspace-id").ShouldBeNull();
         request.Header("cookie").ShouldBeNull();
     }

@@ -41,7 +41,7 @@ public sealed class StreamOpeningTests
 
         server.Request.Method.ShouldBe("GET");
         Uri.UnescapeDataString(server.Request.Target).ShouldBe("/v1/sessions/sesn_1/events/stream?event_deltas[]=agent.message&event_deltas[]=agent.thinking");
-        server.Request.Header("accept").ShouldBe("text/event-stream");
+        server.Request.Header("accept").ShouldBe("application/json");
         server.Request.Header("anthropic-beta").ShouldBe("managed-agents-2026-04-01");
     }
 
