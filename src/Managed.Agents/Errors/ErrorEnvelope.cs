@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Managed.Agents;
 
 /// <summary>What an error answer of the API, or an error frame in a stream, says.</summary>
-internal readonly record struct ErrorEnvelope(ApiErrorType Type, string? Message, string? Code, string? RequestId, JsonElement Details)
+internal readonly record struct ErrorEnvelope(ApiErrorType Type, string? Message, string? Code, string? RequestId, JsonElement Details, JsonElement Error)
 {
     /// <summary>Reads what there is to read; a body that is no envelope (a proxy's page) gives one without type.</summary>
     public static ErrorEnvelope Read(ReadOnlySpan<byte> body)
@@ -23,7 +23,8 @@ internal readonly record struct ErrorEnvelope(ApiErrorType Type, string? Message
                 Text(error, "message"),
                 details.ValueKind == JsonValueKind.Object ? Text(details, "error_code") : null,
                 Text(root, "request_id"),
-                details);
+                details,
+                error);
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {

@@ -13,13 +13,14 @@ internal static class ErrorFactory
         var requestId = ResponseHeaders.RequestId(response) ?? envelope.RequestId;
         var type = envelope.Type.Value.Length > 0 ? $" {envelope.Type}" : "";
         var code = envelope.Code is null ? "" : $" ({envelope.Code})";
-        var why = envelope.Message ?? $"the answer is no error of the API but {Describe(response, body)}";
+        var why = envelope.Message ?? (type.Length > 0 ? "the service gives no message." : $"the answer is no error of the API but {Describe(response, body)}");
         var once = wouldRepeat ? " It was not tried again, because the stream to upload cannot be rewound." : "";
         return new ManagedAgentsApiException($"{request.Method} {request.Path} failed with {(int)response.StatusCode}{type}{code}: {why}{once}{Suffix(requestId)}", envelope.Details)
         {
             StatusCode = response.StatusCode,
             ErrorType = envelope.Type,
             ErrorCode = envelope.Code,
+            Error = envelope.Error,
             RequestId = requestId,
             RetryAfter = ResponseHeaders.RetryAfter(response, time),
             MayHaveTakenEffect = RepeatRules.MayHaveTakenEffect(request.Kind, response.StatusCode),

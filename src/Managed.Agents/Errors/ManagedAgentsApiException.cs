@@ -24,6 +24,10 @@ public sealed class ManagedAgentsApiException : ManagedAgentsException
     /// <summary>How long the service asks to wait before another attempt; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The error object as it came, for fields that only some errors have (<c>conflicting_path</c> of a memory, for example).</summary>
+    /// <value><see cref="JsonValueKind.Undefined"/> when the answer is no error of the API.</value>
+    public JsonElement Error { get; init; }
+
     /// <summary>The <c>details</c> object of the error; <see cref="JsonValueKind.Undefined"/> when there is none.</summary>
     public JsonElement Details => _details;
 }
