@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Managed.Agents.ContractDiff;
+
+namespace Managed.Agents.Tests.Contract;
+
+/// <summary>Values for the query parameters of an operation: as the contract writes them, and as a caller sets them.</summary>
+internal sealed class QuerySamples(Bindings bindings)
+{
+    /// <summary>Every value to try for a parameter; the first is the fullest.</summary>
+    public IEnumerable<JsonNode?> Of(OperationBinding binding, string name)
+    {
+        var field = binding.Operation.Query.First(field => field.Name == name);
+        return field.KnownValues.Count > 0
+            ? field.KnownValues.Select(static value => (JsonNode?)value)
+            : new PayloadGenerator(bindings, [], isRequest: true).Alternatives(field.Type, name);
+    }
+
+    /// <summary>A value for every parameter, as far as they go together.</summary>
+    public Dictionary<string, JsonNode?> All(OperationBinding binding)
+    {
+        var query = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (var field in binding.Operation.Query.Where(field => binding.Query.ContainsKey(field.Name) && !IsBackwardCursor(binding, field)))
+        {
+            if (!field.ExclusiveWith.Any(query.ContainsKey) && !query.Keys.Any(name => binding.Operation.Query.First(other => other.Name == name).ExclusiveWith.Contains(field.Name, StringComparer.Ordinal)))
+            {
+                query.Add(field.Name, Of(binding, field.Name).First());
+            }
+        }
+
+        return query;
+    }
+
+    /// <summary>A value for every parameter that goes together with a cursor, without the cursor.</summary>
+    public Dictionary<string, JsonNode?> Filters(OperationBinding binding)
+    {
+        var cursor = binding.Query.FirstOrDefault(static entry => entry.Value.IsCursor).Key;
+        return binding.Operation.Query
+            .Where(field => field.Name != cursor && binding.Query.ContainsKey(field.Name) && !IsBackwardCursor(binding, field) && !field.ExclusiveWith.Contains(cursor, StringComparer.Ordinal))
+            .ToDictionary(static field => field.Name, field => Of(binding, field.Name).First(), StringComparer.Ordinal);
+    }
+
+    // A list is read in one direction at a time.
+    private bool IsBackwardCursor(OperationBinding binding, ContractField field) =>
+        binding.Operation.PageKind is { } kind && !binding.Query[field.Name].IsCursor
+        && ((JsonArray)bindings.Contract.Json["pages"]![kind]!["cursors"]!).Any(cursor => cursor!["query"]!.ToString() == field.Name);
+
+    /// <summary>The values as a caller sets them.</summary>
+    public static Dictionary<string, object?> ToValues(OperationBinding binding, IReadOnlyDictionary<string, JsonNode?> query) =>
+        query.ToDictionary(static entry => entry.Key, entry => entry.Value.Deserialize(ClrTypes.Unwrap(binding.Query[entry.Key].Type)), StringComparer.Ordinal);
+
+    /// <summary>The values as they are sent.</summary>
+    public static IReadOnlyList<(string Name, string Value)> ToPairs(IReadOnlyDictionary<string, JsonNode?> query) =>
+        [.. query.SelectMany(static entry => RequestJudge.Pairs(entry.Key, entry.Value))];
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Managed.Agents.ContractDiff;
+
+namespace Managed.Agents.Tests.Contract;
+
+/// <summary>Answers which of our types stands for a type of the contract at a place.</summary>
+internal sealed class Bindings(ContractFile contract, ContractMap map, ClientSurface surface)
+{
+    private readonly Dictionary<(string Contract, Type Place), Type?> _concrete = [];
+    private readonly Dictionary<string, IReadOnlyList<TypeExpression>> _members = new(StringComparer.Ordinal);
+
+    public ContractFile Contract => contract;
+
+    public ContractMap Map => map;
+
+    public ClientSurface Surface => surface;
+
+    /// <summary>The type of ours for an object at a place of this type; null when none fits, or more than one.</summary>
+    public Type? ConcreteOf(string contractType, Type place)
+    {
+        if (!_concrete.TryGetValue((contractType, place), out var concrete))
+        {
+            concrete = FindConcrete(contractType, place);
+            _concrete.Add((contractType, place), concrete);
+        }
+
+        return concrete;
+    }
+
+    /// <summary>What a choice is one of, with the members of unions inside it in their place.</summary>
+    public IEnumerable<TypeExpression> MembersOf(TypeExpression expression) => expression switch
+    {
+        AnyOfExpression choice => choice.Members.SelectMany(MembersOf),
+        ReferenceExpression reference when contract.Types[reference.Name] is { Kind: "union" } union => MembersOf(union),
+        _ => [expression],
+    };
+
+    /// <summary>Whether an expression is a choice, and by which field its objects are told apart.</summary>
+    public bool IsChoice(TypeExpression expression, out string? discriminator)
+    {
+        discriminator = expression switch
+        {
+            AnyOfExpression choice => choice.Discriminator,
+            ReferenceExpression reference => contract.Types[reference.Name].Discriminator,
+            _ => null,
+        };
+        return expression is AnyOfExpression || (expression is ReferenceExpression named && contract.Types[named.Name].Kind == "union");
+    }
+
+    /// <summary>The object types among the members of a choice, by tag.</summary>
+    public IEnumerable<(string Tag, ContractType Type)> TaggedMembersOf(TypeExpression choice, string discriminator) =>
+        MembersOf(choice).OfType<ReferenceExpression>()
+            .Select(reference => contract.Types[reference.Name])
+            .Where(type => type.LiteralOf(discriminator) is not null)
+            .Select(type => (type.LiteralOf(discriminator)!, type));
+
+    /// <summary>The object type that a payload is of; null for a kind of tomorrow.</summary>
+    public ContractType? TypeOf(TypeExpression expression, JsonObject payload)
+    {
+        if (!IsChoice(expression, out var discriminator))
+        {
+            return expression is ReferenceExpression reference ? contract.Types[reference.Name] : null;
+        }
+
+        if (discriminator is null)
+        {
+            // One object among plain values.
+            return MembersOf(expression).OfType<ReferenceExpression>().Select(member => contract.Types[member.Name]).FirstOrDefault(static type => type.Kind == "object");
+        }
+
+        var tag = payload[discriminator]?.ToString() ?? (expression as AnyOfExpression)?.OptionalTag;
+        return TaggedMembersOf(expression, discriminator).FirstOrDefault(member => member.Tag == tag).Type;
+    }
+
+    /// <summary>Whether a member of a choice is a plain string, or an enum.</summary>
+    public bool IsText(TypeExpression member) =>
+        member is ScalarExpression { Name: "string" } or LiteralExpression
+        || (member is ReferenceExpression reference && contract.Types[reference.Name].Kind == "enum");
+
+    /// <summary>The object that a plain string stands for at a place of this choice and type; null where none may stand.</summary>
+    public ShortForm? ShortFormAt(TypeExpression expression, Type place) =>
+        map.ShortForms.TryGetValue(place.Name, out var form) && IsChoice(expression, out _) && MembersOf(expression).Any(IsText) ? form : null;
+
+    private Type? FindConcrete(string contractType, Type place)
+    {
+        if (place == typeof(JsonElement))
+        {
+            return map.NamesOf(contractType) is ["JsonElement"] ? place : null;
+        }
+
+        var fitting = map.NamesOf(contractType).Select(surface.TypeNamed).OfType<Type>().Where(type => type.IsAssignableTo(place)).ToList();
+        return fitting is [var type] ? type : null;
+    }
+
+    private IReadOnlyList<TypeExpression> MembersOf(ContractType union)
+    {
+        if (!_members.TryGetValue(union.Name, out var members))
+        {
+            members = [.. union.Variants.SelectMany(MembersOf).Distinct()];
+            _members.Add(union.Name, members);
+        }
+
+        return members;
+    }
+}
