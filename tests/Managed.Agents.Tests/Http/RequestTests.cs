@@ -121,8 +121,8 @@ public sealed class RequestTests
     [InlineData("a%2Fb", "a%252Fb")]
     [InlineData("%2e%2e", "%252e%252e")]
     [InlineData("ü", "%C3%BC")]
-    [InlineData("a:b@c", "a%3Ab%40c")]
-    [InlineData("a;b", "a%3Bb")]
+    [InlineData("a:b@c", "a:b@c")]
+    [InlineData("a;b", "a;b")]
     [InlineData("a.b", "a.b")]
     public async Task An_id_stays_one_segment_of_the_path(string id, string segment)
     {

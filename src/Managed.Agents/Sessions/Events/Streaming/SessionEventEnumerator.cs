@@ -26,12 +26,6 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        // Nothing follows these; a server that forgets to close must not keep the reader waiting.
-        if (_isOver)
-        {
-            return false;
-        }
-
         _isMoving = true;
         try
         {
@@ -52,7 +46,8 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
         }
         catch (Exception cause) when (cause is not ManagedAgentsException)
         {
-            throw Interpret(cause);
+            // The service closes after a session is over, and how that reaches us says nothing more.
+            return _isOver && !_connection.Body.IsDisposed && !_connection.Body.CancelledBy.IsCancellationRequested ? false : throw Interpret(cause);
         }
         finally
         {

@@ -57,7 +57,7 @@ public sealed class StreamEndTests
     [Theory]
     [InlineData("session.status_terminated")]
     [InlineData("session.deleted")]
-    public async Task A_session_that_is_over_ends_the_stream_although_the_server_does_not_close(string last)
+    public async Task A_session_that_is_over_ends_the_stream_in_peace_however_the_connection_ends(string last)
     {
         var emitted = new StubStream();
         await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
@@ -66,6 +66,7 @@ public sealed class StreamEndTests
         var reading = Streams.ReadToEndAsync(stream);
 
         await emitted.WriteAsync(Streams.Running + Streams.Status(last));
+        emitted.Abort();
 
         (await reading.Guarded()).InPeace().Count.ShouldBe(2);
     }
