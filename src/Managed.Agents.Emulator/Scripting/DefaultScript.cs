@@ -16,6 +16,10 @@ internal static partial class DefaultScript
             script.UseTool("write", new JsonObject { ["file_path"] = path, ["content"] = Content(file.Value) }, result: $"File created successfully at: {path}");
             script.Reply($"I wrote {path}. (This is the Managed Agents emulator; nothing was really written.)");
         }
+        else if (AgentTools.CustomNamedIn(thread.Agent, text) is { } tool)
+        {
+            script.CallCustomTool(tool).Reply(turn => $"{tool} says: {turn.LastResultText} (This is the Managed Agents emulator.)");
+        }
         else
         {
             script.Reply($"This is the Managed Agents emulator. {thread.AgentName} received: {text}");

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Managed.Agents.Emulator;
 
 /// <summary>Ends all streams that are open at a moment, in a way a client has to live with.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A source without a timer holds nothing, and streams of a cut still look at its token.")]
 internal sealed class StreamCutter
 {
     private CancellationTokenSource _current = new();
@@ -14,8 +17,6 @@ internal sealed class StreamCutter
     public void Cut(ApiError? lastWords)
     {
         LastWords = lastWords;
-
-        // Not disposed: streams of the cut still look at its token.
         Interlocked.Exchange(ref _current, new CancellationTokenSource()).Cancel();
     }
 }

@@ -5,6 +5,7 @@ namespace Managed.Agents;
 
 /// <summary>The metadata of content blocks and of what all resources share.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ApiErrorType))]
 [JsonSerializable(typeof(Base64DocumentSource))]
 [JsonSerializable(typeof(Base64ImageSource))]
 [JsonSerializable(typeof(ContentBlock))]
@@ -18,6 +19,7 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(RedactedBlock))]
 [JsonSerializable(typeof(SearchResultBlock))]
 [JsonSerializable(typeof(SearchResultCitations))]
+[JsonSerializable(typeof(SortOrder))]
 [JsonSerializable(typeof(TextBlock))]
 [JsonSerializable(typeof(UnknownContentBlock))]
 [JsonSerializable(typeof(UnknownDocumentSource))]

@@ -82,7 +82,7 @@ internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoRes
                 property.CustomConverter = _writeSecrets ? RevealedSecret : null;
                 property.ShouldSerialize = _writeSecrets ? IsPresent : Never;
             }
-            else if (isUnionMember && property.Name == "id")
+            else if (isUnionMember && property.Name == "id" && !property.IsRequired)
             {
                 // Events without an id exist; an empty one says so to readers and is no field on the wire.
                 property.ShouldSerialize = IsNotEmpty;

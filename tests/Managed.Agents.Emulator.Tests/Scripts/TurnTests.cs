@@ -54,6 +54,21 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Without_a_script_a_message_that_names_a_custom_tool_calls_it()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await api.CreateSessionAsync(await api.CreateAgentAsync(tools: DeployTool));
+        var stream = await api.StreamAsync(session);
+
+        await api.SayAsync(session, "Please use trigger_deploy");
+        var call = (await stream.UntilIdleAsync()).Only("agent.custom_tool_use");
+        call["name"]!.GetValue<string>().ShouldBe("trigger_deploy");
+        await api.SendEventsAsync(session, Inputs.CustomResult(call.Id(), "v42"));
+
+        (await stream.UntilIdleAsync()).Only("agent.message").Text().ShouldContain("v42");
+    }
+
+    [Fact]
     public async Task A_custom_tool_waits_for_the_clients_result()
     {
         await using var api = await TestApi.StartAsync();

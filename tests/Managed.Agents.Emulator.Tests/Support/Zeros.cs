@@ -3,7 +3,7 @@ using System.Net;
 namespace Managed.Agents.Emulator.Tests;
 
 /// <summary>So many zeros, made as they are sent.</summary>
-public sealed class Zeros(long length) : HttpContent
+public sealed class Zeros(long count) : HttpContent
 {
     private static readonly byte[] Chunk = new byte[256 * 1024];
 
@@ -12,16 +12,16 @@ public sealed class Zeros(long length) : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        for (long sent = 0; sent < length; sent += Chunk.Length)
+        for (long sent = 0; sent < count; sent += Chunk.Length)
         {
-            await stream.WriteAsync(Chunk.AsMemory(0, (int)Math.Min(Chunk.Length, length - sent)));
+            await stream.WriteAsync(Chunk.AsMemory(0, (int)Math.Min(Chunk.Length, count - sent)));
             MostMemory = Math.Max(MostMemory, GC.GetTotalMemory(forceFullCollection: false));
         }
     }
 
-    protected override bool TryComputeLength(out long computed)
+    protected override bool TryComputeLength(out long length)
     {
-        computed = length;
+        length = count;
         return true;
     }
 }

@@ -89,11 +89,15 @@ public sealed class AgentLifeTests : EmulatorTest
     {
         await FailsAsync(HttpStatusCode.BadRequest, ApiErrorType.InvalidRequest, () => Client.Agents.CreateAsync(new()
         {
-            Name = "a", Model = "claude-sonnet-5-5", McpServers = [new McpServer("github", "https://mcp.example.com")],
+            Name = "a",
+            Model = "claude-sonnet-5-5",
+            McpServers = [new McpServer("github", "https://mcp.example.com")],
         }));
         await FailsAsync(HttpStatusCode.BadRequest, ApiErrorType.InvalidRequest, () => Client.Agents.CreateAsync(new()
         {
-            Name = "a", Model = "claude-sonnet-5-5", Tools = [new McpToolset { McpServerName = "github" }],
+            Name = "a",
+            Model = "claude-sonnet-5-5",
+            Tools = [new McpToolset { McpServerName = "github" }],
         }));
     }
 

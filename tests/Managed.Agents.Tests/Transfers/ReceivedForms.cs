@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Managed.Agents.Tests.Framework;
-using Microsoft.AspNetCore.Http;
 using Shouldly;
 
 namespace Managed.Agents.Tests.Transfers;

@@ -1,7 +1,7 @@
 namespace Managed.Agents.Tests.Transfers;
 
 /// <summary>A stream to read from, made of a function. It cannot be rewound.</summary>
-internal class OneWayStream(Func<Memory<byte>, CancellationToken, ValueTask<int>> read) : Stream
+internal sealed class OneWayStream(Func<Memory<byte>, CancellationToken, ValueTask<int>> read) : Stream
 {
     private long _read;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Managed.Agents.Emulator;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;

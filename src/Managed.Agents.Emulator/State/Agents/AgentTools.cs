@@ -23,6 +23,11 @@ internal static class AgentTools
     public static bool HasCustom(JsonObject agent, string name) =>
         agent.Objects("tools").Any(tool => tool.Text("type") == ToolRules.Custom && tool.Text("name") == name);
 
+    /// <summary>The custom tool whose name stands in a text, or null.</summary>
+    public static string? CustomNamedIn(JsonObject agent, string text) =>
+        agent.Objects("tools").Where(static tool => tool.Text("type") == ToolRules.Custom).Select(static tool => tool.Text("name")!)
+            .FirstOrDefault(name => text.Contains(name, StringComparison.Ordinal));
+
     /// <summary>The agent's tools in words, for the message of a script that asks for another one.</summary>
     public static string Describe(JsonObject agent)
     {

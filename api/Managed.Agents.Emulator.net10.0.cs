@@ -1,0 +1,113 @@
+// The public API of Managed.Agents.Emulator for net10.0. Written by: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
+
+namespace Managed.Agents.Emulator
+{
+    public sealed class AgentScript
+    {
+        public AgentScript AutoAsk(string reasonCode = "indeterminate");
+        public AgentScript AutoDeny(string reasonCode = "high_risk");
+        public AgentScript CallCustomTool(string name, JsonObject? input = null);
+        public AgentScript CallCustomTool(string name, string input);
+        public AgentScript CompactContext();
+        public AgentScript ConsultAdvisor(string advice);
+        public AgentScript Delegate(string agent, string message, Action<AgentScript> work);
+        public AgentScript DelegateAll(Action<Delegations> tasks);
+        public AgentScript Evaluate(string result, string explanation = "", TimeSpan duration = default);
+        public AgentScript ExhaustRetries(string errorType = "model_request_failed_error", string message = "The model request failed.");
+        public AgentScript FailFatally(string errorType = "unknown_error", string message = "The session cannot go on.");
+        public AgentScript FailTransiently(string errorType = "model_overloaded_error", string message = "The model is overloaded.", TimeSpan retryAfter = default);
+        public AgentScript InParallel(Action<ParallelCalls> calls);
+        public AgentScript NextTime();
+        public AgentScript Once();
+        public AgentScript Refuse(string? category = null, string? explanation = null);
+        public AgentScript Reply(Func<ScriptTurn, string> text);
+        public AgentScript Reply(string text);
+        public AgentScript Reply(string text, TimeSpan over);
+        public AgentScript ReportError(string errorType, string message, JsonObject? details = null);
+        public AgentScript RunWorkflow(string name, Action<WorkflowScript> phases, string? description = null);
+        public AgentScript Spend(long inputTokens, long outputTokens, long cacheCreationTokens = 0, long cacheReadTokens = 0);
+        public AgentScript Think();
+        public AgentScript UseMcpTool(string server, string name, JsonObject? input = null, string result = "", bool isError = false, TimeSpan duration = default);
+        public AgentScript UseTool(string name, JsonObject? input = null, string result = "", bool isError = false, TimeSpan duration = default);
+        public AgentScript UseTool(string name, string input, string result = "", bool isError = false, TimeSpan duration = default);
+        public AgentScript Work(Func<CancellationToken, Task> work);
+        public AgentScript Work(TimeSpan time);
+    }
+
+    public sealed class AgentsEmulator : IAsyncDisposable
+    {
+        public string ApiKey { get; }
+        public Uri BaseAddress { get; }
+        public IReadOnlyList<EmulatedRequest> Requests { get; }
+        public ManagedAgentsClient CreateClient(Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null);
+        public ValueTask DisposeAsync();
+        public AgentScript OnAnyUserMessage(string? agent = null);
+        public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null);
+        public AgentScript OnUserMessage(Func<string, bool> matches, string? agent = null);
+        public AgentScript OnUserMessage(string text, string? agent = null);
+        public static Task<AgentsEmulator> StartAsync(AgentsEmulatorOptions? options = null, CancellationToken cancellationToken = default);
+        public static Task<AgentsEmulator> StartAsync(CancellationToken cancellationToken);
+    }
+
+    public sealed class AgentsEmulatorOptions
+    {
+        public AgentsEmulatorOptions();
+        public string? ApiKey { get; set; }
+        public TimeSpan IdleStatusDelay { get; set; }
+        public TimeSpan KeepAliveInterval { get; set; }
+        public int Port { get; set; }
+        public int RememberedRequests { get; set; }
+        public int Seed { get; set; }
+        public bool ShowPrimaryThreadStatus { get; set; }
+        public bool ShowQueuedInputs { get; set; }
+        public int StreamBufferSize { get; set; }
+        public TimeProvider TimeProvider { get; set; }
+    }
+
+    public sealed class Delegations
+    {
+        public Delegations To(string agent, string message, Action<AgentScript> work);
+    }
+
+    public sealed record EmulatedRequest
+    {
+        public EmulatedRequest(string Method, string Path, string Query, string? Operation, int Status, string RequestId);
+        public string Method { get; init; }
+        public string? Operation { get; init; }
+        public string Path { get; init; }
+        public string Query { get; init; }
+        public string RequestId { get; init; }
+        public int Status { get; init; }
+    }
+
+    public sealed class ParallelCalls
+    {
+        public ParallelCalls AutoAsk(string reasonCode = "indeterminate");
+        public ParallelCalls AutoDeny(string reasonCode = "high_risk");
+        public ParallelCalls CallCustomTool(string name, JsonObject? input = null);
+        public ParallelCalls CallCustomTool(string name, string input);
+        public ParallelCalls UseMcpTool(string server, string name, JsonObject? input = null, string result = "", bool isError = false, TimeSpan duration = default);
+        public ParallelCalls UseTool(string name, JsonObject? input = null, string result = "", bool isError = false, TimeSpan duration = default);
+        public ParallelCalls UseTool(string name, string input, string result = "", bool isError = false, TimeSpan duration = default);
+    }
+
+    public sealed class ScriptTurn
+    {
+        public string AgentName { get; }
+        public string LastResultText { get; }
+        public string SessionId { get; }
+        public string Text { get; }
+    }
+
+    public sealed class WorkflowPhaseScript
+    {
+        public WorkflowPhaseScript Agent(string name, string prompt, Action<AgentScript> work);
+    }
+
+    public sealed class WorkflowScript
+    {
+        public WorkflowScript Fail(string errorType, string message);
+        public WorkflowScript Phase(string name, Action<WorkflowPhaseScript> agents);
+        public WorkflowScript Stop();
+    }
+}

@@ -1,0 +1,3442 @@
+// The public API of Managed.Agents for net10.0. Written by: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
+
+namespace Managed.Agents
+{
+    public abstract record Actor : ApiObject, IApiUnion<Actor>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record Advisor : MultiagentRosterEntry
+    {
+        [SetsRequiredMembers] public Advisor(string model);
+        public Advisor();
+        public required string Model { get; init; }
+    }
+
+    public sealed record Agent : ApiObject
+    {
+        public Agent();
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string? Description { get; init; }
+        public ExecutionIdentity ExecutionIdentity { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyList<McpServer> McpServers { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public ModelConfig Model { get; init; }
+        public Multiagent? Multiagent { get; init; }
+        public string Name { get; init; }
+        public IReadOnlyList<AgentSkill> Skills { get; init; }
+        public string? System { get; init; }
+        public IReadOnlyList<AgentTool> Tools { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+        public int Version { get; init; }
+    }
+
+    public sealed record AgentCreateRequest : ApiObject
+    {
+        public AgentCreateRequest();
+        public string? Description { get; init; }
+        public ExecutionIdentity? ExecutionIdentity { get; init; }
+        public IReadOnlyList<McpServer> McpServers { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public required ModelConfig Model { get; init; }
+        public Multiagent? Multiagent { get; init; }
+        public required string Name { get; init; }
+        public IReadOnlyList<AgentSkill> Skills { get; init; }
+        public string? System { get; init; }
+        public IReadOnlyList<AgentTool> Tools { get; init; }
+    }
+
+    public sealed record AgentCustomToolUseEvent : SessionEvent
+    {
+        public AgentCustomToolUseEvent();
+        public JsonElement Input { get; init; }
+        public string Name { get; init; }
+    }
+
+    public sealed record AgentEnvironment : ApiObject
+    {
+        public AgentEnvironment();
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public EnvironmentConfig Config { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string? Description { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public string Name { get; init; }
+        public EnvironmentScope? Scope { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+    }
+
+    public sealed record AgentListOptions
+    {
+        public AgentListOptions();
+        public DateTimeOffset? CreatedAtOrAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrBefore { get; init; }
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+    }
+
+    public sealed record AgentMcpToolResultEvent : SessionEvent
+    {
+        public AgentMcpToolResultEvent();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public bool? IsError { get; init; }
+        public string McpToolUseId { get; init; }
+    }
+
+    public sealed record AgentMcpToolUseEvent : SessionEvent
+    {
+        public AgentMcpToolUseEvent();
+        public EvaluatedPermission? EvaluatedPermission { get; init; }
+        public AgentToolEvaluation? Evaluation { get; init; }
+        public JsonElement Input { get; init; }
+        public string McpServerName { get; init; }
+        public string Name { get; init; }
+    }
+
+    public sealed record AgentMessageEvent : SessionEvent
+    {
+        public AgentMessageEvent();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public string Text { get; }
+    }
+
+    public sealed record AgentMessagePreview : EventPreview
+    {
+        public AgentMessagePreview();
+    }
+
+    public sealed record AgentReference : MultiagentRosterEntry
+    {
+        [SetsRequiredMembers] public AgentReference(string id, int? version = null);
+        public AgentReference();
+        public required string Id { get; init; }
+        public int? Version { get; init; }
+        public static AgentReference FromString(string id);
+        public static implicit operator AgentReference(string id);
+    }
+
+    public abstract record AgentSkill : ApiObject, IApiUnion<AgentSkill>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record AgentThinkingEvent : SessionEvent
+    {
+        public AgentThinkingEvent();
+    }
+
+    public sealed record AgentThinkingPreview : EventPreview
+    {
+        public AgentThinkingPreview();
+    }
+
+    public sealed record AgentThreadContextCompactedEvent : SessionEvent
+    {
+        public AgentThreadContextCompactedEvent();
+    }
+
+    public sealed record AgentThreadMessageReceivedEvent : SessionEvent
+    {
+        public AgentThreadMessageReceivedEvent();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public string? FromAgentName { get; init; }
+        public string FromSessionThreadId { get; init; }
+        public string Text { get; }
+    }
+
+    public sealed record AgentThreadMessageSentEvent : SessionEvent
+    {
+        public AgentThreadMessageSentEvent();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public string Text { get; }
+        public string? ToAgentName { get; init; }
+        public string ToSessionThreadId { get; init; }
+    }
+
+    public abstract record AgentTool : ApiObject, IApiUnion<AgentTool>
+    {
+        public string Type { get; }
+    }
+
+    public abstract record AgentToolConfig : ApiObject, IApiUnion<AgentToolConfig>
+    {
+        public bool? Enabled { get; init; }
+        public string Name { get; }
+        public PermissionPolicy? PermissionPolicy { get; init; }
+        public string Type { get; }
+    }
+
+    public abstract record AgentToolEvaluation : ApiObject, IApiUnion<AgentToolEvaluation>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record AgentToolResultEvent : SessionEvent
+    {
+        public AgentToolResultEvent();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public bool? IsError { get; init; }
+        public string ToolUseId { get; init; }
+    }
+
+    public sealed record AgentToolUseEvent : SessionEvent
+    {
+        public AgentToolUseEvent();
+        public EvaluatedPermission? EvaluatedPermission { get; init; }
+        public AgentToolEvaluation? Evaluation { get; init; }
+        public JsonElement Input { get; init; }
+        public string Name { get; init; }
+    }
+
+    public sealed record AgentToolset : AgentTool
+    {
+        public AgentToolset();
+        public IReadOnlyList<AgentToolConfig> Configs { get; init; }
+        public AgentToolsetDefaultConfig? DefaultConfig { get; init; }
+    }
+
+    public sealed record AgentToolsetDefaultConfig : ApiObject
+    {
+        public AgentToolsetDefaultConfig();
+        public bool? Enabled { get; init; }
+        public PermissionPolicy? PermissionPolicy { get; init; }
+    }
+
+    public sealed record AgentUpdateRequest : ApiObject
+    {
+        public AgentUpdateRequest();
+        public Optional<string> Description { get; init; }
+        public Optional<ExecutionIdentity> ExecutionIdentity { get; init; }
+        public OptionalList<McpServer> McpServers { get; init; }
+        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public ModelConfig? Model { get; init; }
+        public Optional<Multiagent> Multiagent { get; init; }
+        public string? Name { get; init; }
+        public OptionalList<AgentSkill> Skills { get; init; }
+        public Optional<string> System { get; init; }
+        public OptionalList<AgentTool> Tools { get; init; }
+        public int? Version { get; init; }
+    }
+
+    public class AgentVersionsClient
+    {
+        protected AgentVersionsClient();
+        public virtual AsyncPageable<Agent> ListAsync(string agentId, ListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public class AgentsClient
+    {
+        protected AgentsClient();
+        public virtual AgentVersionsClient Versions { get; }
+        public virtual Task<Agent> ArchiveAsync(string agentId, CancellationToken cancellationToken = default);
+        public virtual Task<Agent> CreateAsync(AgentCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<Agent> GetAsync(string agentId, int? version = null, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<Agent> ListAsync(AgentListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<Agent> UpdateAsync(string agentId, AgentUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record AlwaysAllowEvaluation : AgentToolEvaluation
+    {
+        public AlwaysAllowEvaluation();
+    }
+
+    public sealed record AlwaysAllowPolicy : PermissionPolicy
+    {
+        public AlwaysAllowPolicy();
+    }
+
+    public sealed record AlwaysAskEvaluation : AgentToolEvaluation
+    {
+        public AlwaysAskEvaluation();
+    }
+
+    public sealed record AlwaysAskPolicy : PermissionPolicy
+    {
+        public AlwaysAskPolicy();
+    }
+
+    public sealed record AnthropicSkill : AgentSkill
+    {
+        [SetsRequiredMembers] public AnthropicSkill(string skillId, string? version = null);
+        public AnthropicSkill();
+        public required string SkillId { get; init; }
+        public string? Version { get; init; }
+    }
+
+    public sealed record ApiActor : Actor
+    {
+        public ApiActor();
+        public string ApiKeyId { get; init; }
+    }
+
+    public readonly record struct ApiErrorType : IOpenEnum<ApiErrorType>
+    {
+        public ApiErrorType(string value);
+        public static ApiErrorType Api { get; }
+        public static ApiErrorType Authentication { get; }
+        public static ApiErrorType Billing { get; }
+        public static ApiErrorType Conflict { get; }
+        public static ApiErrorType InvalidRequest { get; }
+        public static ApiErrorType MemoryPathConflict { get; }
+        public static ApiErrorType MemoryPreconditionFailed { get; }
+        public static ApiErrorType NotFound { get; }
+        public static ApiErrorType Overloaded { get; }
+        public static ApiErrorType Permission { get; }
+        public static ApiErrorType RateLimit { get; }
+        public static ApiErrorType RequestTooLarge { get; }
+        public static ApiErrorType Timeout { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Api = "api_error";
+            public const string Authentication = "authentication_error";
+            public const string Billing = "billing_error";
+            public const string Conflict = "conflict_error";
+            public const string InvalidRequest = "invalid_request_error";
+            public const string MemoryPathConflict = "memory_path_conflict_error";
+            public const string MemoryPreconditionFailed = "memory_precondition_failed_error";
+            public const string NotFound = "not_found_error";
+            public const string Overloaded = "overloaded_error";
+            public const string Permission = "permission_error";
+            public const string RateLimit = "rate_limit_error";
+            public const string RequestTooLarge = "request_too_large";
+            public const string Timeout = "timeout_error";
+        }
+    }
+
+    public abstract record ApiObject
+    {
+        protected ApiObject();
+        public IReadOnlyDictionary<string, JsonElement> AdditionalFields { get; init; }
+        public virtual bool Equals(ApiObject? other);
+        public override int GetHashCode();
+        public sealed override string ToString();
+    }
+
+    public class AsyncPageable<T> : IAsyncEnumerable<T>
+    {
+        public AsyncPageable(Func<string?, int?, CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken = default);
+        public virtual IAsyncEnumerable<Page<T>> AsPages(string? cursor = null, int? pageSize = null);
+        public virtual IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+    }
+
+    public sealed record AutoAllowed : AutoEvaluatedPermission
+    {
+        public AutoAllowed();
+    }
+
+    public sealed record AutoAsked : AutoEvaluatedPermission
+    {
+        public AutoAsked();
+        public PermissionReason ReasonCode { get; init; }
+    }
+
+    public sealed record AutoDenied : AutoEvaluatedPermission
+    {
+        public AutoDenied();
+        public PermissionReason ReasonCode { get; init; }
+    }
+
+    public abstract record AutoEvaluatedPermission : ApiObject, IApiUnion<AutoEvaluatedPermission>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record AutoEvaluation : AgentToolEvaluation
+    {
+        public AutoEvaluation();
+        public AutoEvaluatedPermission EvaluatedPermission { get; init; }
+    }
+
+    public sealed record AutoPolicy : PermissionPolicy
+    {
+        public AutoPolicy();
+    }
+
+    public sealed record AwsRoleIdentity : ExecutionIdentity
+    {
+        [SetsRequiredMembers] public AwsRoleIdentity(string roleArn);
+        public AwsRoleIdentity();
+        public required string RoleArn { get; init; }
+    }
+
+    public sealed record Base64DocumentSource : DocumentSource
+    {
+        public Base64DocumentSource();
+        public required string Data { get; init; }
+        public required string MediaType { get; init; }
+    }
+
+    public sealed record Base64ImageSource : ImageSource
+    {
+        public Base64ImageSource();
+        public required string Data { get; init; }
+        public required string MediaType { get; init; }
+    }
+
+    public sealed record BashToolConfig : AgentToolConfig
+    {
+        public BashToolConfig();
+    }
+
+    public sealed record BillingError : SessionError
+    {
+        public BillingError();
+    }
+
+    public sealed record BranchCheckout : RepositoryCheckout
+    {
+        [SetsRequiredMembers] public BranchCheckout(string name);
+        public BranchCheckout();
+        public required string Name { get; init; }
+    }
+
+    public sealed record BudgetLimit : ApiObject
+    {
+        [SetsRequiredMembers] public BudgetLimit(MonetaryAmount maxListCost);
+        public BudgetLimit();
+        public required MonetaryAmount MaxListCost { get; init; }
+        public static BudgetLimit Usd(decimal dollars);
+    }
+
+    public sealed record BudgetReached : StopReason
+    {
+        public BudgetReached();
+    }
+
+    public sealed record CacheCreationUsage : ApiObject
+    {
+        public CacheCreationUsage();
+        public long? Ephemeral1hInputTokens { get; init; }
+        public long? Ephemeral5mInputTokens { get; init; }
+    }
+
+    public sealed record CallOptions
+    {
+        public CallOptions();
+        public IReadOnlyList<string> Betas { get; init; }
+        public IReadOnlyDictionary<string, string> Headers { get; init; }
+        public Action<RawResponse>? OnResponse { get; init; }
+        public TimeSpan? Timeout { get; init; }
+        public string? WorkspaceId { get; init; }
+        public override string ToString();
+    }
+
+    public sealed record ClientSecretBasicAuth : TokenEndpointAuth
+    {
+        public ClientSecretBasicAuth();
+        public SecretString? ClientSecret { get; init; }
+    }
+
+    public sealed record ClientSecretPostAuth : TokenEndpointAuth
+    {
+        public ClientSecretPostAuth();
+        public SecretString? ClientSecret { get; init; }
+    }
+
+    public sealed record CloudEnvironmentConfig : EnvironmentConfig
+    {
+        public CloudEnvironmentConfig();
+        public NetworkAccess? Networking { get; init; }
+        public EnvironmentPackages? Packages { get; init; }
+    }
+
+    public sealed record CommitCheckout : RepositoryCheckout
+    {
+        [SetsRequiredMembers] public CommitCheckout(string sha);
+        public CommitCheckout();
+        public required string Sha { get; init; }
+    }
+
+    public sealed record CompactionLimitReachedError : SessionError
+    {
+        public CompactionLimitReachedError();
+    }
+
+    public readonly struct ConfiguredSessionEventStream : IEquatable<ConfiguredSessionEventStream>
+    {
+        public ConfiguredValueTaskAwaitable DisposeAsync();
+        public bool Equals(ConfiguredSessionEventStream other);
+        public override bool Equals(object? obj);
+        public ConfiguredCancelableAsyncEnumerable<SessionEvent>.Enumerator GetAsyncEnumerator();
+        public override int GetHashCode();
+        public ConfiguredCancelableAsyncEnumerable<SessionEvent> WithCancellation(CancellationToken cancellationToken);
+        public static bool operator ==(ConfiguredSessionEventStream left, ConfiguredSessionEventStream right);
+        public static bool operator !=(ConfiguredSessionEventStream left, ConfiguredSessionEventStream right);
+    }
+
+    public abstract record ContentBlock : ApiObject, IApiUnion<ContentBlock>
+    {
+        public string Type { get; }
+        public static ContentBlock FromText(string text);
+        public static implicit operator ContentBlock(string text);
+    }
+
+    public static class ContentBlockExtensions
+    {
+        public static string JoinText(this IEnumerable<ContentBlock> content);
+    }
+
+    public sealed record ContentSha256Precondition : MemoryPrecondition
+    {
+        public ContentSha256Precondition();
+        public string? ContentSha256 { get; init; }
+    }
+
+    public abstract record CredentialAuth : ApiObject, IApiUnion<CredentialAuth>
+    {
+        public string Type { get; }
+    }
+
+    public abstract record CredentialAuthUpdate : ApiObject, IApiUnion<CredentialAuthUpdate>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record CredentialHostUnreachableError : SessionError
+    {
+        public CredentialHostUnreachableError();
+        public string CredentialId { get; init; }
+        public string VaultId { get; init; }
+    }
+
+    public sealed record CredentialHttpResponse : ApiObject
+    {
+        public CredentialHttpResponse();
+        public string Body { get; init; }
+        public bool BodyTruncated { get; init; }
+        public string ContentType { get; init; }
+        public int StatusCode { get; init; }
+    }
+
+    public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNetworking>
+    {
+        public string Type { get; }
+        public static CredentialNetworking Unrestricted { get; }
+        public static CredentialNetworking Limited(params IReadOnlyList<string> allowedHosts);
+    }
+
+    public sealed record CredentialRefresh : ApiObject
+    {
+        public CredentialRefresh();
+        public CredentialHttpResponse? HttpResponse { get; init; }
+        public CredentialRefreshStatus Status { get; init; }
+    }
+
+    public readonly record struct CredentialRefreshStatus : IOpenEnum<CredentialRefreshStatus>
+    {
+        public CredentialRefreshStatus(string value);
+        public static CredentialRefreshStatus ConnectError { get; }
+        public static CredentialRefreshStatus Failed { get; }
+        public static CredentialRefreshStatus NoRefreshToken { get; }
+        public static CredentialRefreshStatus Succeeded { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string ConnectError = "connect_error";
+            public const string Failed = "failed";
+            public const string NoRefreshToken = "no_refresh_token";
+            public const string Succeeded = "succeeded";
+        }
+    }
+
+    public readonly record struct CredentialValidationStatus : IOpenEnum<CredentialValidationStatus>
+    {
+        public CredentialValidationStatus(string value);
+        public static CredentialValidationStatus Invalid { get; }
+        public static CredentialValidationStatus Unknown { get; }
+        public static CredentialValidationStatus Valid { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Invalid = "invalid";
+            public const string Unknown = "unknown";
+            public const string Valid = "valid";
+        }
+    }
+
+    public readonly record struct Currency : IOpenEnum<Currency>
+    {
+        public Currency(string value);
+        public static Currency Usd { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Usd = "USD";
+        }
+    }
+
+    public sealed record CustomSkill : AgentSkill
+    {
+        [SetsRequiredMembers] public CustomSkill(string skillId, string? version = null);
+        public CustomSkill();
+        public required string SkillId { get; init; }
+        public string? Version { get; init; }
+    }
+
+    public sealed record CustomTool : AgentTool
+    {
+        public CustomTool();
+        public required string Description { get; init; }
+        public required JsonElement InputSchema { get; init; }
+        public required string Name { get; init; }
+    }
+
+    public sealed record DeletedEnvironment : ApiObject
+    {
+        public DeletedEnvironment();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedFile : ApiObject
+    {
+        public DeletedFile();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedMemory : ApiObject
+    {
+        public DeletedMemory();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedMemoryStore : ApiObject
+    {
+        public DeletedMemoryStore();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedSession : ApiObject
+    {
+        public DeletedSession();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedSessionResource : ApiObject
+    {
+        public DeletedSessionResource();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedSkill : ApiObject
+    {
+        public DeletedSkill();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedSkillVersion : ApiObject
+    {
+        public DeletedSkillVersion();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedVault : ApiObject
+    {
+        public DeletedVault();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DeletedVaultCredential : ApiObject
+    {
+        public DeletedVaultCredential();
+        public required string Id { get; init; }
+    }
+
+    public sealed record DocumentBlock : ContentBlock
+    {
+        [SetsRequiredMembers] public DocumentBlock(DocumentSource source);
+        public DocumentBlock();
+        public string? Context { get; init; }
+        public required DocumentSource Source { get; init; }
+        public string? Title { get; init; }
+        public static DocumentBlock FromBytes(ReadOnlySpan<byte> bytes, string mediaType);
+        public static DocumentBlock FromFile(string fileId);
+        public static DocumentBlock FromPlainText(string text);
+        public static DocumentBlock FromUrl(string url);
+    }
+
+    public abstract record DocumentSource : ApiObject, IApiUnion<DocumentSource>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record EditToolConfig : AgentToolConfig
+    {
+        public EditToolConfig();
+    }
+
+    public readonly record struct EffortLevel : IOpenEnum<EffortLevel>
+    {
+        public EffortLevel(string value);
+        public static EffortLevel High { get; }
+        public static EffortLevel Low { get; }
+        public static EffortLevel Max { get; }
+        public static EffortLevel Medium { get; }
+        public string Value { get; }
+        public static EffortLevel Xhigh { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string High = "high";
+            public const string Low = "low";
+            public const string Max = "max";
+            public const string Medium = "medium";
+            public const string Xhigh = "xhigh";
+        }
+    }
+
+    public sealed record EndTurn : StopReason
+    {
+        public EndTurn();
+    }
+
+    public abstract record EnvironmentConfig : ApiObject, IApiUnion<EnvironmentConfig>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record EnvironmentCreateRequest : ApiObject
+    {
+        public EnvironmentCreateRequest();
+        public EnvironmentConfig? Config { get; init; }
+        public string? Description { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public required string Name { get; init; }
+        public EnvironmentScope? Scope { get; init; }
+    }
+
+    public sealed record EnvironmentListOptions
+    {
+        public EnvironmentListOptions();
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+    }
+
+    public sealed record EnvironmentPackages : ApiObject
+    {
+        public EnvironmentPackages();
+        public OptionalList<string> Apt { get; init; }
+        public OptionalList<string> Cargo { get; init; }
+        public OptionalList<string> Gem { get; init; }
+        public OptionalList<string> Go { get; init; }
+        public OptionalList<string> Npm { get; init; }
+        public OptionalList<string> Pip { get; init; }
+    }
+
+    public readonly record struct EnvironmentScope : IOpenEnum<EnvironmentScope>
+    {
+        public EnvironmentScope(string value);
+        public static EnvironmentScope Account { get; }
+        public static EnvironmentScope Organization { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Account = "account";
+            public const string Organization = "organization";
+        }
+    }
+
+    public sealed record EnvironmentUpdateRequest : ApiObject
+    {
+        public EnvironmentUpdateRequest();
+        public EnvironmentConfig? Config { get; init; }
+        public Optional<string> Description { get; init; }
+        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public string? Name { get; init; }
+        public EnvironmentScope? Scope { get; init; }
+    }
+
+    public sealed record EnvironmentVariableAuth : CredentialAuth
+    {
+        [SetsRequiredMembers] public EnvironmentVariableAuth(string secretName, SecretString secretValue, CredentialNetworking networking);
+        public EnvironmentVariableAuth();
+        public InjectionLocation? InjectionLocation { get; init; }
+        public required CredentialNetworking Networking { get; init; }
+        public required string SecretName { get; init; }
+        public SecretString? SecretValue { get; init; }
+    }
+
+    public sealed record EnvironmentVariableAuthUpdate : CredentialAuthUpdate
+    {
+        public EnvironmentVariableAuthUpdate();
+        public InjectionLocation? InjectionLocation { get; init; }
+        public CredentialNetworking? Networking { get; init; }
+        public SecretString? SecretValue { get; init; }
+    }
+
+    public class EnvironmentsClient
+    {
+        protected EnvironmentsClient();
+        public virtual Task<AgentEnvironment> ArchiveAsync(string environmentId, CancellationToken cancellationToken = default);
+        public virtual Task<AgentEnvironment> CreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedEnvironment> DeleteAsync(string environmentId, CancellationToken cancellationToken = default);
+        public virtual Task<AgentEnvironment> GetAsync(string environmentId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<AgentEnvironment> ListAsync(EnvironmentListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<AgentEnvironment> UpdateAsync(string environmentId, EnvironmentUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public readonly record struct EvaluatedPermission : IOpenEnum<EvaluatedPermission>
+    {
+        public EvaluatedPermission(string value);
+        public static EvaluatedPermission Allow { get; }
+        public static EvaluatedPermission Ask { get; }
+        public static EvaluatedPermission Deny { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Allow = "allow";
+            public const string Ask = "ask";
+            public const string Deny = "deny";
+        }
+    }
+
+    public sealed record EventDelta : ApiObject
+    {
+        public EventDelta();
+        public TextBlock Content { get; init; }
+        public int Index { get; init; }
+    }
+
+    public sealed record EventDeltaEvent : SessionEvent
+    {
+        public EventDeltaEvent();
+        public EventDelta Delta { get; init; }
+        public string EventId { get; init; }
+        public string Text { get; }
+    }
+
+    public readonly record struct EventDeltaType : IOpenEnum<EventDeltaType>
+    {
+        public EventDeltaType(string value);
+        public static EventDeltaType AgentMessage { get; }
+        public static EventDeltaType AgentThinking { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string AgentMessage = "agent.message";
+            public const string AgentThinking = "agent.thinking";
+        }
+    }
+
+    public abstract record EventPreview : ApiObject, IApiUnion<EventPreview>
+    {
+        public string Id { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record EventStartEvent : SessionEvent
+    {
+        public EventStartEvent();
+        public EventPreview Event { get; init; }
+    }
+
+    public abstract record ExecutionIdentity : ApiObject, IApiUnion<ExecutionIdentity>
+    {
+        public static ExecutionIdentity ServiceAccount { get; }
+        public string Type { get; }
+    }
+
+    public sealed record FileDocumentSource : DocumentSource
+    {
+        [SetsRequiredMembers] public FileDocumentSource(string fileId);
+        public FileDocumentSource();
+        public required string FileId { get; init; }
+    }
+
+    public sealed record FileImageSource : ImageSource
+    {
+        [SetsRequiredMembers] public FileImageSource(string fileId);
+        public FileImageSource();
+        public required string FileId { get; init; }
+    }
+
+    public sealed record FileListOptions
+    {
+        public FileListOptions();
+        public IReadOnlyList<string> Ids { get; init; }
+        public int? Limit { get; init; }
+        public string? ScopeId { get; init; }
+    }
+
+    public sealed record FileMetadata : ApiObject
+    {
+        public FileMetadata();
+        public DateTimeOffset CreatedAt { get; init; }
+        public bool? Downloadable { get; init; }
+        public DateTimeOffset? ExpiresAt { get; init; }
+        public string FileName { get; init; }
+        public required string Id { get; init; }
+        public string MimeType { get; init; }
+        public FileScope? Scope { get; init; }
+        public long SizeBytes { get; init; }
+    }
+
+    public sealed record FileResource : SessionResource
+    {
+        [SetsRequiredMembers] public FileResource(string fileId);
+        public FileResource();
+        public DateTimeOffset? CreatedAt { get; init; }
+        public required string FileId { get; init; }
+        public string Id { get; init; }
+        public string? MountPath { get; init; }
+        public DateTimeOffset? UpdatedAt { get; init; }
+    }
+
+    public sealed record FileRubric : Rubric
+    {
+        [SetsRequiredMembers] public FileRubric(string fileId);
+        public FileRubric();
+        public required string FileId { get; init; }
+    }
+
+    public sealed record FileScope : ApiObject
+    {
+        public FileScope();
+        public string Id { get; init; }
+    }
+
+    public class FilesClient
+    {
+        protected FilesClient();
+        public virtual Task<DeletedFile> DeleteAsync(string fileId, CancellationToken cancellationToken = default);
+        public virtual Task<FileMetadata> GetAsync(string fileId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<FileMetadata> ListAsync(FileListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record GitHubRepositoryResource : SessionResource
+    {
+        [SetsRequiredMembers] public GitHubRepositoryResource(string url);
+        public GitHubRepositoryResource();
+        public SecretString? AuthorizationToken { get; init; }
+        public RepositoryCheckout? Checkout { get; init; }
+        public DateTimeOffset? CreatedAt { get; init; }
+        public string Id { get; init; }
+        public string? MountPath { get; init; }
+        public DateTimeOffset? UpdatedAt { get; init; }
+        public required string Url { get; init; }
+    }
+
+    public sealed record GlobToolConfig : AgentToolConfig
+    {
+        public GlobToolConfig();
+    }
+
+    public sealed record GrepToolConfig : AgentToolConfig
+    {
+        public GrepToolConfig();
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public interface IApiUnion<TSelf> where TSelf : ApiObject, IApiUnion<TSelf>
+    {
+        static abstract UnionVariants<TSelf> Variants { get; }
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public interface IOpenEnum<out TSelf>
+    {
+        string Value { get; }
+        static abstract TSelf Create(string value);
+    }
+
+    public sealed record ImageBlock : ContentBlock
+    {
+        [SetsRequiredMembers] public ImageBlock(ImageSource source);
+        public ImageBlock();
+        public required ImageSource Source { get; init; }
+        public static ImageBlock FromBytes(ReadOnlySpan<byte> bytes, string mediaType);
+        public static ImageBlock FromFile(string fileId);
+        public static ImageBlock FromUrl(string url);
+    }
+
+    public abstract record ImageSource : ApiObject, IApiUnion<ImageSource>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record InjectionLocation : ApiObject
+    {
+        public InjectionLocation();
+        public bool? Body { get; init; }
+        public bool? Header { get; init; }
+    }
+
+    public sealed record InlineAgent : ThreadAgent
+    {
+        public InlineAgent();
+        public string? Description { get; init; }
+        public ExecutionIdentity ExecutionIdentity { get; init; }
+        public IReadOnlyList<McpServer> McpServers { get; init; }
+        public ModelConfig Model { get; init; }
+        public string Name { get; init; }
+        public IReadOnlyList<AgentSkill> Skills { get; init; }
+        public string? System { get; init; }
+        public IReadOnlyList<AgentTool> Tools { get; init; }
+    }
+
+    public sealed record LimitedCredentialNetworking : CredentialNetworking
+    {
+        public LimitedCredentialNetworking();
+        public required IReadOnlyList<string> AllowedHosts { get; init; }
+    }
+
+    public sealed record LimitedNetwork : NetworkAccess
+    {
+        public LimitedNetwork();
+        public bool? AllowMcpServers { get; init; }
+        public bool? AllowPackageManagers { get; init; }
+        public OptionalList<string> AllowedHosts { get; init; }
+    }
+
+    public sealed record ListOptions
+    {
+        public ListOptions();
+        public int? Limit { get; init; }
+    }
+
+    public sealed class ManagedAgentsApiException : ManagedAgentsException
+    {
+        public JsonElement Details { get; }
+        public string? ErrorCode { get; init; }
+        public required ApiErrorType ErrorType { get; init; }
+        public TimeSpan? RetryAfter { get; init; }
+        public required HttpStatusCode StatusCode { get; init; }
+    }
+
+    public class ManagedAgentsClient : IDisposable
+    {
+        public ManagedAgentsClient();
+        public ManagedAgentsClient(ManagedAgentsOptions options, HttpMessageHandler? handler = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null);
+        public ManagedAgentsClient(string apiKey);
+        public virtual AgentsClient Agents { get; }
+        public virtual EnvironmentsClient Environments { get; }
+        public virtual FilesClient Files { get; }
+        public virtual MemoryStoresClient MemoryStores { get; }
+        public virtual SessionsClient Sessions { get; }
+        public virtual SkillsClient Skills { get; }
+        public virtual VaultsClient Vaults { get; }
+        protected virtual void Dispose(bool disposing);
+        public void Dispose();
+        public virtual Task<RawResponse> SendAsync(RawRequest request, CancellationToken cancellationToken = default);
+        public virtual ManagedAgentsClient With(CallOptions options);
+    }
+
+    public sealed class ManagedAgentsConnectionException : ManagedAgentsException;
+
+    public abstract class ManagedAgentsException : Exception
+    {
+        public bool MayHaveTakenEffect { get; }
+        public string? RequestId { get; }
+    }
+
+    public static class ManagedAgentsJson
+    {
+        public static JsonSerializerOptions Options { get; }
+    }
+
+    public sealed class ManagedAgentsOptions
+    {
+        public ManagedAgentsOptions();
+        public bool AllowInsecureHttp { get; set; }
+        public string? ApiKey { get; set; }
+        public string? AuthToken { get; set; }
+        public Uri? BaseAddress { get; set; }
+        public ResilienceOptions? Resilience { get; set; }
+        public TimeSpan StreamIdleTimeout { get; set; }
+        public TimeSpan StreamOpenTimeout { get; set; }
+        public TimeSpan Timeout { get; set; }
+        public string? WebhookSigningKey { get; set; }
+        public string? WorkspaceId { get; set; }
+        public override string ToString();
+    }
+
+    public sealed class ManagedAgentsResponseException : ManagedAgentsException
+    {
+        public string? JsonPath { get; init; }
+        public required HttpStatusCode StatusCode { get; init; }
+    }
+
+    public sealed class ManagedAgentsStreamErrorException : ManagedAgentsException
+    {
+        public JsonElement Details { get; }
+        public string? ErrorCode { get; init; }
+        public required ApiErrorType ErrorType { get; init; }
+    }
+
+    public sealed class ManagedAgentsStreamException : ManagedAgentsException;
+
+    public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
+    {
+        public TimeLimit Limit { get; }
+        public TimeSpan Value { get; }
+    }
+
+    public sealed record MaxWorkflowRunsError : WorkflowRunError
+    {
+        public MaxWorkflowRunsError();
+    }
+
+    public sealed record McpAuthenticationFailedError : SessionError
+    {
+        public McpAuthenticationFailedError();
+        public string McpServerName { get; init; }
+    }
+
+    public sealed record McpConnectionFailedError : SessionError
+    {
+        public McpConnectionFailedError();
+        public string McpServerName { get; init; }
+    }
+
+    public sealed record McpOAuthAuth : CredentialAuth
+    {
+        [SetsRequiredMembers] public McpOAuthAuth(string mcpServerUrl, SecretString accessToken);
+        public McpOAuthAuth();
+        public SecretString? AccessToken { get; init; }
+        public DateTimeOffset? ExpiresAt { get; init; }
+        public required string McpServerUrl { get; init; }
+        public McpOAuthRefresh? Refresh { get; init; }
+    }
+
+    public sealed record McpOAuthAuthUpdate : CredentialAuthUpdate
+    {
+        public McpOAuthAuthUpdate();
+        public SecretString? AccessToken { get; init; }
+        public DateTimeOffset? ExpiresAt { get; init; }
+        public McpOAuthRefreshUpdate? Refresh { get; init; }
+    }
+
+    public sealed record McpOAuthRefresh : ApiObject
+    {
+        public McpOAuthRefresh();
+        public required string ClientId { get; init; }
+        public SecretString? RefreshToken { get; init; }
+        public string? Resource { get; init; }
+        public string? Scope { get; init; }
+        public required string TokenEndpoint { get; init; }
+        public required TokenEndpointAuth TokenEndpointAuth { get; init; }
+    }
+
+    public sealed record McpOAuthRefreshUpdate : ApiObject
+    {
+        public McpOAuthRefreshUpdate();
+        public SecretString? RefreshToken { get; init; }
+        public string? Scope { get; init; }
+        public TokenEndpointAuth? TokenEndpointAuth { get; init; }
+    }
+
+    public sealed record McpProbe : ApiObject
+    {
+        public McpProbe();
+        public CredentialHttpResponse? HttpResponse { get; init; }
+        public string Method { get; init; }
+    }
+
+    public sealed record McpServer : ApiObject
+    {
+        [SetsRequiredMembers] public McpServer(string name, string url);
+        public McpServer();
+        public required string Name { get; init; }
+        public required string Url { get; init; }
+    }
+
+    public sealed record McpToolConfig : ApiObject
+    {
+        [SetsRequiredMembers] public McpToolConfig(string name);
+        public McpToolConfig();
+        public bool? Enabled { get; init; }
+        public required string Name { get; init; }
+        public PermissionPolicy? PermissionPolicy { get; init; }
+    }
+
+    public sealed record McpToolset : AgentTool
+    {
+        [SetsRequiredMembers] public McpToolset(string mcpServerName);
+        public McpToolset();
+        public IReadOnlyList<McpToolConfig> Configs { get; init; }
+        public McpToolsetDefaultConfig? DefaultConfig { get; init; }
+        public required string McpServerName { get; init; }
+    }
+
+    public sealed record McpToolsetDefaultConfig : ApiObject
+    {
+        public McpToolsetDefaultConfig();
+        public bool? Enabled { get; init; }
+        public PermissionPolicy? PermissionPolicy { get; init; }
+    }
+
+    public class MemoriesClient
+    {
+        protected MemoriesClient();
+        public virtual Task<Memory> CreateAsync(string memoryStoreId, MemoryCreateRequest request, MemoryView? view = null, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedMemory> DeleteAsync(string memoryStoreId, string memoryId, string? expectedContentSha256 = null, CancellationToken cancellationToken = default);
+        public virtual Task<Memory> GetAsync(string memoryStoreId, string memoryId, MemoryView? view = null, CancellationToken cancellationToken = default);
+        public virtual Task<MemoryFolder> GetTreeAsync(string memoryStoreId, string? pathPrefix = null, MemoryView? view = null, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<MemoryListItem> ListAsync(string memoryStoreId, MemoryListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<Memory> UpdateAsync(string memoryStoreId, string memoryId, MemoryUpdateRequest request, MemoryView? view = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record Memory : MemoryListItem
+    {
+        public Memory();
+        public string? Content { get; init; }
+        public string ContentSha256 { get; init; }
+        public int ContentSizeBytes { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public required string Id { get; init; }
+        public string MemoryStoreId { get; init; }
+        public string MemoryVersionId { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+    }
+
+    public sealed record MemoryCreateRequest : ApiObject
+    {
+        public MemoryCreateRequest();
+        public required string Content { get; init; }
+        public required string Path { get; init; }
+    }
+
+    public sealed class MemoryFolder
+    {
+        public IReadOnlyCollection<MemoryFolder> Folders { get; }
+        public IReadOnlyCollection<Memory> Memories { get; }
+        public string Name { get; }
+        public string Path { get; }
+        public IEnumerable<Memory> AllMemories();
+        public static MemoryFolder Arrange(IEnumerable<Memory> memories, string pathPrefix = "/");
+        public override string ToString();
+    }
+
+    public abstract record MemoryListItem : ApiObject, IApiUnion<MemoryListItem>
+    {
+        public string Path { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record MemoryListOptions
+    {
+        public MemoryListOptions();
+        public int? Depth { get; init; }
+        public int? Limit { get; init; }
+        public string? PathPrefix { get; init; }
+        public MemoryView? View { get; init; }
+    }
+
+    public abstract record MemoryPrecondition : ApiObject, IApiUnion<MemoryPrecondition>
+    {
+        public string Type { get; }
+        public static MemoryPrecondition Unchanged(Memory memory);
+    }
+
+    public sealed record MemoryPrefix : MemoryListItem
+    {
+        public MemoryPrefix();
+    }
+
+    public sealed record MemoryStore : ApiObject
+    {
+        public MemoryStore();
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string Description { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public string Name { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+    }
+
+    public readonly record struct MemoryStoreAccess : IOpenEnum<MemoryStoreAccess>
+    {
+        public MemoryStoreAccess(string value);
+        public static MemoryStoreAccess ReadOnly { get; }
+        public static MemoryStoreAccess ReadWrite { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string ReadOnly = "read_only";
+            public const string ReadWrite = "read_write";
+        }
+    }
+
+    public sealed record MemoryStoreCreateRequest : ApiObject
+    {
+        public MemoryStoreCreateRequest();
+        public string? Description { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public required string Name { get; init; }
+    }
+
+    public sealed record MemoryStoreListOptions
+    {
+        public MemoryStoreListOptions();
+        public DateTimeOffset? CreatedAtOrAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrBefore { get; init; }
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+    }
+
+    public sealed record MemoryStoreResource : SessionResource
+    {
+        [SetsRequiredMembers] public MemoryStoreResource(string memoryStoreId);
+        public MemoryStoreResource();
+        public MemoryStoreAccess? Access { get; init; }
+        public string? Description { get; init; }
+        public string? Instructions { get; init; }
+        public required string MemoryStoreId { get; init; }
+        public string? MountPath { get; init; }
+        public string? Name { get; init; }
+    }
+
+    public sealed record MemoryStoreUpdateRequest : ApiObject
+    {
+        public MemoryStoreUpdateRequest();
+        public string? Description { get; init; }
+        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public string? Name { get; init; }
+    }
+
+    public class MemoryStoresClient
+    {
+        protected MemoryStoresClient();
+        public virtual MemoriesClient Memories { get; }
+        public virtual MemoryVersionsClient MemoryVersions { get; }
+        public virtual Task<MemoryStore> ArchiveAsync(string memoryStoreId, CancellationToken cancellationToken = default);
+        public virtual Task<MemoryStore> CreateAsync(MemoryStoreCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedMemoryStore> DeleteAsync(string memoryStoreId, CancellationToken cancellationToken = default);
+        public virtual Task<MemoryStore> GetAsync(string memoryStoreId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<MemoryStore> ListAsync(MemoryStoreListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<MemoryStore> UpdateAsync(string memoryStoreId, MemoryStoreUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record MemoryUpdateRequest : ApiObject
+    {
+        public MemoryUpdateRequest();
+        public string? Content { get; init; }
+        public string? Path { get; init; }
+        public MemoryPrecondition? Precondition { get; init; }
+    }
+
+    public sealed record MemoryVersion : ApiObject
+    {
+        public MemoryVersion();
+        public string? Content { get; init; }
+        public string? ContentSha256 { get; init; }
+        public int? ContentSizeBytes { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public Actor? CreatedBy { get; init; }
+        public required string Id { get; init; }
+        public string MemoryId { get; init; }
+        public string MemoryStoreId { get; init; }
+        public MemoryVersionOperation Operation { get; init; }
+        public string? Path { get; init; }
+        public DateTimeOffset? RedactedAt { get; init; }
+        public Actor? RedactedBy { get; init; }
+    }
+
+    public sealed record MemoryVersionListOptions
+    {
+        public MemoryVersionListOptions();
+        public string? ApiKeyId { get; init; }
+        public DateTimeOffset? CreatedAtOrAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrBefore { get; init; }
+        public int? Limit { get; init; }
+        public string? MemoryId { get; init; }
+        public MemoryVersionOperation? Operation { get; init; }
+        public string? ServiceAccountId { get; init; }
+        public string? SessionId { get; init; }
+        public MemoryView? View { get; init; }
+    }
+
+    public readonly record struct MemoryVersionOperation : IOpenEnum<MemoryVersionOperation>
+    {
+        public MemoryVersionOperation(string value);
+        public static MemoryVersionOperation Created { get; }
+        public static MemoryVersionOperation Deleted { get; }
+        public static MemoryVersionOperation Modified { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Created = "created";
+            public const string Deleted = "deleted";
+            public const string Modified = "modified";
+        }
+    }
+
+    public class MemoryVersionsClient
+    {
+        protected MemoryVersionsClient();
+        public virtual Task<MemoryVersion> GetAsync(string memoryStoreId, string memoryVersionId, MemoryView? view = null, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<MemoryVersion> ListAsync(string memoryStoreId, MemoryVersionListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<MemoryVersion> RedactAsync(string memoryStoreId, string memoryVersionId, CancellationToken cancellationToken = default);
+    }
+
+    public readonly record struct MemoryView : IOpenEnum<MemoryView>
+    {
+        public MemoryView(string value);
+        public static MemoryView Basic { get; }
+        public static MemoryView Full { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Basic = "basic";
+            public const string Full = "full";
+        }
+    }
+
+    public sealed record ModelConfig : ApiObject
+    {
+        [SetsRequiredMembers] public ModelConfig(string id);
+        public ModelConfig();
+        public ModelEffort? Effort { get; init; }
+        public required string Id { get; init; }
+        public string? InferenceGeo { get; init; }
+        public ModelSpeed? Speed { get; init; }
+        public static ModelConfig FromString(string id);
+        public static implicit operator ModelConfig(string id);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class ModelConfigShortFormConverter : JsonConverter<ModelConfig>
+    {
+        public ModelConfigShortFormConverter();
+        public override ModelConfig? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, ModelConfig value, JsonSerializerOptions options);
+    }
+
+    public sealed record ModelEffort : ApiObject
+    {
+        [SetsRequiredMembers] public ModelEffort(EffortLevel level);
+        public ModelEffort();
+        public required EffortLevel Level { get; init; }
+        public static ModelEffort FromEffortLevel(EffortLevel level);
+        public static ModelEffort FromString(string level);
+        public static implicit operator ModelEffort(EffortLevel level);
+        public static implicit operator ModelEffort(string level);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class ModelEffortConverter : JsonConverter<ModelEffort>
+    {
+        public ModelEffortConverter();
+        public override ModelEffort? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, ModelEffort value, JsonSerializerOptions options);
+    }
+
+    public sealed record ModelOverloadedError : SessionError
+    {
+        public ModelOverloadedError();
+    }
+
+    public sealed record ModelRateLimitedError : SessionError
+    {
+        public ModelRateLimitedError();
+    }
+
+    public sealed record ModelRequestFailedError : SessionError
+    {
+        public ModelRequestFailedError();
+    }
+
+    public readonly record struct ModelSpeed : IOpenEnum<ModelSpeed>
+    {
+        public ModelSpeed(string value);
+        public static ModelSpeed Fast { get; }
+        public static ModelSpeed Standard { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Fast = "fast";
+            public const string Standard = "standard";
+        }
+    }
+
+    public sealed record MonetaryAmount : ApiObject
+    {
+        public MonetaryAmount();
+        public required string Amount { get; init; }
+        public required Currency Currency { get; init; }
+        public decimal? Dollars { get; }
+        public static MonetaryAmount Usd(decimal dollars);
+    }
+
+    public abstract record Multiagent : ApiObject, IApiUnion<Multiagent>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record Multiagent20261001 : Multiagent
+    {
+        public Multiagent20261001();
+        public MultiagentAdvisor? Advisor { get; init; }
+        public MultiagentSubagents? Subagents { get; init; }
+        public MultiagentWorkflows? Workflows { get; init; }
+    }
+
+    public abstract record MultiagentAdvisor : ApiObject, IApiUnion<MultiagentAdvisor>
+    {
+        public static MultiagentAdvisor Disabled { get; }
+        public string Type { get; }
+    }
+
+    public sealed record MultiagentAdvisorDisabled : MultiagentAdvisor
+    {
+        public MultiagentAdvisorDisabled();
+    }
+
+    public sealed record MultiagentAdvisorEnabled : MultiagentAdvisor
+    {
+        [SetsRequiredMembers] public MultiagentAdvisorEnabled(string model);
+        public MultiagentAdvisorEnabled();
+        public required string Model { get; init; }
+    }
+
+    public sealed record MultiagentCoordinator : Multiagent
+    {
+        [SetsRequiredMembers] public MultiagentCoordinator(params IReadOnlyList<MultiagentRosterEntry> agents);
+        public MultiagentCoordinator();
+        public required IReadOnlyList<MultiagentRosterEntry> Agents { get; init; }
+    }
+
+    public abstract record MultiagentInlineAgents : ApiObject, IApiUnion<MultiagentInlineAgents>
+    {
+        public static MultiagentInlineAgents Disabled { get; }
+        public static MultiagentInlineAgents Enabled { get; }
+        public string Type { get; }
+    }
+
+    public sealed record MultiagentInlineAgentsDisabled : MultiagentInlineAgents
+    {
+        public MultiagentInlineAgentsDisabled();
+    }
+
+    public sealed record MultiagentInlineAgentsEnabled : MultiagentInlineAgents
+    {
+        public MultiagentInlineAgentsEnabled();
+    }
+
+    public abstract record MultiagentRosterEntry : ApiObject, IApiUnion<MultiagentRosterEntry>
+    {
+        public static MultiagentRosterEntry Self { get; }
+        public string Type { get; }
+        public static MultiagentRosterEntry FromString(string agentId);
+        public static implicit operator MultiagentRosterEntry(string agentId);
+    }
+
+    public sealed record MultiagentSelf : MultiagentRosterEntry
+    {
+        public MultiagentSelf();
+    }
+
+    public abstract record MultiagentSubagents : ApiObject, IApiUnion<MultiagentSubagents>
+    {
+        public static MultiagentSubagents Disabled { get; }
+        public static MultiagentSubagents Enabled { get; }
+        public string Type { get; }
+    }
+
+    public sealed record MultiagentSubagentsDisabled : MultiagentSubagents
+    {
+        public MultiagentSubagentsDisabled();
+    }
+
+    public sealed record MultiagentSubagentsEnabled : MultiagentSubagents
+    {
+        public MultiagentSubagentsEnabled();
+        public MultiagentInlineAgents? InlineAgents { get; init; }
+        public OptionalList<MultiagentRosterEntry> PredefinedAgents { get; init; }
+    }
+
+    public abstract record MultiagentWorkflows : ApiObject, IApiUnion<MultiagentWorkflows>
+    {
+        public static MultiagentWorkflows Disabled { get; }
+        public static MultiagentWorkflows Enabled { get; }
+        public string Type { get; }
+    }
+
+    public sealed record MultiagentWorkflowsDisabled : MultiagentWorkflows
+    {
+        public MultiagentWorkflowsDisabled();
+    }
+
+    public sealed record MultiagentWorkflowsEnabled : MultiagentWorkflows
+    {
+        public MultiagentWorkflowsEnabled();
+        public MultiagentInlineAgents? InlineAgents { get; init; }
+        public OptionalList<MultiagentRosterEntry> PredefinedAgents { get; init; }
+    }
+
+    public abstract record NetworkAccess : ApiObject, IApiUnion<NetworkAccess>
+    {
+        public string Type { get; }
+        public static NetworkAccess Unrestricted { get; }
+    }
+
+    public sealed record NoTokenEndpointAuth : TokenEndpointAuth
+    {
+        public NoTokenEndpointAuth();
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class OpenEnumConverter<T> : JsonConverter<T> where T : struct, IOpenEnum<T>
+    {
+        public OpenEnumConverter();
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class OptionalConverterFactory : JsonConverterFactory
+    {
+        public OptionalConverterFactory();
+        public override bool CanConvert(Type typeToConvert);
+        public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options);
+    }
+
+    public static class OptionalList
+    {
+        public static OptionalList<T> Create<T>(ReadOnlySpan<T> items);
+    }
+
+    [CollectionBuilder(typeof(OptionalList), "Create")]
+    public readonly struct OptionalList<T> : IEquatable<OptionalList<T>>, IReadOnlyList<T>
+    {
+        public int Count { get; }
+        public bool IsNull { get; }
+        public bool IsSpecified { get; }
+        public T this[int index] { get; }
+        public bool Equals(OptionalList<T> other);
+        public override bool Equals(object? obj);
+        public IEnumerator<T> GetEnumerator();
+        public override int GetHashCode();
+        public static bool operator ==(OptionalList<T> left, OptionalList<T> right);
+        public static implicit operator OptionalList<T>(T[]? items);
+        public static bool operator !=(OptionalList<T> left, OptionalList<T> right);
+    }
+
+    public readonly record struct Optional<T>
+    {
+        public Optional(T? value);
+        public bool IsSpecified { get; }
+        public static Optional<T> Omitted { get; }
+        public T? Value { get; }
+        public override string ToString();
+        public static implicit operator Optional<T>(T? value);
+    }
+
+    public sealed record OutcomeEvaluation : ApiObject
+    {
+        public OutcomeEvaluation();
+        public DateTimeOffset? CompletedAt { get; init; }
+        public string Description { get; init; }
+        public string? Explanation { get; init; }
+        public int Iteration { get; init; }
+        public string OutcomeId { get; init; }
+        public OutcomeResult Result { get; init; }
+    }
+
+    public readonly record struct OutcomeResult : IOpenEnum<OutcomeResult>
+    {
+        public OutcomeResult(string value);
+        public static OutcomeResult Evaluating { get; }
+        public static OutcomeResult Failed { get; }
+        public static OutcomeResult Interrupted { get; }
+        public static OutcomeResult MaxIterationsReached { get; }
+        public static OutcomeResult NeedsRevision { get; }
+        public static OutcomeResult Pending { get; }
+        public static OutcomeResult Running { get; }
+        public static OutcomeResult Satisfied { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Evaluating = "evaluating";
+            public const string Failed = "failed";
+            public const string Interrupted = "interrupted";
+            public const string MaxIterationsReached = "max_iterations_reached";
+            public const string NeedsRevision = "needs_revision";
+            public const string Pending = "pending";
+            public const string Running = "running";
+            public const string Satisfied = "satisfied";
+        }
+    }
+
+    public sealed class Page<T>
+    {
+        public Page(IReadOnlyList<T> items, string? nextCursor = null, string? previousCursor = null, string? requestId = null);
+        public IReadOnlyList<T> Items { get; }
+        public string? NextCursor { get; }
+        public string? PreviousCursor { get; }
+        public string? RequestId { get; }
+    }
+
+    public abstract record PermissionPolicy : ApiObject, IApiUnion<PermissionPolicy>
+    {
+        public static PermissionPolicy AlwaysAllow { get; }
+        public static PermissionPolicy AlwaysAsk { get; }
+        public static PermissionPolicy Auto { get; }
+        public string Type { get; }
+    }
+
+    public readonly record struct PermissionReason : IOpenEnum<PermissionReason>
+    {
+        public PermissionReason(string value);
+        public static PermissionReason HighRisk { get; }
+        public static PermissionReason Indeterminate { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string HighRisk = "high_risk";
+            public const string Indeterminate = "indeterminate";
+        }
+    }
+
+    public sealed record PlainTextDocumentSource : DocumentSource
+    {
+        [SetsRequiredMembers] public PlainTextDocumentSource(string data);
+        public PlainTextDocumentSource();
+        public required string Data { get; init; }
+        public string MediaType { get; init; }
+    }
+
+    public sealed record RawRequest
+    {
+        [SetsRequiredMembers] public RawRequest(HttpMethod method, string path);
+        public IReadOnlyList<string> Betas { get; init; }
+        public JsonElement Body { get; init; }
+        public bool? IsIdempotent { get; init; }
+        public required HttpMethod Method { get; init; }
+        public required string Path { get; init; }
+        public override string ToString();
+    }
+
+    public sealed class RawResponse
+    {
+        public ReadOnlyMemory<byte> Body { get; }
+        public HttpContentHeaders ContentHeaders { get; }
+        public HttpResponseHeaders Headers { get; }
+        public string? RequestId { get; }
+        public HttpStatusCode StatusCode { get; }
+        public JsonElement ReadJson();
+        public override string ToString();
+    }
+
+    public sealed record ReadToolConfig : AgentToolConfig
+    {
+        public ReadToolConfig();
+    }
+
+    public sealed record RedactedBlock : ContentBlock
+    {
+        public RedactedBlock();
+    }
+
+    public sealed record Refusal : StopReason
+    {
+        public Refusal();
+    }
+
+    public readonly record struct RefusalCategory : IOpenEnum<RefusalCategory>
+    {
+        public RefusalCategory(string value);
+        public static RefusalCategory Bio { get; }
+        public static RefusalCategory Cyber { get; }
+        public static RefusalCategory FrontierLlm { get; }
+        public static RefusalCategory GeneralHarms { get; }
+        public static RefusalCategory ReasoningExtraction { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Bio = "bio";
+            public const string Cyber = "cyber";
+            public const string FrontierLlm = "frontier_llm";
+            public const string GeneralHarms = "general_harms";
+            public const string ReasoningExtraction = "reasoning_extraction";
+        }
+    }
+
+    public sealed record RefusalStopDetails : ApiObject
+    {
+        public RefusalStopDetails();
+        public RefusalCategory? Category { get; init; }
+        public string? Explanation { get; init; }
+    }
+
+    public sealed record RepositoryAuthenticationError : SessionError
+    {
+        public RepositoryAuthenticationError();
+        public string? RepositoryUrl { get; init; }
+    }
+
+    public abstract record RepositoryCheckout : ApiObject, IApiUnion<RepositoryCheckout>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record RepositoryCheckoutError : SessionError
+    {
+        public RepositoryCheckoutError();
+        public string? RepositoryUrl { get; init; }
+    }
+
+    public sealed record RepositoryCloneError : SessionError
+    {
+        public RepositoryCloneError();
+        public string? RepositoryUrl { get; init; }
+    }
+
+    public sealed record RepositoryForbiddenError : SessionError
+    {
+        public RepositoryForbiddenError();
+        public string? RepositoryUrl { get; init; }
+    }
+
+    public sealed record RepositoryNotFoundError : SessionError
+    {
+        public RepositoryNotFoundError();
+        public string? RepositoryUrl { get; init; }
+    }
+
+    public sealed record RequiresAction : StopReason
+    {
+        public RequiresAction();
+        public IReadOnlyList<string> EventIds { get; init; }
+    }
+
+    public sealed class ResilienceOptions
+    {
+        public ResilienceOptions();
+        public TimeSpan BaseDelay { get; set; }
+        public TimeSpan MaxDelay { get; set; }
+        public int MaxRetries { get; set; }
+        public TimeSpan MaxRetryAfter { get; set; }
+    }
+
+    public sealed record RetriesExhausted : StopReason
+    {
+        public RetriesExhausted();
+    }
+
+    public abstract record RetryStatus : ApiObject, IApiUnion<RetryStatus>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record RetryStatusExhausted : RetryStatus
+    {
+        public RetryStatusExhausted();
+    }
+
+    public sealed record RetryStatusRetrying : RetryStatus
+    {
+        public RetryStatusRetrying();
+    }
+
+    public sealed record RetryStatusTerminal : RetryStatus
+    {
+        public RetryStatusTerminal();
+    }
+
+    public abstract record Rubric : ApiObject, IApiUnion<Rubric>
+    {
+        public string Type { get; }
+        public static Rubric FromText(string text);
+        public static implicit operator Rubric(string text);
+    }
+
+    public sealed record SearchResultBlock : ContentBlock
+    {
+        public SearchResultBlock();
+        public SearchResultCitations Citations { get; init; }
+        public required IReadOnlyList<TextBlock> Content { get; init; }
+        public required string Source { get; init; }
+        public required string Title { get; init; }
+    }
+
+    public sealed record SearchResultCitations : ApiObject
+    {
+        public SearchResultCitations();
+        public bool Enabled { get; init; }
+    }
+
+    public sealed class SecretString : IEquatable<SecretString>
+    {
+        public SecretString(string value);
+        public bool Equals(SecretString? other);
+        public override bool Equals(object? obj);
+        public override int GetHashCode();
+        public string Reveal();
+        public override string ToString();
+        [return: NotNullIfNotNull("value")] public static implicit operator SecretString?(string? value);
+    }
+
+    public sealed record SelfHostedEnvironmentConfig : EnvironmentConfig
+    {
+        public SelfHostedEnvironmentConfig();
+    }
+
+    public sealed record SentSessionEvents : ApiObject
+    {
+        public SentSessionEvents();
+        public IReadOnlyList<SessionEvent> Data { get; init; }
+    }
+
+    public sealed record ServerToolUsage : ApiObject
+    {
+        public ServerToolUsage();
+        public int? WebFetchRequests { get; init; }
+        public int? WebSearchRequests { get; init; }
+    }
+
+    public sealed record ServiceAccountActor : Actor
+    {
+        public ServiceAccountActor();
+        public string ServiceAccountId { get; init; }
+    }
+
+    public sealed record ServiceAccountIdentity : ExecutionIdentity
+    {
+        public ServiceAccountIdentity();
+    }
+
+    public sealed record Session : ApiObject
+    {
+        public Session();
+        public SessionAgent Agent { get; init; }
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public BudgetLimit? Budget { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string? DeploymentId { get; init; }
+        public string EnvironmentId { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public IReadOnlyList<OutcomeEvaluation> OutcomeEvaluations { get; init; }
+        public IReadOnlyList<SessionResource> Resources { get; init; }
+        public SessionStats Stats { get; init; }
+        public SessionStatus Status { get; init; }
+        public string? Title { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+        public SessionUsage Usage { get; init; }
+        public IReadOnlyList<string> VaultIds { get; init; }
+    }
+
+    public sealed record SessionActor : Actor
+    {
+        public SessionActor();
+        public string SessionId { get; init; }
+    }
+
+    public sealed record SessionAgent : ThreadAgent
+    {
+        public SessionAgent();
+        public string? Description { get; init; }
+        public ExecutionIdentity ExecutionIdentity { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyList<McpServer> McpServers { get; init; }
+        public ModelConfig Model { get; init; }
+        public SessionMultiagent? Multiagent { get; init; }
+        public string Name { get; init; }
+        public IReadOnlyList<AgentSkill> Skills { get; init; }
+        public string? System { get; init; }
+        public IReadOnlyList<AgentTool> Tools { get; init; }
+        public int Version { get; init; }
+    }
+
+    public sealed record SessionAgentById : SessionAgentReference
+    {
+        [SetsRequiredMembers] public SessionAgentById(string id, int? version = null);
+        public SessionAgentById();
+        public required string Id { get; init; }
+        public int? Version { get; init; }
+    }
+
+    public abstract record SessionAgentReference : ApiObject, IApiUnion<SessionAgentReference>
+    {
+        public string Type { get; }
+        public static SessionAgentReference FromAgentReference(AgentReference agent);
+        public static SessionAgentReference FromString(string agentId);
+        public static implicit operator SessionAgentReference(AgentReference agent);
+        public static implicit operator SessionAgentReference(string agentId);
+    }
+
+    public sealed record SessionAgentUpdate : ApiObject
+    {
+        public SessionAgentUpdate();
+        public OptionalList<McpServer> McpServers { get; init; }
+        public OptionalList<AgentTool> Tools { get; init; }
+    }
+
+    public sealed record SessionAgentWithOverrides : SessionAgentReference
+    {
+        [SetsRequiredMembers] public SessionAgentWithOverrides(string id, int? version = null);
+        public SessionAgentWithOverrides();
+        public required string Id { get; init; }
+        public OptionalList<McpServer> McpServers { get; init; }
+        public ModelConfig? Model { get; init; }
+        public OptionalList<AgentSkill> Skills { get; init; }
+        public Optional<string> System { get; init; }
+        public OptionalList<AgentTool> Tools { get; init; }
+        public int? Version { get; init; }
+    }
+
+    public sealed record SessionCreateRequest : ApiObject
+    {
+        public SessionCreateRequest();
+        public required SessionAgentReference Agent { get; init; }
+        public BudgetLimit? Budget { get; init; }
+        public required string EnvironmentId { get; init; }
+        public IReadOnlyList<SessionInput> InitialEvents { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public IReadOnlyList<SessionResource> Resources { get; init; }
+        public string? Title { get; init; }
+        public IReadOnlyList<string> VaultIds { get; init; }
+    }
+
+    public sealed record SessionDeletedEvent : SessionEvent
+    {
+        public SessionDeletedEvent();
+    }
+
+    public abstract record SessionError : ApiObject, IApiUnion<SessionError>
+    {
+        public string Message { get; init; }
+        public RetryStatus RetryStatus { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record SessionErrorEvent : SessionEvent
+    {
+        public SessionErrorEvent();
+        public SessionError Error { get; init; }
+    }
+
+    public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>
+    {
+        public string Id { get; init; }
+        public DateTimeOffset? ProcessedAt { get; init; }
+        public string? SessionThreadId { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record SessionEventListOptions
+    {
+        public SessionEventListOptions();
+        public DateTimeOffset? CreatedAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrBefore { get; init; }
+        public DateTimeOffset? CreatedBefore { get; init; }
+        public int? Limit { get; init; }
+        public SortOrder? Order { get; init; }
+        public IReadOnlyList<SessionEventType> Types { get; init; }
+    }
+
+    public sealed record SessionEventSendRequest : ApiObject
+    {
+        public SessionEventSendRequest();
+        public required IReadOnlyList<SessionInput> Events { get; init; }
+    }
+
+    public sealed class SessionEventStream : IAsyncDisposable, IAsyncEnumerable<SessionEvent>
+    {
+        public SessionEventStream(IAsyncEnumerable<SessionEvent> events);
+        public string? RequestId { get; }
+        public ConfiguredSessionEventStream ConfigureAwait(bool continueOnCapturedContext);
+        public ValueTask DisposeAsync();
+        public IAsyncEnumerator<SessionEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+    }
+
+    public sealed record SessionEventStreamOptions
+    {
+        public SessionEventStreamOptions();
+        public IReadOnlyList<EventDeltaType> EventDeltas { get; init; }
+    }
+
+    public readonly record struct SessionEventType : IOpenEnum<SessionEventType>
+    {
+        public SessionEventType(string value);
+        public static SessionEventType AgentCustomToolUse { get; }
+        public static SessionEventType AgentMcpToolResult { get; }
+        public static SessionEventType AgentMcpToolUse { get; }
+        public static SessionEventType AgentMessage { get; }
+        public static SessionEventType AgentThinking { get; }
+        public static SessionEventType AgentThreadContextCompacted { get; }
+        public static SessionEventType AgentThreadMessageReceived { get; }
+        public static SessionEventType AgentThreadMessageSent { get; }
+        public static SessionEventType AgentToolResult { get; }
+        public static SessionEventType AgentToolUse { get; }
+        public static SessionEventType SessionError { get; }
+        public static SessionEventType SessionStatusIdle { get; }
+        public static SessionEventType SessionStatusRescheduled { get; }
+        public static SessionEventType SessionStatusRunning { get; }
+        public static SessionEventType SessionStatusTerminated { get; }
+        public static SessionEventType SessionThreadCreated { get; }
+        public static SessionEventType SessionThreadStatusIdle { get; }
+        public static SessionEventType SessionThreadStatusRescheduled { get; }
+        public static SessionEventType SessionThreadStatusRunning { get; }
+        public static SessionEventType SessionThreadStatusTerminated { get; }
+        public static SessionEventType SessionUpdated { get; }
+        public static SessionEventType SessionUsage { get; }
+        public static SessionEventType SpanModelRequestEnd { get; }
+        public static SessionEventType SpanModelRequestStart { get; }
+        public static SessionEventType SpanOutcomeEvaluationEnd { get; }
+        public static SessionEventType SpanOutcomeEvaluationOngoing { get; }
+        public static SessionEventType SpanOutcomeEvaluationStart { get; }
+        public static SessionEventType SystemMessage { get; }
+        public static SessionEventType UserCustomToolResult { get; }
+        public static SessionEventType UserDefineOutcome { get; }
+        public static SessionEventType UserInterrupt { get; }
+        public static SessionEventType UserMessage { get; }
+        public static SessionEventType UserToolConfirmation { get; }
+        public static SessionEventType UserToolResult { get; }
+        public string Value { get; }
+        public static SessionEventType WorkflowRunCreated { get; }
+        public static SessionEventType WorkflowRunError { get; }
+        public static SessionEventType WorkflowRunPhaseEnded { get; }
+        public static SessionEventType WorkflowRunPhaseStarted { get; }
+        public static SessionEventType WorkflowRunStatusEnded { get; }
+        public static SessionEventType WorkflowRunStatusIdle { get; }
+        public static SessionEventType WorkflowRunStatusRunning { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string AgentCustomToolUse = "agent.custom_tool_use";
+            public const string AgentMcpToolResult = "agent.mcp_tool_result";
+            public const string AgentMcpToolUse = "agent.mcp_tool_use";
+            public const string AgentMessage = "agent.message";
+            public const string AgentThinking = "agent.thinking";
+            public const string AgentThreadContextCompacted = "agent.thread_context_compacted";
+            public const string AgentThreadMessageReceived = "agent.thread_message_received";
+            public const string AgentThreadMessageSent = "agent.thread_message_sent";
+            public const string AgentToolResult = "agent.tool_result";
+            public const string AgentToolUse = "agent.tool_use";
+            public const string SessionError = "session.error";
+            public const string SessionStatusIdle = "session.status_idle";
+            public const string SessionStatusRescheduled = "session.status_rescheduled";
+            public const string SessionStatusRunning = "session.status_running";
+            public const string SessionStatusTerminated = "session.status_terminated";
+            public const string SessionThreadCreated = "session.thread_created";
+            public const string SessionThreadStatusIdle = "session.thread_status_idle";
+            public const string SessionThreadStatusRescheduled = "session.thread_status_rescheduled";
+            public const string SessionThreadStatusRunning = "session.thread_status_running";
+            public const string SessionThreadStatusTerminated = "session.thread_status_terminated";
+            public const string SessionUpdated = "session.updated";
+            public const string SessionUsage = "session.usage";
+            public const string SpanModelRequestEnd = "span.model_request_end";
+            public const string SpanModelRequestStart = "span.model_request_start";
+            public const string SpanOutcomeEvaluationEnd = "span.outcome_evaluation_end";
+            public const string SpanOutcomeEvaluationOngoing = "span.outcome_evaluation_ongoing";
+            public const string SpanOutcomeEvaluationStart = "span.outcome_evaluation_start";
+            public const string SystemMessage = "system.message";
+            public const string UserCustomToolResult = "user.custom_tool_result";
+            public const string UserDefineOutcome = "user.define_outcome";
+            public const string UserInterrupt = "user.interrupt";
+            public const string UserMessage = "user.message";
+            public const string UserToolConfirmation = "user.tool_confirmation";
+            public const string UserToolResult = "user.tool_result";
+            public const string WorkflowRunCreated = "workflow_run.created";
+            public const string WorkflowRunError = "workflow_run.error";
+            public const string WorkflowRunPhaseEnded = "workflow_run.phase_ended";
+            public const string WorkflowRunPhaseStarted = "workflow_run.phase_started";
+            public const string WorkflowRunStatusEnded = "workflow_run.status_ended";
+            public const string WorkflowRunStatusIdle = "workflow_run.status_idle";
+            public const string WorkflowRunStatusRunning = "workflow_run.status_running";
+        }
+    }
+
+    public class SessionEventsClient
+    {
+        protected SessionEventsClient();
+        public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, SessionEventListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<SentSessionEvents> SendAsync(string sessionId, IReadOnlyList<SessionInput> inputs, CancellationToken cancellationToken = default);
+        public virtual Task<SentSessionEvents> SendAsync(string sessionId, SessionInput input, CancellationToken cancellationToken = default);
+        public virtual Task<SessionEventStream> StreamAsync(string sessionId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public abstract record SessionInput : ApiObject, IApiUnion<SessionInput>
+    {
+        public string Type { get; }
+        public static SessionInput FromText(string text);
+        public static implicit operator SessionInput(string text);
+    }
+
+    public sealed record SessionListOptions
+    {
+        public SessionListOptions();
+        public string? AgentId { get; init; }
+        public int? AgentVersion { get; init; }
+        public DateTimeOffset? CreatedAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrBefore { get; init; }
+        public DateTimeOffset? CreatedBefore { get; init; }
+        public string? DeploymentId { get; init; }
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+        public string? MemoryStoreId { get; init; }
+        public SortOrder? Order { get; init; }
+        public IReadOnlyList<SessionStatus> Statuses { get; init; }
+    }
+
+    public abstract record SessionMultiagent : ApiObject, IApiUnion<SessionMultiagent>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record SessionMultiagent20261001 : SessionMultiagent
+    {
+        public SessionMultiagent20261001();
+        public MultiagentAdvisor Advisor { get; init; }
+        public SessionSubagents Subagents { get; init; }
+        public SessionWorkflows Workflows { get; init; }
+    }
+
+    public sealed record SessionMultiagentCoordinator : SessionMultiagent
+    {
+        public SessionMultiagentCoordinator();
+        public IReadOnlyList<ThreadAgent> Agents { get; init; }
+    }
+
+    public abstract record SessionResource : ApiObject, IApiUnion<SessionResource>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record SessionResourceAddRequest : ApiObject
+    {
+        [SetsRequiredMembers] public SessionResourceAddRequest(string fileId);
+        public SessionResourceAddRequest();
+        public required string FileId { get; init; }
+        public string? MountPath { get; init; }
+        public static SessionResourceAddRequest FromString(string fileId);
+        public static implicit operator SessionResourceAddRequest(string fileId);
+    }
+
+    public sealed record SessionResourceUpdateRequest : ApiObject
+    {
+        [SetsRequiredMembers] public SessionResourceUpdateRequest(SecretString authorizationToken);
+        public SessionResourceUpdateRequest();
+        public required SecretString AuthorizationToken { get; init; }
+    }
+
+    public class SessionResourcesClient
+    {
+        protected SessionResourcesClient();
+        public virtual Task<FileResource> AddAsync(string sessionId, SessionResourceAddRequest file, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedSessionResource> DeleteAsync(string sessionId, string resourceId, CancellationToken cancellationToken = default);
+        public virtual Task<SessionResource> GetAsync(string sessionId, string resourceId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<SessionResource> ListAsync(string sessionId, ListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<SessionResource> UpdateAsync(string sessionId, string resourceId, SessionResourceUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record SessionStats : ApiObject
+    {
+        public SessionStats();
+        public double? ActiveSeconds { get; init; }
+        public double? DurationSeconds { get; init; }
+    }
+
+    public readonly record struct SessionStatus : IOpenEnum<SessionStatus>
+    {
+        public SessionStatus(string value);
+        public static SessionStatus Idle { get; }
+        public static SessionStatus Rescheduling { get; }
+        public static SessionStatus Running { get; }
+        public static SessionStatus Terminated { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Idle = "idle";
+            public const string Rescheduling = "rescheduling";
+            public const string Running = "running";
+            public const string Terminated = "terminated";
+        }
+    }
+
+    public sealed record SessionStatusIdleEvent : SessionEvent
+    {
+        public SessionStatusIdleEvent();
+        public RefusalStopDetails? StopDetails { get; init; }
+        public StopReason StopReason { get; init; }
+    }
+
+    public sealed record SessionStatusRescheduledEvent : SessionEvent
+    {
+        public SessionStatusRescheduledEvent();
+    }
+
+    public sealed record SessionStatusRunningEvent : SessionEvent
+    {
+        public SessionStatusRunningEvent();
+    }
+
+    public sealed record SessionStatusTerminatedEvent : SessionEvent
+    {
+        public SessionStatusTerminatedEvent();
+    }
+
+    public abstract record SessionSubagents : ApiObject, IApiUnion<SessionSubagents>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record SessionSubagentsDisabled : SessionSubagents
+    {
+        public SessionSubagentsDisabled();
+    }
+
+    public sealed record SessionSubagentsEnabled : SessionSubagents
+    {
+        public SessionSubagentsEnabled();
+        public MultiagentInlineAgents InlineAgents { get; init; }
+        public IReadOnlyList<SessionAgent> PredefinedAgents { get; init; }
+    }
+
+    public sealed record SessionThread : ApiObject
+    {
+        public SessionThread();
+        public ThreadAgent Agent { get; init; }
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public required string Id { get; init; }
+        public string? ParentThreadId { get; init; }
+        public string SessionId { get; init; }
+        public SessionThreadStats? Stats { get; init; }
+        public SessionStatus Status { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+        public SessionUsage? Usage { get; init; }
+        public string? WorkflowRunId { get; init; }
+    }
+
+    public sealed record SessionThreadCreatedEvent : SessionEvent
+    {
+        public SessionThreadCreatedEvent();
+        public string AgentName { get; init; }
+        public string? WorkflowRunId { get; init; }
+    }
+
+    public class SessionThreadEventsClient
+    {
+        protected SessionThreadEventsClient();
+        public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, string threadId, ListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<SessionEventStream> StreamAsync(string sessionId, string threadId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record SessionThreadListOptions
+    {
+        public SessionThreadListOptions();
+        public int? Limit { get; init; }
+        public IReadOnlyList<SessionStatus> Statuses { get; init; }
+    }
+
+    public sealed record SessionThreadStats : ApiObject
+    {
+        public SessionThreadStats();
+        public double? ActiveSeconds { get; init; }
+        public double? DurationSeconds { get; init; }
+        public double? StartupSeconds { get; init; }
+    }
+
+    public sealed record SessionThreadStatusIdleEvent : SessionEvent
+    {
+        public SessionThreadStatusIdleEvent();
+        public string AgentName { get; init; }
+        public RefusalStopDetails? StopDetails { get; init; }
+        public StopReason StopReason { get; init; }
+    }
+
+    public sealed record SessionThreadStatusRescheduledEvent : SessionEvent
+    {
+        public SessionThreadStatusRescheduledEvent();
+        public string AgentName { get; init; }
+    }
+
+    public sealed record SessionThreadStatusRunningEvent : SessionEvent
+    {
+        public SessionThreadStatusRunningEvent();
+        public string AgentName { get; init; }
+    }
+
+    public sealed record SessionThreadStatusTerminatedEvent : SessionEvent
+    {
+        public SessionThreadStatusTerminatedEvent();
+        public string AgentName { get; init; }
+    }
+
+    public class SessionThreadsClient
+    {
+        protected SessionThreadsClient();
+        public virtual SessionThreadEventsClient Events { get; }
+        public virtual Task<SessionThread> ArchiveAsync(string sessionId, string threadId, CancellationToken cancellationToken = default);
+        public virtual Task<SessionThread> GetAsync(string sessionId, string threadId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<SessionThread> ListAsync(string sessionId, SessionThreadListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record SessionUpdateRequest : ApiObject
+    {
+        public SessionUpdateRequest();
+        public SessionAgentUpdate? Agent { get; init; }
+        public Optional<BudgetLimit> Budget { get; init; }
+        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public Optional<string> Title { get; init; }
+        public IReadOnlyList<string> VaultIds { get; init; }
+    }
+
+    public sealed record SessionUpdatedEvent : SessionEvent
+    {
+        public SessionUpdatedEvent();
+        public SessionAgent? Agent { get; init; }
+        public Optional<BudgetLimit> Budget { get; init; }
+        public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+        public Optional<string> Title { get; init; }
+    }
+
+    public sealed record SessionUsage : ApiObject
+    {
+        public SessionUsage();
+        public double? ActiveSeconds { get; init; }
+        public CacheCreationUsage? CacheCreation { get; init; }
+        public long? CacheReadInputTokens { get; init; }
+        public long? InputTokens { get; init; }
+        public MonetaryAmount? ListCost { get; init; }
+        public long? OutputTokens { get; init; }
+        public ServerToolUsage? ServerToolUse { get; init; }
+    }
+
+    public sealed record SessionUsageEvent : SessionEvent
+    {
+        public SessionUsageEvent();
+        public BudgetLimit? Budget { get; init; }
+        public SessionUsage Usage { get; init; }
+    }
+
+    public abstract record SessionWorkflows : ApiObject, IApiUnion<SessionWorkflows>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record SessionWorkflowsDisabled : SessionWorkflows
+    {
+        public SessionWorkflowsDisabled();
+    }
+
+    public sealed record SessionWorkflowsEnabled : SessionWorkflows
+    {
+        public SessionWorkflowsEnabled();
+        public MultiagentInlineAgents InlineAgents { get; init; }
+        public IReadOnlyList<SessionAgent> PredefinedAgents { get; init; }
+    }
+
+    public class SessionsClient
+    {
+        protected SessionsClient();
+        public virtual SessionEventsClient Events { get; }
+        public virtual SessionResourcesClient Resources { get; }
+        public virtual SessionThreadsClient Threads { get; }
+        public virtual Task<Session> ArchiveAsync(string sessionId, CancellationToken cancellationToken = default);
+        public virtual Task<Session> CreateAsync(SessionCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedSession> DeleteAsync(string sessionId, CancellationToken cancellationToken = default);
+        public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<Session> UpdateAsync(string sessionId, SessionUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record Skill : ApiObject
+    {
+        public Skill();
+        public DateTimeOffset CreatedAt { get; init; }
+        public string DisplayName { get; init; }
+        public required string Id { get; init; }
+        public string LatestVersionId { get; init; }
+        public SkillSource Source { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+    }
+
+    public sealed record SkillListOptions
+    {
+        public SkillListOptions();
+        public int? Limit { get; init; }
+        public SkillSourceType? Source { get; init; }
+    }
+
+    public sealed record SkillSource : ApiObject
+    {
+        public SkillSource();
+        public SkillSourceType Type { get; init; }
+    }
+
+    public readonly record struct SkillSourceType : IOpenEnum<SkillSourceType>
+    {
+        public SkillSourceType(string value);
+        public static SkillSourceType Anthropic { get; }
+        public static SkillSourceType AnthropicExample { get; }
+        public static SkillSourceType Custom { get; }
+        public static SkillSourceType Plugin { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Anthropic = "anthropic";
+            public const string AnthropicExample = "anthropic_example";
+            public const string Custom = "custom";
+            public const string Plugin = "plugin";
+        }
+    }
+
+    public sealed record SkillVersion : ApiObject
+    {
+        public SkillVersion();
+        public DateTimeOffset CreatedAt { get; init; }
+        public string Description { get; init; }
+        public required string Id { get; init; }
+        public string Name { get; init; }
+        public string SkillId { get; init; }
+    }
+
+    public class SkillVersionsClient
+    {
+        protected SkillVersionsClient();
+        public virtual Task<DeletedSkillVersion> DeleteAsync(string skillId, string version, CancellationToken cancellationToken = default);
+        public virtual Task<SkillVersion> GetAsync(string skillId, string version, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<SkillVersion> ListAsync(string skillId, ListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public class SkillsClient
+    {
+        protected SkillsClient();
+        public virtual SkillVersionsClient Versions { get; }
+        public virtual Task<DeletedSkill> DeleteAsync(string skillId, CancellationToken cancellationToken = default);
+        public virtual Task<Skill> GetAsync(string skillId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<Skill> ListAsync(SkillListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public readonly record struct SortOrder : IOpenEnum<SortOrder>
+    {
+        public SortOrder(string value);
+        public static SortOrder Ascending { get; }
+        public static SortOrder Descending { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Ascending = "asc";
+            public const string Descending = "desc";
+        }
+    }
+
+    public sealed record SpanModelRequestEndEvent : SessionEvent
+    {
+        public SpanModelRequestEndEvent();
+        public bool? IsError { get; init; }
+        public string ModelRequestStartId { get; init; }
+        public SpanModelUsage ModelUsage { get; init; }
+    }
+
+    public sealed record SpanModelRequestStartEvent : SessionEvent
+    {
+        public SpanModelRequestStartEvent();
+    }
+
+    public sealed record SpanModelUsage : ApiObject
+    {
+        public SpanModelUsage();
+        public long CacheCreationInputTokens { get; init; }
+        public long CacheReadInputTokens { get; init; }
+        public long InputTokens { get; init; }
+        public long OutputTokens { get; init; }
+        public ModelSpeed? Speed { get; init; }
+    }
+
+    public sealed record SpanOutcomeEvaluationEndEvent : SessionEvent
+    {
+        public SpanOutcomeEvaluationEndEvent();
+        public string Explanation { get; init; }
+        public int Iteration { get; init; }
+        public string OutcomeEvaluationStartId { get; init; }
+        public string OutcomeId { get; init; }
+        public OutcomeResult Result { get; init; }
+        public SpanModelUsage Usage { get; init; }
+    }
+
+    public sealed record SpanOutcomeEvaluationOngoingEvent : SessionEvent
+    {
+        public SpanOutcomeEvaluationOngoingEvent();
+        public int Iteration { get; init; }
+        public string OutcomeId { get; init; }
+    }
+
+    public sealed record SpanOutcomeEvaluationStartEvent : SessionEvent
+    {
+        public SpanOutcomeEvaluationStartEvent();
+        public int Iteration { get; init; }
+        public string OutcomeId { get; init; }
+    }
+
+    public sealed record StaticBearerAuth : CredentialAuth
+    {
+        [SetsRequiredMembers] public StaticBearerAuth(string mcpServerUrl, SecretString token);
+        public StaticBearerAuth();
+        public required string McpServerUrl { get; init; }
+        public SecretString? Token { get; init; }
+    }
+
+    public sealed record StaticBearerAuthUpdate : CredentialAuthUpdate
+    {
+        public StaticBearerAuthUpdate();
+        public SecretString? Token { get; init; }
+    }
+
+    public abstract record StopReason : ApiObject, IApiUnion<StopReason>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record SystemMessage : SessionInput
+    {
+        [SetsRequiredMembers] public SystemMessage(string text);
+        public SystemMessage();
+        public required IReadOnlyList<TextBlock> Content { get; init; }
+    }
+
+    public sealed record SystemMessageEvent : SessionEvent
+    {
+        public SystemMessageEvent();
+        public IReadOnlyList<TextBlock> Content { get; init; }
+        public string Text { get; }
+    }
+
+    public sealed record TextBlock : ContentBlock
+    {
+        [SetsRequiredMembers] public TextBlock(string text);
+        public TextBlock();
+        public required string Text { get; init; }
+        public static implicit operator TextBlock(string text);
+    }
+
+    public sealed record TextRubric : Rubric
+    {
+        [SetsRequiredMembers] public TextRubric(string content);
+        public TextRubric();
+        public required string Content { get; init; }
+    }
+
+    public sealed record ThreadAdvisor : ThreadAgent
+    {
+        public ThreadAdvisor();
+        public string Model { get; init; }
+    }
+
+    public abstract record ThreadAgent : ApiObject, IApiUnion<ThreadAgent>
+    {
+        public string Type { get; }
+    }
+
+    public enum TimeLimit
+    {
+        Attempt = 0,
+        StreamOpen = 1,
+        StreamIdle = 2,
+    }
+
+    public abstract record TokenEndpointAuth : ApiObject, IApiUnion<TokenEndpointAuth>
+    {
+        public static TokenEndpointAuth None { get; }
+        public string Type { get; }
+        public static TokenEndpointAuth ClientSecretBasic(SecretString clientSecret);
+        public static TokenEndpointAuth ClientSecretPost(SecretString clientSecret);
+    }
+
+    public readonly record struct ToolConfirmationResult : IOpenEnum<ToolConfirmationResult>
+    {
+        public ToolConfirmationResult(string value);
+        public static ToolConfirmationResult Allow { get; }
+        public static ToolConfirmationResult Deny { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Allow = "allow";
+            public const string Deny = "deny";
+        }
+    }
+
+    public sealed record ToolUseLimitReachedError : SessionError
+    {
+        public ToolUseLimitReachedError();
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class UnionConverter<T> : JsonConverter<T> where T : ApiObject, IApiUnion<T>
+    {
+        public UnionConverter();
+        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class UnionVariants<T> where T : ApiObject, IApiUnion<T>;
+
+    public sealed record UnknownActor : Actor
+    {
+        public UnknownActor(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownAgentSkill : AgentSkill
+    {
+        public UnknownAgentSkill(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownAgentTool : AgentTool
+    {
+        public UnknownAgentTool(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownAgentToolConfig : AgentToolConfig
+    {
+        public UnknownAgentToolConfig(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownAgentToolEvaluation : AgentToolEvaluation
+    {
+        public UnknownAgentToolEvaluation(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownAutoEvaluatedPermission : AutoEvaluatedPermission
+    {
+        public UnknownAutoEvaluatedPermission(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownContentBlock : ContentBlock
+    {
+        public UnknownContentBlock(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownCredentialAuth : CredentialAuth
+    {
+        public UnknownCredentialAuth(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownCredentialAuthUpdate : CredentialAuthUpdate
+    {
+        public UnknownCredentialAuthUpdate(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownCredentialNetworking : CredentialNetworking
+    {
+        public UnknownCredentialNetworking(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownDocumentSource : DocumentSource
+    {
+        public UnknownDocumentSource(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownEnvironmentConfig : EnvironmentConfig
+    {
+        public UnknownEnvironmentConfig(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownEventPreview : EventPreview
+    {
+        public UnknownEventPreview(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownExecutionIdentity : ExecutionIdentity
+    {
+        public UnknownExecutionIdentity(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownImageSource : ImageSource
+    {
+        public UnknownImageSource(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownMemoryListItem : MemoryListItem
+    {
+        public UnknownMemoryListItem(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownMemoryPrecondition : MemoryPrecondition
+    {
+        public UnknownMemoryPrecondition(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownMultiagent : Multiagent
+    {
+        public UnknownMultiagent(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownMultiagentAdvisor : MultiagentAdvisor
+    {
+        public UnknownMultiagentAdvisor(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownMultiagentInlineAgents : MultiagentInlineAgents
+    {
+        public UnknownMultiagentInlineAgents(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownMultiagentRosterEntry : MultiagentRosterEntry
+    {
+        public UnknownMultiagentRosterEntry(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownMultiagentSubagents : MultiagentSubagents
+    {
+        public UnknownMultiagentSubagents(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownMultiagentWorkflows : MultiagentWorkflows
+    {
+        public UnknownMultiagentWorkflows(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownNetworkAccess : NetworkAccess
+    {
+        public UnknownNetworkAccess(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownPermissionPolicy : PermissionPolicy
+    {
+        public UnknownPermissionPolicy(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownRepositoryCheckout : RepositoryCheckout
+    {
+        public UnknownRepositoryCheckout(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownRetryStatus : RetryStatus
+    {
+        public UnknownRetryStatus(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownRubric : Rubric
+    {
+        public UnknownRubric(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownSessionAgentReference : SessionAgentReference
+    {
+        public UnknownSessionAgentReference(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownSessionError : SessionError
+    {
+        public UnknownSessionError(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownSessionEvent : SessionEvent
+    {
+        public UnknownSessionEvent(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownSessionInput : SessionInput
+    {
+        public UnknownSessionInput(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownSessionMultiagent : SessionMultiagent
+    {
+        public UnknownSessionMultiagent(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownSessionResource : SessionResource
+    {
+        public UnknownSessionResource(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownSessionSubagents : SessionSubagents
+    {
+        public UnknownSessionSubagents(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownSessionWorkflows : SessionWorkflows
+    {
+        public UnknownSessionWorkflows(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownStopReason : StopReason
+    {
+        public UnknownStopReason(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownThreadAgent : ThreadAgent
+    {
+        public UnknownThreadAgent(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownTokenEndpointAuth : TokenEndpointAuth
+    {
+        public UnknownTokenEndpointAuth(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class UnknownVariantConverter<TUnion, TUnknown> : JsonConverter<TUnknown> where TUnion : ApiObject, IApiUnion<TUnion> where TUnknown : TUnion
+    {
+        public UnknownVariantConverter();
+        public override TUnknown? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, TUnknown value, JsonSerializerOptions options);
+    }
+
+    public sealed record UnknownWebFetchUrlSource : WebFetchUrlSource
+    {
+        public UnknownWebFetchUrlSource(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownWorkflowRunError : WorkflowRunError
+    {
+        public UnknownWorkflowRunError(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownWorkflowRunResult : WorkflowRunResult
+    {
+        public UnknownWorkflowRunResult(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnreadableSessionEvent : SessionEvent
+    {
+        public UnreadableSessionEvent();
+        public string Data { get; init; }
+        public string Problem { get; init; }
+    }
+
+    public sealed record UnrestrictedCredentialNetworking : CredentialNetworking
+    {
+        public UnrestrictedCredentialNetworking();
+    }
+
+    public sealed record UnrestrictedNetwork : NetworkAccess
+    {
+        public UnrestrictedNetwork();
+    }
+
+    public sealed record UnspecifiedSessionError : SessionError
+    {
+        public UnspecifiedSessionError();
+    }
+
+    public sealed record UnspecifiedWorkflowRunError : WorkflowRunError
+    {
+        public UnspecifiedWorkflowRunError();
+    }
+
+    public sealed record UrlDocumentSource : DocumentSource
+    {
+        [SetsRequiredMembers] public UrlDocumentSource(string url);
+        public UrlDocumentSource();
+        public required string Url { get; init; }
+    }
+
+    public sealed record UrlImageSource : ImageSource
+    {
+        [SetsRequiredMembers] public UrlImageSource(string url);
+        public UrlImageSource();
+        public required string Url { get; init; }
+    }
+
+    public sealed record UserActor : Actor
+    {
+        public UserActor();
+        public string UserId { get; init; }
+    }
+
+    public sealed record UserCustomToolResult : SessionInput
+    {
+        [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, params IReadOnlyList<ContentBlock> content);
+        [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, string text);
+        public UserCustomToolResult();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public required string CustomToolUseId { get; init; }
+        public bool? IsError { get; init; }
+        public static UserCustomToolResult Error(string customToolUseId, string message);
+    }
+
+    public sealed record UserCustomToolResultEvent : SessionEvent
+    {
+        public UserCustomToolResultEvent();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public string CustomToolUseId { get; init; }
+        public bool? IsError { get; init; }
+    }
+
+    public sealed record UserDefineOutcome : SessionInput
+    {
+        public UserDefineOutcome();
+        public required string Description { get; init; }
+        public int? MaxIterations { get; init; }
+        public required Rubric Rubric { get; init; }
+    }
+
+    public sealed record UserDefineOutcomeEvent : SessionEvent
+    {
+        public UserDefineOutcomeEvent();
+        public string Description { get; init; }
+        public int? MaxIterations { get; init; }
+        public string OutcomeId { get; init; }
+        public Rubric Rubric { get; init; }
+    }
+
+    public sealed record UserInterrupt : SessionInput
+    {
+        public UserInterrupt();
+        public UserInterrupt(string? sessionThreadId);
+        public string? SessionThreadId { get; init; }
+    }
+
+    public sealed record UserInterruptEvent : SessionEvent
+    {
+        public UserInterruptEvent();
+    }
+
+    public sealed record UserLocation : ApiObject
+    {
+        public UserLocation();
+        public string? City { get; init; }
+        public string? Country { get; init; }
+        public string? Region { get; init; }
+        public string? Timezone { get; init; }
+    }
+
+    public sealed record UserMessage : SessionInput
+    {
+        [SetsRequiredMembers] public UserMessage(params IReadOnlyList<ContentBlock> content);
+        [SetsRequiredMembers] public UserMessage(string text);
+        public UserMessage();
+        public required IReadOnlyList<ContentBlock> Content { get; init; }
+        public static implicit operator UserMessage(string text);
+    }
+
+    public sealed record UserMessageEvent : SessionEvent
+    {
+        public UserMessageEvent();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public string Text { get; }
+    }
+
+    public sealed record UserToolConfirmation : SessionInput
+    {
+        public UserToolConfirmation();
+        public string? DenyMessage { get; init; }
+        public required ToolConfirmationResult Result { get; init; }
+        public required string ToolUseId { get; init; }
+        public static UserToolConfirmation AllowUse(string toolUseId);
+        public static UserToolConfirmation DenyUse(string toolUseId);
+        public static UserToolConfirmation DenyUse(string toolUseId, string? message);
+    }
+
+    public sealed record UserToolConfirmationEvent : SessionEvent
+    {
+        public UserToolConfirmationEvent();
+        public string? DenyMessage { get; init; }
+        public ToolConfirmationResult Result { get; init; }
+        public string ToolUseId { get; init; }
+    }
+
+    public sealed record UserToolResult : SessionInput
+    {
+        [SetsRequiredMembers] public UserToolResult(string toolUseId, params IReadOnlyList<ContentBlock> content);
+        [SetsRequiredMembers] public UserToolResult(string toolUseId, string text);
+        public UserToolResult();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public bool? IsError { get; init; }
+        public required string ToolUseId { get; init; }
+        public static UserToolResult Error(string toolUseId, string message);
+    }
+
+    public sealed record UserToolResultEvent : SessionEvent
+    {
+        public UserToolResultEvent();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public bool? IsError { get; init; }
+        public string ToolUseId { get; init; }
+    }
+
+    public sealed record Vault : ApiObject
+    {
+        public Vault();
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string DisplayName { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+    }
+
+    public sealed record VaultCreateRequest : ApiObject
+    {
+        public VaultCreateRequest();
+        public required string DisplayName { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+    }
+
+    public sealed record VaultCredential : ApiObject
+    {
+        public VaultCredential();
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public CredentialAuth Auth { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string? DisplayName { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+        public string VaultId { get; init; }
+    }
+
+    public sealed record VaultCredentialCreateRequest : ApiObject
+    {
+        public VaultCredentialCreateRequest();
+        public required CredentialAuth Auth { get; init; }
+        public string? DisplayName { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+    }
+
+    public sealed record VaultCredentialListOptions
+    {
+        public VaultCredentialListOptions();
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+    }
+
+    public sealed record VaultCredentialUpdateRequest : ApiObject
+    {
+        public VaultCredentialUpdateRequest();
+        public CredentialAuthUpdate? Auth { get; init; }
+        public Optional<string> DisplayName { get; init; }
+        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+    }
+
+    public sealed record VaultCredentialValidation : ApiObject
+    {
+        public VaultCredentialValidation();
+        public string CredentialId { get; init; }
+        public bool HasRefreshToken { get; init; }
+        public McpProbe? McpProbe { get; init; }
+        public CredentialRefresh? Refresh { get; init; }
+        public CredentialValidationStatus Status { get; init; }
+        public DateTimeOffset ValidatedAt { get; init; }
+        public string VaultId { get; init; }
+    }
+
+    public class VaultCredentialsClient
+    {
+        protected VaultCredentialsClient();
+        public virtual Task<VaultCredential> ArchiveAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
+        public virtual Task<VaultCredential> CreateAsync(string vaultId, VaultCredentialCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedVaultCredential> DeleteAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
+        public virtual Task<VaultCredential> GetAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<VaultCredential> ListAsync(string vaultId, VaultCredentialListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<VaultCredential> UpdateAsync(string vaultId, string credentialId, VaultCredentialUpdateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<VaultCredentialValidation> ValidateMcpOAuthAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record VaultListOptions
+    {
+        public VaultListOptions();
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+    }
+
+    public sealed record VaultUpdateRequest : ApiObject
+    {
+        public VaultUpdateRequest();
+        public string? DisplayName { get; init; }
+        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+    }
+
+    public class VaultsClient
+    {
+        protected VaultsClient();
+        public virtual VaultCredentialsClient Credentials { get; }
+        public virtual Task<Vault> ArchiveAsync(string vaultId, CancellationToken cancellationToken = default);
+        public virtual Task<Vault> CreateAsync(VaultCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedVault> DeleteAsync(string vaultId, CancellationToken cancellationToken = default);
+        public virtual Task<Vault> GetAsync(string vaultId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<Vault> ListAsync(VaultListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<Vault> UpdateAsync(string vaultId, VaultUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record WebFetchToolConfig : AgentToolConfig
+    {
+        public WebFetchToolConfig();
+        public IReadOnlyList<string> AllowedDomains { get; init; }
+        public IReadOnlyList<string> BlockedDomains { get; init; }
+        public long? MaxContentTokens { get; init; }
+        public WebFetchUrlSources? UrlSources { get; init; }
+    }
+
+    public sealed record WebFetchToolReference : ApiObject
+    {
+        [SetsRequiredMembers] public WebFetchToolReference(string name);
+        public WebFetchToolReference();
+        public required string Name { get; init; }
+        public static WebFetchToolReference FromString(string name);
+        public static implicit operator WebFetchToolReference(string name);
+    }
+
+    public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSource>
+    {
+        public static WebFetchUrlSource All { get; }
+        public static WebFetchUrlSource None { get; }
+        public string Type { get; }
+        public static WebFetchUrlSource Except(params IEnumerable<string> tools);
+        public static WebFetchUrlSource Only(params IEnumerable<string> tools);
+    }
+
+    public sealed record WebFetchUrlSourceAll : WebFetchUrlSource
+    {
+        public WebFetchUrlSourceAll();
+    }
+
+    public sealed record WebFetchUrlSourceExcept : WebFetchUrlSource
+    {
+        public WebFetchUrlSourceExcept();
+        public required IReadOnlyList<WebFetchToolReference> Tools { get; init; }
+    }
+
+    public sealed record WebFetchUrlSourceNone : WebFetchUrlSource
+    {
+        public WebFetchUrlSourceNone();
+    }
+
+    public sealed record WebFetchUrlSourceOnly : WebFetchUrlSource
+    {
+        public WebFetchUrlSourceOnly();
+        public required IReadOnlyList<WebFetchToolReference> Tools { get; init; }
+    }
+
+    public sealed record WebFetchUrlSources : ApiObject
+    {
+        public WebFetchUrlSources();
+        public WebFetchUrlSource? ClientToolResults { get; init; }
+        public WebFetchUrlSource? ServerToolResults { get; init; }
+        public WebFetchUrlSource? UserInput { get; init; }
+    }
+
+    public sealed record WebSearchToolConfig : AgentToolConfig
+    {
+        public WebSearchToolConfig();
+        public IReadOnlyList<string> AllowedDomains { get; init; }
+        public IReadOnlyList<string> BlockedDomains { get; init; }
+        public UserLocation? UserLocation { get; init; }
+    }
+
+    public sealed record WorkflowRunCompleted : WorkflowRunResult
+    {
+        public WorkflowRunCompleted();
+    }
+
+    public sealed record WorkflowRunCreatedEvent : SessionEvent
+    {
+        public WorkflowRunCreatedEvent();
+        public string? Description { get; init; }
+        public string Name { get; init; }
+        public IReadOnlyList<WorkflowRunPhase> Phases { get; init; }
+        public string WorkflowRunId { get; init; }
+    }
+
+    public abstract record WorkflowRunError : ApiObject, IApiUnion<WorkflowRunError>
+    {
+        public string Message { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record WorkflowRunErrorEvent : SessionEvent
+    {
+        public WorkflowRunErrorEvent();
+        public WorkflowRunError Error { get; init; }
+        public string? WorkflowRunId { get; init; }
+    }
+
+    public sealed record WorkflowRunFailed : WorkflowRunResult
+    {
+        public WorkflowRunFailed();
+        public WorkflowRunError Error { get; init; }
+    }
+
+    public sealed record WorkflowRunPhase : ApiObject
+    {
+        public WorkflowRunPhase();
+        public string? Description { get; init; }
+        public string Id { get; init; }
+        public string Name { get; init; }
+    }
+
+    public sealed record WorkflowRunPhaseEndedEvent : SessionEvent
+    {
+        public WorkflowRunPhaseEndedEvent();
+        public string PhaseStartedId { get; init; }
+        public string WorkflowRunId { get; init; }
+        public string WorkflowRunPhaseId { get; init; }
+    }
+
+    public sealed record WorkflowRunPhaseStartedEvent : SessionEvent
+    {
+        public WorkflowRunPhaseStartedEvent();
+        public string WorkflowRunId { get; init; }
+        public string WorkflowRunPhaseId { get; init; }
+    }
+
+    public sealed record WorkflowRunProgramError : WorkflowRunError
+    {
+        public WorkflowRunProgramError();
+    }
+
+    public abstract record WorkflowRunResult : ApiObject, IApiUnion<WorkflowRunResult>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record WorkflowRunStatusEndedEvent : SessionEvent
+    {
+        public WorkflowRunStatusEndedEvent();
+        public WorkflowRunResult Result { get; init; }
+        public string WorkflowRunId { get; init; }
+    }
+
+    public sealed record WorkflowRunStatusIdleEvent : SessionEvent
+    {
+        public WorkflowRunStatusIdleEvent();
+        public string WorkflowRunId { get; init; }
+    }
+
+    public sealed record WorkflowRunStatusRunningEvent : SessionEvent
+    {
+        public WorkflowRunStatusRunningEvent();
+        public string WorkflowRunId { get; init; }
+    }
+
+    public sealed record WorkflowRunStopped : WorkflowRunResult
+    {
+        public WorkflowRunStopped();
+    }
+
+    public sealed record WorkflowRunThreadLimitError : WorkflowRunError
+    {
+        public WorkflowRunThreadLimitError();
+    }
+
+    public sealed record WorkflowRunTimeoutError : WorkflowRunError
+    {
+        public WorkflowRunTimeoutError();
+    }
+
+    public sealed record WriteToolConfig : AgentToolConfig
+    {
+        public WriteToolConfig();
+    }
+}
+
+namespace Microsoft.Extensions.DependencyInjection
+{
+    public static class ManagedAgentsServiceCollectionExtensions
+    {
+        public static IHttpClientBuilder AddKeyedManagedAgents(this IServiceCollection services, string serviceKey);
+        public static IHttpClientBuilder AddKeyedManagedAgents(this IServiceCollection services, string serviceKey, Action<ManagedAgentsOptions> configure);
+        public static IHttpClientBuilder AddKeyedManagedAgents(this IServiceCollection services, string serviceKey, IConfiguration section);
+        public static IHttpClientBuilder AddManagedAgents(this IServiceCollection services);
+        public static IHttpClientBuilder AddManagedAgents(this IServiceCollection services, Action<ManagedAgentsOptions> configure);
+        public static IHttpClientBuilder AddManagedAgents(this IServiceCollection services, IConfiguration section);
+    }
+}

@@ -1,0 +1,27 @@
+// What an application does with a session, in a trimmed or AOT-compiled program. Prints a line per step; exits with 0 when all went well.
+using System.Runtime.CompilerServices;
+using Managed.Agents;
+using Managed.Agents.AotTest;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+if (args is not [var address, var apiKey])
+{
+    Console.Error.WriteLine("Usage: Managed.Agents.AotTest <address of an emulator> <its key>");
+    return 2;
+}
+
+using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+Console.WriteLine($"{Environment.Version}, {(RuntimeFeature.IsDynamicCodeSupported ? "trimmed" : "Native AOT")}");
+
+using var direct = new ManagedAgentsClient(new ManagedAgentsOptions { ApiKey = apiKey, BaseAddress = new Uri(address) });
+await new SessionWalk("new ManagedAgentsClient", direct).RunAsync(timeout.Token);
+
+var configuration = new ConfigurationManager { ["ManagedAgents:ApiKey"] = apiKey, ["ManagedAgents:BaseAddress"] = address };
+var services = new ServiceCollection();
+services.AddManagedAgents(configuration.GetSection("ManagedAgents"));
+await using var provider = services.BuildServiceProvider();
+await new SessionWalk("AddManagedAgents", provider.GetRequiredService<ManagedAgentsClient>()).RunAsync(timeout.Token);
+
+Console.WriteLine("Done.");
+return 0;

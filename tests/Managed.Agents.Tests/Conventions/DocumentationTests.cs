@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Managed.Agents.Tests.Conventions;
+
+/// <summary>The documentation of public members says something. That it is there at all, the compiler checks.</summary>
+public sealed partial class DocumentationTests
+{
+    public static TheoryData<string> Packages { get; } = [.. Repository.Packages];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_public_type_is_documented(string package)
+    {
+        var documented = Members(package).Select(static member => member.Name).ToHashSet(StringComparer.Ordinal);
+        Rule.Holds(
+            "A public type has a summary.",
+            Assembly.Load(package).GetExportedTypes().Select(static type => $"T:{type.FullName!.Replace('+', '.')}").Where(name => !documented.Contains(name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void No_text_is_empty(string package) =>
+        Rule.Holds(
+            "A summary, parameter, return value, value, exception or remark that is there has words.",
+            from member in Members(package)
+            from part in member.Element.Elements()
+            where part.Name.LocalName is not ("inheritdoc" or "seealso" or "include") && !Text(part).Any(char.IsLetterOrDigit)
+            select $"{member.Name}: <{part.Name.LocalName}>{Text(part)}");
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void No_text_is_filler(string package) =>
+        Rule.Holds(
+            "A summary says more than the declaration below it.",
+            from member in Members(package)
+            let summary = member.Element.Element("summary")
+            where summary is not null && (IsFiller(member.Name, Text(summary)) || !Text(summary).TrimEnd(')').EndsWith('.'))
+            select $"{member.Name}: {Text(summary)}");
+
+    private static bool IsFiller(string member, string text) =>
+        Filler().IsMatch(text) || (member.StartsWith("P:", StringComparison.Ordinal) && Accessor().IsMatch(text));
+
+    private static IEnumerable<(string Name, XElement Element)> Members(string package) =>
+        XDocument.Load(Path.Combine(AppContext.BaseDirectory, $"{package}.xml")).Descendants("member")
+            .Where(static member => !member.Attribute("name")!.Value.Contains("System.Text.RegularExpressions.Generated", StringComparison.Ordinal))
+            .Where(static member => !member.Attribute("name")!.Value.Contains("Configuration.Binder.SourceGeneration", StringComparison.Ordinal))
+            .Select(static member => (member.Attribute("name")!.Value, member));
+
+    private static string Text(XElement element)
+    {
+        // A reference counts with the name it shows.
+        var words = element.DescendantNodes().Select(static node => node switch
+        {
+            XText text => text.Value,
+            XElement { FirstNode: null } reference => (reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword"))?.Value,
+            _ => null,
+        });
+        return Space().Replace(string.Concat(words), " ").Trim();
+    }
+
+    [GeneratedRegex(@"^(Initializes a new instance|Represents (a|the)\b|The [a-z]+ (class|property)\.|TODO|TBD|\.)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"^(Gets|Sets)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Accessor();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Space();
+}

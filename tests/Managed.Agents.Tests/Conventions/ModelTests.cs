@@ -1,0 +1,103 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Xunit;
+
+namespace Managed.Agents.Tests.Conventions;
+
+/// <summary>What every record of the API promises its user.</summary>
+public sealed class ModelTests
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    [Fact]
+    public void Models_are_sealed_or_abstract() =>
+        Rule.Holds("A record is sealed, the base of a family is abstract.", Surface.Types.Where(static type => type.IsAssignableTo(typeof(ApiObject)) && !type.IsSealed && !type.IsAbstract).Select(Surface.NameOf));
+
+    [Fact]
+    public void Models_do_not_change_after_they_are_made() =>
+        Rule.Holds(
+            "Properties are get or init.",
+            from type in Surface.Types
+            where type.IsAssignableTo(typeof(ApiObject))
+            from property in Surface.Properties(type)
+            where property.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))
+            select $"{Surface.NameOf(type)}.{property.Name}");
+
+    [Fact]
+    public void Collections_of_a_fresh_object_are_empty_rather_than_null() =>
+        Rule.Holds("What is declared non-null is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Fresh(type), onlyCollections: true)));
+
+    [Fact]
+    public void What_is_declared_non_null_is_not_null_when_the_API_leaves_it_out() =>
+        Rule.Holds("What is declared non-null is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Read(type, withNulls: false))));
+
+    [Fact]
+    public void What_is_declared_non_null_is_not_null_when_the_API_sends_null() =>
+        Rule.Holds("What is declared non-null is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Read(type, withNulls: true))));
+
+    [Fact]
+    public void Every_type_of_the_API_is_known_to_the_serializer()
+    {
+        var types = Surface.Types.Where(static type => type.IsAssignableTo(typeof(ApiObject)) && type != typeof(ApiObject)).Concat(Surface.OpenEnums);
+        Rule.Holds("Source-generated metadata exists for every model, union and open enum.", types.Where(static type => !IsKnown(type)).Select(Surface.NameOf));
+    }
+
+    [Fact]
+    public void Every_property_of_a_model_can_be_written_and_read_back()
+    {
+        var broken = new List<string>();
+
+        // What is unknown is written as the JSON it came as; secrets are not written at all.
+        foreach (var type in Surface.Models.Where(static type => !type.Name.StartsWith("Unknown", StringComparison.Ordinal)))
+        {
+            foreach (var property in Surface.Properties(type).Where(static property => property.SetMethod is not null && property.PropertyType != typeof(SecretString) && property.Name != nameof(ApiObject.AdditionalFields)))
+            {
+                if (Problem(type, property) is { } problem)
+                {
+                    broken.Add($"{Surface.NameOf(type)}.{property.Name}: {problem}");
+                }
+            }
+        }
+
+        Rule.Holds("A property that is set is in the JSON, and read back from it as it was.", broken);
+    }
+
+    private static string? Problem(Type type, PropertyInfo property)
+    {
+        var written = Sample.Fresh(type);
+        property.SetValue(written, Sample.Of(property.PropertyType));
+        var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+        try
+        {
+            var info = ManagedAgentsJson.Options.GetTypeInfo(type);
+            var json = JsonSerializer.SerializeToElement(written, info);
+            return !json.TryGetProperty(name, out _) ? $"{json} lacks it"
+                : JsonSerializer.SerializeToElement(json.Deserialize(info), info) is var again && JsonElement.DeepEquals(json, again) ? null
+                : $"{json} is read back as {again}";
+        }
+        catch (Exception problem) when (problem is NotSupportedException or InvalidOperationException or JsonException)
+        {
+            return problem.Message;
+        }
+    }
+
+    private static bool IsKnown(Type type)
+    {
+        try
+        {
+            return ManagedAgentsJson.Options.GetTypeInfo(type).Kind is JsonTypeInfoKind.Object || type.IsValueType || type.IsAbstract || type.Name.StartsWith("Unknown", StringComparison.Ordinal);
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> NullsOf(object model, bool onlyCollections = false) =>
+        from property in Surface.Properties(model.GetType())
+        where !onlyCollections || Sample.IsCollection(property.PropertyType)
+        where !property.PropertyType.IsValueType && Nullability.Create(property).ReadState == NullabilityState.NotNull && property.GetValue(model) is null
+        select $"{Surface.NameOf(model.GetType())}.{property.Name}";
+}

@@ -1,0 +1,124 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Tests.Conventions;
+
+/// <summary>Values of any type of the packages, made by reflection.</summary>
+internal static class Sample
+{
+    /// <summary>The value of every secret that a sample holds.</summary>
+    public const string Secret = "planted-secret-value";
+
+    /// <summary>An object with no more than what is required; of several constructors, the one with the fewest parameters made it.</summary>
+    public static object Fresh(Type type) => Construct(type, depth: 0);
+
+    /// <summary>An object whose every property is set.</summary>
+    public static object Full(Type type) => Fill(Fresh(type), depth: 0);
+
+    /// <summary>A value of a property's type.</summary>
+    public static object? Of(Type type) => Of(type, depth: 0);
+
+    /// <summary>An object read from JSON with no more than what is required.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="withNulls">Whether every other field is null instead of absent.</param>
+    public static object Read(Type type, bool withNulls)
+    {
+        var info = ManagedAgentsJson.Options.GetTypeInfo(type);
+        var json = new JsonObject();
+        foreach (var property in info.Properties.Where(static property => !property.IsExtensionData && (property.Name != "type" || property.IsRequired)))
+        {
+            if (property.IsRequired)
+            {
+                json[property.Name] = property.PropertyType == typeof(SecretString)
+                    ? Secret
+                    : JsonSerializer.SerializeToNode(Of(property.PropertyType), ManagedAgentsJson.Options.GetTypeInfo(property.PropertyType));
+            }
+            else if (withNulls && !property.PropertyType.IsValueType)
+            {
+                json[property.Name] = null;
+            }
+        }
+
+        return JsonSerializer.Deserialize(json, info)!;
+    }
+
+    public static bool IsCollection(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable));
+
+    private static object Fill(object target, int depth)
+    {
+        foreach (var property in Surface.Properties(target.GetType()).Where(static property => property.SetMethod is not null && property.Name != nameof(ApiObject.AdditionalFields)))
+        {
+            property.SetValue(target, Of(property.PropertyType, depth + 1));
+        }
+
+        return target;
+    }
+
+    private static object? Of(Type type, int depth)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type switch
+        {
+            _ when type == typeof(string) => "text",
+            _ when type == typeof(SecretString) => new SecretString(Secret),
+            _ when type == typeof(bool) => true,
+            _ when type == typeof(Uri) => new Uri("https://example.com/"),
+            _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+            _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(7),
+            _ when type == typeof(JsonElement) => JsonElement.Parse("""{"field": 1}"""),
+            _ when type.IsPrimitive || type == typeof(decimal) => Convert.ChangeType(7, type, null),
+            _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
+            _ when type.IsAssignableTo(typeof(Delegate)) => null,
+            { IsGenericType: true } => OfGeneric(type, depth),
+            _ when type.IsAssignableTo(typeof(ApiObject)) => depth > 4 ? null : Fill(Construct(Concrete(type), depth), depth),
+            { IsValueType: true } => Activator.CreateInstance(type, "text"),
+            _ => throw new NotSupportedException($"There is no sample of {type}."),
+        };
+    }
+
+    private static object? OfGeneric(Type type, int depth)
+    {
+        var definition = type.GetGenericTypeDefinition();
+        var item = type.GenericTypeArguments[^1];
+        if (definition == typeof(Optional<>))
+        {
+            return Activator.CreateInstance(type, Of(item, depth));
+        }
+
+        if (definition == typeof(IReadOnlyDictionary<,>))
+        {
+            var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments))!;
+            map["key"] = Of(item, depth);
+            return map;
+        }
+
+        var value = Of(item, depth);
+        var items = Array.CreateInstance(item, value is null ? 0 : 1);
+        if (value is not null)
+        {
+            items.SetValue(value, 0);
+        }
+
+        return definition == typeof(OptionalList<>)
+            ? type.GetMethod("op_Implicit", [items.GetType()])!.Invoke(null, [items])
+            : items;
+    }
+
+    private static object Construct(Type type, int depth)
+    {
+        var constructor = type.GetConstructors().MinBy(static constructor => constructor.GetParameters().Length)
+            ?? throw new NotSupportedException($"{type} has no public constructor: nobody can make one for a test.");
+        var target = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, depth + 1))]);
+        foreach (var property in Surface.Properties(type).Where(static property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: true)))
+        {
+            property.SetValue(target, Of(property.PropertyType, depth + 1));
+        }
+
+        return target;
+    }
+
+    /// <summary>The type itself, or the first known kind of a union.</summary>
+    private static Type Concrete(Type type) => type.IsAbstract ? Surface.Variants(type)[0].Type : type;
+}
