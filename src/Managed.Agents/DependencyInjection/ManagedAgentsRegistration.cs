@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -10,46 +11,55 @@ namespace Managed.Agents;
 /// <summary>What stands behind <c>AddManagedAgents</c> and its keyed twin.</summary>
 internal static class ManagedAgentsRegistration
 {
-    private const string DefaultName = "Managed.Agents";
+    private const string ClientName = "Managed.Agents";
 
     public static IHttpClientBuilder Add(IServiceCollection services, string? serviceKey, Action<OptionsBuilder<ManagedAgentsOptions>> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var name = serviceKey is null ? DefaultName : $"{DefaultName}:{serviceKey}";
-        var options = services.AddOptions<ManagedAgentsOptions>(name);
+
+        // The options have the names under which a host would configure them by itself: none, and the key.
+        var options = services.AddOptions<ManagedAgentsOptions>(serviceKey ?? Options.DefaultName);
         configure(options);
-        var builder = services.AddHttpClient(name);
-        if (services.Any(descriptor => descriptor.ImplementationInstance is Marker marker && marker.Name == name))
+        var builder = services.AddHttpClient(serviceKey is null ? ClientName : $"{ClientName}:{serviceKey}");
+        if (services.Any(descriptor => descriptor.ImplementationInstance is Marker marker && marker.Name == builder.Name))
         {
             return builder;
         }
 
-        services.AddSingleton(new Marker(name));
+        services.AddSingleton(new Marker(builder.Name));
         options.PostConfigure(ManagedAgentsEnvironment.Fill).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ManagedAgentsOptions>>(new ManagedAgentsOptionsValidator(name));
-        AddPipeline(services, name, builder);
-        AddClients(services, serviceKey, name);
+        services.AddSingleton<IValidateOptions<ManagedAgentsOptions>>(new ManagedAgentsOptionsValidator(options.Name));
+        AddPipeline(services, builder, options.Name);
+        AddClients(services, serviceKey, builder.Name, options.Name);
         return builder;
     }
 
-    private static void AddPipeline(IServiceCollection services, string name, IHttpClientBuilder builder)
+    private static void AddPipeline(IServiceCollection services, IHttpClientBuilder builder, string optionsName)
     {
-        // Defaults for all clients of the host are configured before this and taken out here: a retry or a time limit of theirs could
-        // repeat what must not be repeated. What the user adds to the returned builder is configured after this and stays.
-        services.Configure<HttpClientFactoryOptions>(name, static factory => factory.HttpMessageHandlerBuilderActions.Clear());
+        // Defaults for all clients of the host are taken out: a retry or a time limit of theirs could repeat what must not be repeated.
+        // The builder's own collection puts them before this, even when the host sets them later. What the user adds to the returned
+        // builder is configured after this and stays.
+        builder.Services.Configure<HttpClientFactoryOptions>(builder.Name, static factory => factory.HttpMessageHandlerBuilderActions.Clear());
         builder.ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(provider => new PostConfigureOptions<HttpClientFactoryOptions>(name, factory =>
-        {
-            var redact = factory.ShouldRedactHeaderValue;
-            factory.ShouldRedactHeaderValue = header => IsSecret(header) || redact(header);
-            factory.HttpMessageHandlerBuilderActions.Add(handler =>
-                handler.AdditionalHandlers.Add(new AuthenticationHandler(SettingsOf(handler.Services, name).Credential)));
-        }));
+        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(new PostConfigureOptions<HttpClientFactoryOptions>(
+            builder.Name, factory => factory.HttpMessageHandlerBuilderActions.Add(handlers => Authenticate(handlers, optionsName))));
     }
 
-    private static void AddClients(IServiceCollection services, string? serviceKey, string name)
+    // Around the sockets, below all other handlers: so neither handlers nor the loggers of the factory see the credential.
+    private static void Authenticate(HttpMessageHandlerBuilder handlers, string optionsName)
     {
-        AddClient(services, serviceKey, provider => Create(provider, name));
+        if (handlers.PrimaryHandler is SocketsHttpHandler { MeterFactory: null } sockets)
+        {
+            // The factory does this itself for sockets that stand alone.
+            sockets.MeterFactory = handlers.Services.GetService<IMeterFactory>();
+        }
+
+        handlers.PrimaryHandler = new AuthenticationHandler(SettingsOf(handlers.Services, optionsName).Credential) { InnerHandler = handlers.PrimaryHandler };
+    }
+
+    private static void AddClients(IServiceCollection services, string? serviceKey, string clientName, string optionsName)
+    {
+        AddClient(services, serviceKey, provider => Create(provider, clientName, optionsName));
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Agents);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Environments);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions);
@@ -83,22 +93,19 @@ internal static class ManagedAgentsRegistration
     private static ManagedAgentsClient Root(IServiceProvider provider, string? serviceKey) =>
         serviceKey is null ? provider.GetRequiredService<ManagedAgentsClient>() : provider.GetRequiredKeyedService<ManagedAgentsClient>(serviceKey);
 
-    private static ManagedAgentsClient Create(IServiceProvider provider, string name)
+    private static ManagedAgentsClient Create(IServiceProvider provider, string clientName, string optionsName)
     {
         var factory = provider.GetRequiredService<IHttpMessageHandlerFactory>();
         var connection = new ApiConnection(
-            SettingsOf(provider, name),
-            () => factory.CreateHandler(name),
+            SettingsOf(provider, optionsName),
+            () => factory.CreateHandler(clientName),
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
             provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance);
         return new ManagedAgentsClient(connection, new CallOptions());
     }
 
-    private static ConnectionSettings SettingsOf(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredService<IOptionsMonitor<ManagedAgentsOptions>>().Get(name));
-
-    private static bool IsSecret(string header) =>
-        header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Equals("x-api-key", StringComparison.OrdinalIgnoreCase);
+    private static ConnectionSettings SettingsOf(IServiceProvider provider, string optionsName) =>
+        new(provider.GetRequiredService<IOptionsMonitor<ManagedAgentsOptions>>().Get(optionsName));
 
     /// <summary>Says that a name is registered, so that a second registration only adds options.</summary>
     private sealed record Marker(string Name);
