@@ -41,7 +41,7 @@ public sealed class ManagedAgentsOptions
     public TimeSpan StreamIdleTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>When and how often calls are repeated; null to never repeat one.</summary>
-    /// <value>Default: up to 2 retries.</value>
+    /// <value>Default: up to 2 retries. In configuration, which cannot tell null from nothing, set <see cref="ResilienceOptions.MaxRetries"/> to 0 instead.</value>
     public ResilienceOptions? Resilience { get; set; } = new();
 
     // The resilience options are copied too: what a client was made with must not change under it.
@@ -54,5 +54,18 @@ public sealed class ManagedAgentsOptions
 
     /// <summary>Where the client points, without credentials.</summary>
     /// <returns>The base address.</returns>
-    public override string ToString() => $"{nameof(ManagedAgentsOptions)} {{ {nameof(BaseAddress)} = {BaseAddress} }}";
+    public override string ToString() => $"{nameof(ManagedAgentsOptions)} {{ {nameof(BaseAddress)} = {Shown(BaseAddress)} }}";
+
+    /// <summary>An address without user name, password and query, where secrets stand.</summary>
+    internal static string Shown(Uri? address)
+    {
+        if (address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp))
+        {
+            return address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        }
+
+        var text = address?.OriginalString.Split('?', '#')[0] ?? "";
+        var host = text.LastIndexOf('@');
+        return host < 0 ? text : "…" + text[host..];
+    }
 }

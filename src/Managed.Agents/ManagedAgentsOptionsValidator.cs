@@ -28,7 +28,13 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
             yield return $"Two credentials: {Option(nameof(options.ApiKey))} and {Option(nameof(options.AuthToken))} are both set. Keep the one that calls should use.";
         }
 
-        foreach (var failure in new[] { Header(nameof(options.ApiKey), options.ApiKey), Header(nameof(options.AuthToken), options.AuthToken), Header(nameof(options.WorkspaceId), options.WorkspaceId), Address(options) })
+        foreach (var failure in new[]
+        {
+            Header($"{Option(nameof(options.ApiKey))} (or {ManagedAgentsEnvironment.ApiKey})", options.ApiKey),
+            Header($"{Option(nameof(options.AuthToken))} (or {ManagedAgentsEnvironment.AuthToken})", options.AuthToken),
+            Header(Option(nameof(options.WorkspaceId)), options.WorkspaceId),
+            Address(options),
+        })
         {
             if (failure is not null)
             {
@@ -53,17 +59,17 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
         }
     }
 
-    private static string? Header(string option, string? value) =>
+    private static string? Header(string what, string? value) =>
         value is null || ApiHeaders.IsValue(value)
             ? null
-            : $"{Option(option)} is empty, or holds a space at an end, a line break or another character that cannot stand in a header. Was it copied with the line's end? Trim it.";
+            : $"{what} is empty, or holds a space at an end, a line break or another character that cannot stand in a header. Was it copied with the line's end? Trim it.";
 
     private static string? Address(ManagedAgentsOptions options)
     {
         var what = $"{Option(nameof(options.BaseAddress))} (or {ManagedAgentsEnvironment.BaseUrl})";
         if (options.BaseAddress is not { IsAbsoluteUri: true } address || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
-            return $"{what} is '{options.BaseAddress?.OriginalString}', which is no absolute http or https address. Write it like https://api.anthropic.com.";
+            return $"{what} is '{ManagedAgentsOptions.Shown(options.BaseAddress)}', which is no absolute http or https address. Write it like https://api.anthropic.com.";
         }
 
         if (address.UserInfo.Length > 0)
@@ -73,7 +79,7 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            return $"{what} is '{address}', which has a query or a fragment. Give scheme, host, port and path alone.";
+            return $"{what} is '{ManagedAgentsOptions.Shown(address)}' with a query or a fragment. Give scheme, host, port and path alone.";
         }
 
         if (address.AbsolutePath.TrimEnd('/').EndsWith("/v1", StringComparison.Ordinal))
