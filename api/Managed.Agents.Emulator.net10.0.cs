@@ -12,6 +12,7 @@ namespace Managed.Agents.Emulator
         public AgentScript ConsultAdvisor(string advice);
         public AgentScript Delegate(string agent, string message, Action<AgentScript> work);
         public AgentScript DelegateAll(Action<Delegations> tasks);
+        public AgentScript Emit(string type, JsonObject? fields = null);
         public AgentScript Evaluate(string result, string explanation = "", TimeSpan duration = default);
         public AgentScript ExhaustRetries(string errorType = "model_request_failed_error", string message = "The model request failed.");
         public AgentScript FailFatally(string errorType = "unknown_error", string message = "The session cannot go on.");
@@ -39,14 +40,20 @@ namespace Managed.Agents.Emulator
         public string ApiKey { get; }
         public Uri BaseAddress { get; }
         public IReadOnlyList<EmulatedRequest> Requests { get; }
+        public string AddSessionOutput(string sessionId, string path, ReadOnlySpan<byte> content);
         public ManagedAgentsClient CreateClient(Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null);
+        public void CutStreams();
         public ValueTask DisposeAsync();
+        public void FailNext(string operation, int status, TimeSpan? retryAfter = null, int times = 1);
+        public void FailStreams(string errorType = "api_error");
+        public void LoseNextAnswer(string operation, int times = 1);
         public AgentScript OnAnyUserMessage(string? agent = null);
         public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null);
         public AgentScript OnUserMessage(Func<string, bool> matches, string? agent = null);
         public AgentScript OnUserMessage(string text, string? agent = null);
         public static Task<AgentsEmulator> StartAsync(AgentsEmulatorOptions? options = null, CancellationToken cancellationToken = default);
         public static Task<AgentsEmulator> StartAsync(CancellationToken cancellationToken);
+        public string WriteMemory(string memoryStoreId, string path, string content, string sessionId);
     }
 
     public sealed class AgentsEmulatorOptions
@@ -55,9 +62,12 @@ namespace Managed.Agents.Emulator
         public string? ApiKey { get; set; }
         public TimeSpan IdleStatusDelay { get; set; }
         public TimeSpan KeepAliveInterval { get; set; }
+        public long MaxFileSize { get; set; }
+        public Func<string, McpProbeOutcome>? McpProbe { get; set; }
         public int Port { get; set; }
         public int RememberedRequests { get; set; }
         public int Seed { get; set; }
+        public TimeSpan SessionOutputDelay { get; set; }
         public bool ShowPrimaryThreadStatus { get; set; }
         public bool ShowQueuedInputs { get; set; }
         public int StreamBufferSize { get; set; }
@@ -78,6 +88,14 @@ namespace Managed.Agents.Emulator
         public string Query { get; init; }
         public string RequestId { get; init; }
         public int Status { get; init; }
+    }
+
+    public enum McpProbeOutcome
+    {
+        Accepted = 0,
+        Rejected = 1,
+        RefreshFailed = 2,
+        Unreachable = 3,
     }
 
     public sealed class ParallelCalls

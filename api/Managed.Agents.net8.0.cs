@@ -34,6 +34,11 @@ namespace Managed.Agents
         public int Version { get; init; }
     }
 
+    public sealed record AgentArchivedError : DeploymentError
+    {
+        public AgentArchivedError();
+    }
+
     public sealed record AgentCreateRequest : ApiObject
     {
         public AgentCreateRequest();
@@ -117,6 +122,14 @@ namespace Managed.Agents
         public int? Version { get; init; }
         public static AgentReference FromString(string id);
         public static implicit operator AgentReference(string id);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class AgentReferenceShortFormConverter : JsonConverter<AgentReference>
+    {
+        public AgentReferenceShortFormConverter();
+        public override AgentReference? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, AgentReference value, JsonSerializerOptions options);
     }
 
     public abstract record AgentSkill : ApiObject, IApiUnion<AgentSkill>
@@ -562,6 +575,16 @@ namespace Managed.Agents
         }
     }
 
+    public sealed record CronSchedule : DeploymentSchedule
+    {
+        [SetsRequiredMembers] public CronSchedule(string expression, string timezone);
+        public CronSchedule();
+        public required string Expression { get; init; }
+        public DateTimeOffset? LastRunAt { get; init; }
+        public required string Timezone { get; init; }
+        public IReadOnlyList<DateTimeOffset> UpcomingRunsAt { get; init; }
+    }
+
     public readonly record struct Currency : IOpenEnum<Currency>
     {
         public Currency(string value);
@@ -650,6 +673,163 @@ namespace Managed.Agents
         public required string Id { get; init; }
     }
 
+    public sealed record Deployment : ApiObject
+    {
+        public Deployment();
+        public AgentReference Agent { get; init; }
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public BudgetLimit? Budget { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string? Description { get; init; }
+        public string EnvironmentId { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyList<SessionInput> InitialEvents { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public string Name { get; init; }
+        public DeploymentPausedReason? PausedReason { get; init; }
+        public IReadOnlyList<SessionResource> Resources { get; init; }
+        public DeploymentSchedule? Schedule { get; init; }
+        public DeploymentStatus Status { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+        public IReadOnlyList<string> VaultIds { get; init; }
+    }
+
+    public sealed record DeploymentCreateRequest : ApiObject
+    {
+        public DeploymentCreateRequest();
+        public required AgentReference Agent { get; init; }
+        public BudgetLimit? Budget { get; init; }
+        public string? Description { get; init; }
+        public required string EnvironmentId { get; init; }
+        public required IReadOnlyList<SessionInput> InitialEvents { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public required string Name { get; init; }
+        public IReadOnlyList<SessionResource> Resources { get; init; }
+        public DeploymentSchedule? Schedule { get; init; }
+        public IReadOnlyList<string> VaultIds { get; init; }
+    }
+
+    public abstract record DeploymentError : ApiObject, IApiUnion<DeploymentError>
+    {
+        public string? Message { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record DeploymentListOptions
+    {
+        public DeploymentListOptions();
+        public string? AgentId { get; init; }
+        public DateTimeOffset? CreatedAtOrAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrBefore { get; init; }
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+        public DeploymentStatus? Status { get; init; }
+    }
+
+    public abstract record DeploymentPausedReason : ApiObject, IApiUnion<DeploymentPausedReason>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record DeploymentRun : ApiObject
+    {
+        public DeploymentRun();
+        public AgentReference Agent { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string DeploymentId { get; init; }
+        public DeploymentError? Error { get; init; }
+        public required string Id { get; init; }
+        public string? SessionId { get; init; }
+        public DeploymentTrigger TriggerContext { get; init; }
+    }
+
+    public sealed record DeploymentRunListOptions
+    {
+        public DeploymentRunListOptions();
+        public DateTimeOffset? CreatedAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrAfter { get; init; }
+        public DateTimeOffset? CreatedAtOrBefore { get; init; }
+        public DateTimeOffset? CreatedBefore { get; init; }
+        public string? DeploymentId { get; init; }
+        public bool? HasError { get; init; }
+        public int? Limit { get; init; }
+        public DeploymentTriggerType? TriggerType { get; init; }
+    }
+
+    public class DeploymentRunsClient
+    {
+        protected DeploymentRunsClient();
+        public virtual Task<DeploymentRun> GetAsync(string deploymentRunId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<DeploymentRun> ListAsync(DeploymentRunListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public abstract record DeploymentSchedule : ApiObject, IApiUnion<DeploymentSchedule>
+    {
+        public string Type { get; }
+        public static DeploymentSchedule Cron(string expression, string timezone);
+    }
+
+    public readonly record struct DeploymentStatus : IOpenEnum<DeploymentStatus>
+    {
+        public DeploymentStatus(string value);
+        public static DeploymentStatus Active { get; }
+        public static DeploymentStatus Paused { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Active = "active";
+            public const string Paused = "paused";
+        }
+    }
+
+    public abstract record DeploymentTrigger : ApiObject, IApiUnion<DeploymentTrigger>
+    {
+        public string Type { get; }
+    }
+
+    public readonly record struct DeploymentTriggerType : IOpenEnum<DeploymentTriggerType>
+    {
+        public DeploymentTriggerType(string value);
+        public static DeploymentTriggerType Manual { get; }
+        public static DeploymentTriggerType Schedule { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Manual = "manual";
+            public const string Schedule = "schedule";
+        }
+    }
+
+    public sealed record DeploymentUpdateRequest : ApiObject
+    {
+        public DeploymentUpdateRequest();
+        public AgentReference? Agent { get; init; }
+        public Optional<BudgetLimit> Budget { get; init; }
+        public Optional<string> Description { get; init; }
+        public string? EnvironmentId { get; init; }
+        public IReadOnlyList<SessionInput> InitialEvents { get; init; }
+        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public string? Name { get; init; }
+        public OptionalList<SessionResource> Resources { get; init; }
+        public Optional<DeploymentSchedule> Schedule { get; init; }
+        public OptionalList<string> VaultIds { get; init; }
+    }
+
+    public class DeploymentsClient
+    {
+        protected DeploymentsClient();
+        public virtual Task<Deployment> ArchiveAsync(string deploymentId, CancellationToken cancellationToken = default);
+        public virtual Task<Deployment> CreateAsync(DeploymentCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<Deployment> GetAsync(string deploymentId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<Deployment> ListAsync(DeploymentListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<Deployment> PauseAsync(string deploymentId, CancellationToken cancellationToken = default);
+        public virtual Task<DeploymentRun> RunAsync(string deploymentId, CancellationToken cancellationToken = default);
+        public virtual Task<Deployment> UnpauseAsync(string deploymentId, CancellationToken cancellationToken = default);
+        public virtual Task<Deployment> UpdateAsync(string deploymentId, DeploymentUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
     public sealed record DocumentBlock : ContentBlock
     {
         [SetsRequiredMembers] public DocumentBlock(DocumentSource source);
@@ -666,6 +846,13 @@ namespace Managed.Agents
     public abstract record DocumentSource : ApiObject, IApiUnion<DocumentSource>
     {
         public string Type { get; }
+    }
+
+    public sealed record DownloadedFile
+    {
+        public DownloadedFile(FileMetadata File, string Path);
+        public FileMetadata File { get; init; }
+        public string Path { get; init; }
     }
 
     public sealed record EditToolConfig : AgentToolConfig
@@ -698,6 +885,11 @@ namespace Managed.Agents
         public EndTurn();
     }
 
+    public sealed record EnvironmentArchivedError : DeploymentError
+    {
+        public EnvironmentArchivedError();
+    }
+
     public abstract record EnvironmentConfig : ApiObject, IApiUnion<EnvironmentConfig>
     {
         public string Type { get; }
@@ -718,6 +910,11 @@ namespace Managed.Agents
         public EnvironmentListOptions();
         public bool? IncludeArchived { get; init; }
         public int? Limit { get; init; }
+    }
+
+    public sealed record EnvironmentNotFoundError : DeploymentError
+    {
+        public EnvironmentNotFoundError();
     }
 
     public sealed record EnvironmentPackages : ApiObject
@@ -773,15 +970,35 @@ namespace Managed.Agents
         public SecretString? SecretValue { get; init; }
     }
 
+    public class EnvironmentWorkClient
+    {
+        protected EnvironmentWorkClient();
+        public virtual Task<WorkItem> AcknowledgeAsync(string environmentId, string workId, CancellationToken cancellationToken = default);
+        public virtual Task<WorkItem> GetAsync(string environmentId, string workId, CancellationToken cancellationToken = default);
+        public virtual Task<WorkQueueStats> GetStatsAsync(string environmentId, CancellationToken cancellationToken = default);
+        public virtual Task<WorkHeartbeat> HeartbeatAsync(string environmentId, string workId, WorkHeartbeatOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<WorkItem> ListAsync(string environmentId, ListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<WorkItem?> PollAsync(string environmentId, WorkPollOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<WorkItem> StopAsync(string environmentId, string workId, WorkStopRequest? request = null, CancellationToken cancellationToken = default);
+        public virtual Task<WorkItem> UpdateAsync(string environmentId, string workId, WorkUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
     public class EnvironmentsClient
     {
         protected EnvironmentsClient();
+        public virtual EnvironmentWorkClient Work { get; }
         public virtual Task<AgentEnvironment> ArchiveAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> CreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default);
         public virtual Task<DeletedEnvironment> DeleteAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> GetAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<AgentEnvironment> ListAsync(EnvironmentListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> UpdateAsync(string environmentId, EnvironmentUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record ErrorPause : DeploymentPausedReason
+    {
+        public ErrorPause();
+        public DeploymentError Error { get; init; }
     }
 
     public readonly record struct EvaluatedPermission : IOpenEnum<EvaluatedPermission>
@@ -882,6 +1099,11 @@ namespace Managed.Agents
         public long SizeBytes { get; init; }
     }
 
+    public sealed record FileNotFoundError : DeploymentError
+    {
+        public FileNotFoundError();
+    }
+
     public sealed record FileResource : SessionResource
     {
         [SetsRequiredMembers] public FileResource(string fileId);
@@ -906,12 +1128,25 @@ namespace Managed.Agents
         public string Id { get; init; }
     }
 
+    public sealed record FileUpload
+    {
+        public TimeSpan? ExpiresIn { get; init; }
+        public string FileName { get; }
+        public string MediaType { get; init; }
+        public static FileUpload FromBytes(ReadOnlyMemory<byte> bytes, string fileName);
+        public static FileUpload FromPath(string path, string? fileName = null);
+        public static FileUpload FromStream(Stream stream, string fileName);
+    }
+
     public class FilesClient
     {
         protected FilesClient();
         public virtual Task<DeletedFile> DeleteAsync(string fileId, CancellationToken cancellationToken = default);
+        public virtual Task DownloadAsync(string fileId, Stream destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
+        public virtual Task DownloadToFileAsync(string fileId, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual Task<FileMetadata> GetAsync(string fileId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<FileMetadata> ListAsync(FileListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<FileMetadata> UploadAsync(FileUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
     }
 
     public sealed record GitHubRepositoryResource : SessionResource
@@ -935,6 +1170,11 @@ namespace Managed.Agents
     public sealed record GrepToolConfig : AgentToolConfig
     {
         public GrepToolConfig();
+    }
+
+    public sealed record HealthCheckWork : WorkData
+    {
+        public HealthCheckWork();
     }
 
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -1008,6 +1248,7 @@ namespace Managed.Agents
     public sealed class ManagedAgentsApiException : ManagedAgentsException
     {
         public JsonElement Details { get; }
+        public JsonElement Error { get; init; }
         public string? ErrorCode { get; init; }
         public required ApiErrorType ErrorType { get; init; }
         public TimeSpan? RetryAfter { get; init; }
@@ -1020,12 +1261,19 @@ namespace Managed.Agents
         public ManagedAgentsClient(ManagedAgentsOptions options, HttpMessageHandler? handler = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null);
         public ManagedAgentsClient(string apiKey);
         public virtual AgentsClient Agents { get; }
+        public virtual DeploymentRunsClient DeploymentRuns { get; }
+        public virtual DeploymentsClient Deployments { get; }
+        [Experimental("MAG001")] public virtual DreamsClient Dreams { get; }
         public virtual EnvironmentsClient Environments { get; }
         public virtual FilesClient Files { get; }
         public virtual MemoryStoresClient MemoryStores { get; }
+        public virtual ModelsClient Models { get; }
         public virtual SessionsClient Sessions { get; }
         public virtual SkillsClient Skills { get; }
+        [Experimental("MAG001")] public virtual TunnelsClient Tunnels { get; }
+        public virtual UserProfilesClient UserProfiles { get; }
         public virtual VaultsClient Vaults { get; }
+        public virtual WebhooksClient Webhooks { get; }
         protected virtual void Dispose(bool disposing);
         public void Dispose();
         public virtual Task<RawResponse> SendAsync(RawRequest request, CancellationToken cancellationToken = default);
@@ -1082,6 +1330,16 @@ namespace Managed.Agents
         public TimeSpan Value { get; }
     }
 
+    public sealed record ManualPause : DeploymentPausedReason
+    {
+        public ManualPause();
+    }
+
+    public sealed record ManualTrigger : DeploymentTrigger
+    {
+        public ManualTrigger();
+    }
+
     public sealed record MaxWorkflowRunsError : WorkflowRunError
     {
         public MaxWorkflowRunsError();
@@ -1097,6 +1355,11 @@ namespace Managed.Agents
     {
         public McpConnectionFailedError();
         public string McpServerName { get; init; }
+    }
+
+    public sealed record McpEgressBlockedError : DeploymentError
+    {
+        public McpEgressBlockedError();
     }
 
     public sealed record McpOAuthAuth : CredentialAuth
@@ -1268,6 +1531,11 @@ namespace Managed.Agents
             public const string ReadOnly = "read_only";
             public const string ReadWrite = "read_write";
         }
+    }
+
+    public sealed record MemoryStoreArchivedError : DeploymentError
+    {
+        public MemoryStoreArchivedError();
     }
 
     public sealed record MemoryStoreCreateRequest : ApiObject
@@ -1640,6 +1908,11 @@ namespace Managed.Agents
         public static implicit operator Optional<T>(T? value);
     }
 
+    public sealed record OrganizationDisabledError : DeploymentError
+    {
+        public OrganizationDisabledError();
+    }
+
     public sealed record OutcomeEvaluation : ApiObject
     {
         public OutcomeEvaluation();
@@ -1862,6 +2135,12 @@ namespace Managed.Agents
         public static implicit operator Rubric(string text);
     }
 
+    public sealed record ScheduleTrigger : DeploymentTrigger
+    {
+        public ScheduleTrigger();
+        public DateTimeOffset ScheduledAt { get; init; }
+    }
+
     public sealed record SearchResultBlock : ContentBlock
     {
         public SearchResultBlock();
@@ -1891,6 +2170,11 @@ namespace Managed.Agents
     public sealed record SelfHostedEnvironmentConfig : EnvironmentConfig
     {
         public SelfHostedEnvironmentConfig();
+    }
+
+    public sealed record SelfHostedResourcesUnsupportedError : DeploymentError
+    {
+        public SelfHostedResourcesUnsupportedError();
     }
 
     public sealed record SentSessionEvents : ApiObject
@@ -2008,6 +2292,11 @@ namespace Managed.Agents
         public IReadOnlyList<SessionResource> Resources { get; init; }
         public string? Title { get; init; }
         public IReadOnlyList<string> VaultIds { get; init; }
+    }
+
+    public sealed record SessionCreationRejectedError : DeploymentError
+    {
+        public SessionCreationRejectedError();
     }
 
     public sealed record SessionDeletedEvent : SessionEvent
@@ -2213,6 +2502,29 @@ namespace Managed.Agents
         public IReadOnlyList<ThreadAgent> Agents { get; init; }
     }
 
+    public sealed record SessionOutputWait
+    {
+        public SessionOutputWait();
+        public int? ExpectedCount { get; init; }
+        public TimeSpan Interval { get; init; }
+        public TimeSpan Limit { get; init; }
+        public static SessionOutputWait None { get; }
+        public TimeSpan QuietPeriod { get; init; }
+    }
+
+    public class SessionOutputsClient
+    {
+        protected SessionOutputsClient();
+        public virtual Task<IReadOnlyList<DownloadedFile>> DownloadToFolderAsync(string sessionId, string folder, SessionOutputWait? wait = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<FileMetadata> ListAsync(string sessionId, CancellationToken cancellationToken = default);
+        public virtual Task<IReadOnlyList<FileMetadata>> WaitAsync(string sessionId, SessionOutputWait? wait = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record SessionRateLimitedError : DeploymentError
+    {
+        public SessionRateLimitedError();
+    }
+
     public abstract record SessionResource : ApiObject, IApiUnion<SessionResource>
     {
         public string Type { get; }
@@ -2226,6 +2538,11 @@ namespace Managed.Agents
         public string? MountPath { get; init; }
         public static SessionResourceAddRequest FromString(string fileId);
         public static implicit operator SessionResourceAddRequest(string fileId);
+    }
+
+    public sealed record SessionResourceNotFoundError : DeploymentError
+    {
+        public SessionResourceNotFoundError();
     }
 
     public sealed record SessionResourceUpdateRequest : ApiObject
@@ -2427,6 +2744,11 @@ namespace Managed.Agents
         public SessionUsage Usage { get; init; }
     }
 
+    public sealed record SessionWork : WorkData
+    {
+        public SessionWork();
+    }
+
     public abstract record SessionWorkflows : ApiObject, IApiUnion<SessionWorkflows>
     {
         public string Type { get; }
@@ -2448,6 +2770,7 @@ namespace Managed.Agents
     {
         protected SessionsClient();
         public virtual SessionEventsClient Events { get; }
+        public virtual SessionOutputsClient Outputs { get; }
         public virtual SessionResourcesClient Resources { get; }
         public virtual SessionThreadsClient Threads { get; }
         public virtual Task<Session> ArchiveAsync(string sessionId, CancellationToken cancellationToken = default);
@@ -2456,6 +2779,7 @@ namespace Managed.Agents
         public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Session> UpdateAsync(string sessionId, SessionUpdateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<Session> WaitUntilSettledAsync(string sessionId, TimeSpan? limit = null, CancellationToken cancellationToken = default);
     }
 
     public sealed record Skill : ApiObject
@@ -2474,6 +2798,11 @@ namespace Managed.Agents
         public SkillListOptions();
         public int? Limit { get; init; }
         public SkillSourceType? Source { get; init; }
+    }
+
+    public sealed record SkillNotFoundError : DeploymentError
+    {
+        public SkillNotFoundError();
     }
 
     public sealed record SkillSource : ApiObject
@@ -2500,6 +2829,14 @@ namespace Managed.Agents
         }
     }
 
+    public sealed record SkillUpload
+    {
+        public string? DisplayName { get; init; }
+        public static SkillUpload FromFiles(params IReadOnlyList<FileUpload> files);
+        public static SkillUpload FromFolder(string folder);
+        public static SkillUpload FromZip(FileUpload archive);
+    }
+
     public sealed record SkillVersion : ApiObject
     {
         public SkillVersion();
@@ -2513,7 +2850,11 @@ namespace Managed.Agents
     public class SkillVersionsClient
     {
         protected SkillVersionsClient();
+        public virtual Task<SkillVersion> CreateAsync(string skillId, SkillUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedSkillVersion> DeleteAsync(string skillId, string version, CancellationToken cancellationToken = default);
+        public virtual Task DownloadAsync(string skillId, string version, Stream destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
+        public virtual Task DownloadToFileAsync(string skillId, string version, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
+        public virtual Task DownloadToFolderAsync(string skillId, string version, string folder, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual Task<SkillVersion> GetAsync(string skillId, string version, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<SkillVersion> ListAsync(string skillId, ListOptions? options = null, CancellationToken cancellationToken = default);
     }
@@ -2522,6 +2863,7 @@ namespace Managed.Agents
     {
         protected SkillsClient();
         public virtual SkillVersionsClient Versions { get; }
+        public virtual Task<Skill> CreateAsync(SkillUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedSkill> DeleteAsync(string skillId, CancellationToken cancellationToken = default);
         public virtual Task<Skill> GetAsync(string skillId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Skill> ListAsync(SkillListOptions? options = null, CancellationToken cancellationToken = default);
@@ -2653,6 +2995,8 @@ namespace Managed.Agents
         Attempt = 0,
         StreamOpen = 1,
         StreamIdle = 2,
+        Transfer = 3,
+        Wait = 4,
     }
 
     public abstract record TokenEndpointAuth : ApiObject, IApiUnion<TokenEndpointAuth>
@@ -2680,6 +3024,14 @@ namespace Managed.Agents
     public sealed record ToolUseLimitReachedError : SessionError
     {
         public ToolUseLimitReachedError();
+    }
+
+    public readonly record struct TransferProgress
+    {
+        public TransferProgress(long BytesTransferred, long? TotalBytes);
+        public long BytesTransferred { get; init; }
+        public double? Fraction { get; }
+        public long? TotalBytes { get; init; }
     }
 
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -2759,6 +3111,34 @@ namespace Managed.Agents
     public sealed record UnknownCredentialNetworking : CredentialNetworking
     {
         public UnknownCredentialNetworking(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownDeploymentError : DeploymentError
+    {
+        public UnknownDeploymentError(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownDeploymentPausedReason : DeploymentPausedReason
+    {
+        public UnknownDeploymentPausedReason(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownDeploymentSchedule : DeploymentSchedule
+    {
+        public UnknownDeploymentSchedule(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownDeploymentTrigger : DeploymentTrigger
+    {
+        public UnknownDeploymentTrigger(JsonElement json);
         public JsonElement Json { get; }
         public string? Problem { get; }
     }
@@ -2981,6 +3361,13 @@ namespace Managed.Agents
         public string? Problem { get; }
     }
 
+    public sealed record UnknownWorkData : WorkData
+    {
+        public UnknownWorkData(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
     public sealed record UnknownWorkflowRunError : WorkflowRunError
     {
         public UnknownWorkflowRunError(JsonElement json);
@@ -3010,6 +3397,11 @@ namespace Managed.Agents
     public sealed record UnrestrictedNetwork : NetworkAccess
     {
         public UnrestrictedNetwork();
+    }
+
+    public sealed record UnspecifiedDeploymentError : DeploymentError
+    {
+        public UnspecifiedDeploymentError();
     }
 
     public sealed record UnspecifiedSessionError : SessionError
@@ -3164,6 +3556,11 @@ namespace Managed.Agents
         public DateTimeOffset UpdatedAt { get; init; }
     }
 
+    public sealed record VaultArchivedError : DeploymentError
+    {
+        public VaultArchivedError();
+    }
+
     public sealed record VaultCreateRequest : ApiObject
     {
         public VaultCreateRequest();
@@ -3236,6 +3633,11 @@ namespace Managed.Agents
         public VaultListOptions();
         public bool? IncludeArchived { get; init; }
         public int? Limit { get; init; }
+    }
+
+    public sealed record VaultNotFoundError : DeploymentError
+    {
+        public VaultNotFoundError();
     }
 
     public sealed record VaultUpdateRequest : ApiObject
@@ -3320,6 +3722,120 @@ namespace Managed.Agents
         public IReadOnlyList<string> AllowedDomains { get; init; }
         public IReadOnlyList<string> BlockedDomains { get; init; }
         public UserLocation? UserLocation { get; init; }
+    }
+
+    public class WebhooksClient
+    {
+        protected WebhooksClient();
+        public virtual WebhookEndpointsClient Endpoints { get; }
+    }
+
+    public abstract record WorkData : ApiObject, IApiUnion<WorkData>
+    {
+        public string Id { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record WorkHeartbeat : ApiObject
+    {
+        public WorkHeartbeat();
+        public string LastHeartbeat { get; init; }
+        public bool LeaseExtended { get; init; }
+        public WorkState State { get; init; }
+        public int TtlSeconds { get; init; }
+    }
+
+    public sealed record WorkHeartbeatOptions
+    {
+        public WorkHeartbeatOptions();
+        public const string NoHeartbeat = "NO_HEARTBEAT";
+        public int? DesiredTtlSeconds { get; init; }
+        public string? ExpectedLastHeartbeat { get; init; }
+    }
+
+    public sealed record WorkItem : ApiObject
+    {
+        public WorkItem();
+        public DateTimeOffset? AcknowledgedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public WorkData Data { get; init; }
+        public string EnvironmentId { get; init; }
+        public required string Id { get; init; }
+        public DateTimeOffset? LatestHeartbeatAt { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public SecretString? Secret { get; init; }
+        public DateTimeOffset? StartedAt { get; init; }
+        public WorkState State { get; init; }
+        public DateTimeOffset? StopRequestedAt { get; init; }
+        public DateTimeOffset? StoppedAt { get; init; }
+    }
+
+    public sealed record WorkLeaseState : ApiObject
+    {
+        public WorkLeaseState();
+        public const string ErrorCode = "heartbeat_precondition_failed";
+        public string? LastHeartbeat { get; init; }
+        public bool LeaseExtended { get; init; }
+        public WorkState State { get; init; }
+        public int TtlSeconds { get; init; }
+        public static WorkLeaseState? From(ManagedAgentsApiException error);
+    }
+
+    public sealed record WorkPollOptions
+    {
+        public WorkPollOptions();
+        public int? BlockMilliseconds { get; init; }
+        public int? ReclaimOlderThanMilliseconds { get; init; }
+        public string? WorkerId { get; init; }
+    }
+
+    public sealed record WorkQueueStats : ApiObject
+    {
+        public WorkQueueStats();
+        public int Depth { get; init; }
+        public DateTimeOffset? OldestQueuedAt { get; init; }
+        public int Pending { get; init; }
+        public int? WorkersPolling { get; init; }
+    }
+
+    public sealed record WorkSecret : ApiObject
+    {
+        public WorkSecret();
+        public string? ApiBaseUrl { get; init; }
+        public required SecretString SessionsToken { get; init; }
+        public static WorkSecret? From(WorkItem item);
+    }
+
+    public readonly record struct WorkState : IOpenEnum<WorkState>
+    {
+        public WorkState(string value);
+        public static WorkState Active { get; }
+        public static WorkState Queued { get; }
+        public static WorkState Starting { get; }
+        public static WorkState Stopped { get; }
+        public static WorkState Stopping { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Active = "active";
+            public const string Queued = "queued";
+            public const string Starting = "starting";
+            public const string Stopped = "stopped";
+            public const string Stopping = "stopping";
+        }
+    }
+
+    public sealed record WorkStopRequest : ApiObject
+    {
+        public WorkStopRequest();
+        public bool? Force { get; init; }
+    }
+
+    public sealed record WorkUpdateRequest : ApiObject
+    {
+        public WorkUpdateRequest();
+        public required IReadOnlyDictionary<string, string?> Metadata { get; init; }
     }
 
     public sealed record WorkflowRunCompleted : WorkflowRunResult
@@ -3422,9 +3938,887 @@ namespace Managed.Agents
         public WorkflowRunTimeoutError();
     }
 
+    public sealed record WorkspaceArchivedError : DeploymentError
+    {
+        public WorkspaceArchivedError();
+    }
+
     public sealed record WriteToolConfig : AgentToolConfig
     {
         public WriteToolConfig();
+    }
+}
+
+namespace Managed.Agents.Dreams
+{
+    [Experimental("MAG001")]
+    public sealed record CreateNewStore : DreamOutputBehavior
+    {
+        public CreateNewStore();
+    }
+
+    [Experimental("MAG001")]
+    public sealed record Dream : ApiObject
+    {
+        public Dream();
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset? EndedAt { get; init; }
+        public DreamError? Error { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyList<DreamInput> Inputs { get; init; }
+        public string? Instructions { get; init; }
+        public DreamModel Model { get; init; }
+        public DreamOutputBehavior OutputBehavior { get; init; }
+        public IReadOnlyList<DreamOutput> Outputs { get; init; }
+        public string? SessionId { get; init; }
+        public DreamStatus Status { get; init; }
+        public DreamUsage Usage { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record DreamCreateRequest : ApiObject
+    {
+        public DreamCreateRequest();
+        public required IReadOnlyList<DreamInput> Inputs { get; init; }
+        public string? Instructions { get; init; }
+        public required DreamModel Model { get; init; }
+        public DreamOutputBehavior? OutputBehavior { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record DreamError : ApiObject
+    {
+        public DreamError();
+        public string Message { get; init; }
+        public DreamErrorType Type { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public readonly record struct DreamErrorType : IOpenEnum<DreamErrorType>
+    {
+        public DreamErrorType(string value);
+        public static DreamErrorType InputMemoryStoreTooLarge { get; }
+        public static DreamErrorType InputMemoryStoreUnavailable { get; }
+        public static DreamErrorType InputSessionUnavailable { get; }
+        public static DreamErrorType InternalError { get; }
+        public static DreamErrorType MemoryStoreOrgLimitExceeded { get; }
+        public static DreamErrorType Timeout { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string InputMemoryStoreTooLarge = "input_memory_store_too_large";
+            public const string InputMemoryStoreUnavailable = "input_memory_store_unavailable";
+            public const string InputSessionUnavailable = "input_session_unavailable";
+            public const string InternalError = "internal_error";
+            public const string MemoryStoreOrgLimitExceeded = "memory_store_org_limit_exceeded";
+            public const string Timeout = "timeout";
+        }
+    }
+
+    [Experimental("MAG001")]
+    public abstract record DreamInput : ApiObject, IApiUnion<DreamInput>
+    {
+        public string Type { get; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record DreamListOptions
+    {
+        public DreamListOptions();
+        public DateTimeOffset? CreatedAfter { get; init; }
+        public DateTimeOffset? CreatedBefore { get; init; }
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+        public IReadOnlyList<DreamStatus> Statuses { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record DreamModel : ApiObject
+    {
+        [SetsRequiredMembers] public DreamModel(string id);
+        public DreamModel();
+        public required string Id { get; init; }
+        public ModelSpeed? Speed { get; init; }
+        public static DreamModel FromString(string id);
+        public static implicit operator DreamModel(string id);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Experimental("MAG001")]
+    public sealed class DreamModelShortFormConverter : JsonConverter<DreamModel>
+    {
+        public DreamModelShortFormConverter();
+        public override DreamModel? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, DreamModel value, JsonSerializerOptions options);
+    }
+
+    [Experimental("MAG001")]
+    public sealed record DreamOutput : ApiObject
+    {
+        public DreamOutput();
+        public string MemoryStoreId { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public abstract record DreamOutputBehavior : ApiObject, IApiUnion<DreamOutputBehavior>
+    {
+        public static DreamOutputBehavior CreateNew { get; }
+        public string Type { get; }
+    }
+
+    [Experimental("MAG001")]
+    public readonly record struct DreamStatus : IOpenEnum<DreamStatus>
+    {
+        public DreamStatus(string value);
+        public static DreamStatus Canceled { get; }
+        public static DreamStatus Completed { get; }
+        public static DreamStatus Failed { get; }
+        public static DreamStatus Pending { get; }
+        public static DreamStatus Running { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Canceled = "canceled";
+            public const string Completed = "completed";
+            public const string Failed = "failed";
+            public const string Pending = "pending";
+            public const string Running = "running";
+        }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record DreamUsage : ApiObject
+    {
+        public DreamUsage();
+        public long CacheCreationInputTokens { get; init; }
+        public long CacheReadInputTokens { get; init; }
+        public long InputTokens { get; init; }
+        public long OutputTokens { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public class DreamsClient
+    {
+        protected DreamsClient();
+        public virtual Task<Dream> ArchiveAsync(string dreamId, CancellationToken cancellationToken = default);
+        public virtual Task<Dream> CancelAsync(string dreamId, CancellationToken cancellationToken = default);
+        public virtual Task<Dream> CreateAsync(DreamCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<Dream> GetAsync(string dreamId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<Dream> ListAsync(DreamListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    [Experimental("MAG001")]
+    public sealed record MemoryStoreDreamInput : DreamInput
+    {
+        [SetsRequiredMembers] public MemoryStoreDreamInput(string memoryStoreId);
+        public MemoryStoreDreamInput();
+        public required string MemoryStoreId { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record SessionsDreamInput : DreamInput
+    {
+        [SetsRequiredMembers] public SessionsDreamInput(params IReadOnlyList<string> sessionIds);
+        public SessionsDreamInput();
+        public required IReadOnlyList<string> SessionIds { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record UnknownDreamInput : DreamInput
+    {
+        public UnknownDreamInput(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record UnknownDreamOutputBehavior : DreamOutputBehavior
+    {
+        public UnknownDreamOutputBehavior(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record UpdateExistingStore : DreamOutputBehavior
+    {
+        [SetsRequiredMembers] public UpdateExistingStore(string memoryStoreId);
+        public UpdateExistingStore();
+        public required string MemoryStoreId { get; init; }
+    }
+}
+
+namespace Managed.Agents.Models
+{
+    public sealed record CapabilitySupport : ApiObject
+    {
+        public CapabilitySupport();
+        public bool Supported { get; init; }
+    }
+
+    public sealed record CompactionCapability : ApiObject
+    {
+        public CompactionCapability();
+        public CapabilitySupport Summarize { get; init; }
+        public bool Supported { get; init; }
+    }
+
+    public sealed record ContextManagementCapability : ApiObject
+    {
+        public ContextManagementCapability();
+        public CapabilitySupport? ClearThinking20251015 { get; init; }
+        public CapabilitySupport? ClearToolUses20250919 { get; init; }
+        public CapabilitySupport? Compact20260112 { get; init; }
+        public bool Supported { get; init; }
+    }
+
+    public sealed record EffortCapability : ApiObject
+    {
+        public EffortCapability();
+        public CapabilitySupport High { get; init; }
+        public CapabilitySupport Low { get; init; }
+        public CapabilitySupport Max { get; init; }
+        public CapabilitySupport Medium { get; init; }
+        public bool Supported { get; init; }
+        public CapabilitySupport? Xhigh { get; init; }
+    }
+
+    public sealed record ModelCapabilities : ApiObject
+    {
+        public ModelCapabilities();
+        public CapabilitySupport Batch { get; init; }
+        public CapabilitySupport Citations { get; init; }
+        public CapabilitySupport CodeExecution { get; init; }
+        public CompactionCapability? Compaction { get; init; }
+        public ContextManagementCapability ContextManagement { get; init; }
+        public EffortCapability Effort { get; init; }
+        public CapabilitySupport ImageInput { get; init; }
+        public CapabilitySupport PdfInput { get; init; }
+        public ServerToolsCapability ServerTools { get; init; }
+        public CapabilitySupport StructuredOutputs { get; init; }
+        public ThinkingCapability Thinking { get; init; }
+    }
+
+    public sealed record ModelInfo : ApiObject
+    {
+        public ModelInfo();
+        public OptionalList<string> AllowedFallbackModels { get; init; }
+        public ModelCapabilities? Capabilities { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset? DeprecatedAt { get; init; }
+        public string DisplayName { get; init; }
+        public required string Id { get; init; }
+        public ModelLifecycle Lifecycle { get; init; }
+        public ModelLine? Line { get; init; }
+        public long? MaxInputTokens { get; init; }
+        public long? MaxTokens { get; init; }
+        public DateTimeOffset? RetiresAt { get; init; }
+    }
+
+    public readonly record struct ModelLifecycle : IOpenEnum<ModelLifecycle>
+    {
+        public ModelLifecycle(string value);
+        public static ModelLifecycle Active { get; }
+        public static ModelLifecycle Deprecated { get; }
+        public static ModelLifecycle Retired { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Active = "active";
+            public const string Deprecated = "deprecated";
+            public const string Retired = "retired";
+        }
+    }
+
+    public readonly record struct ModelLine : IOpenEnum<ModelLine>
+    {
+        public ModelLine(string value);
+        public static ModelLine Fable { get; }
+        public static ModelLine Haiku { get; }
+        public static ModelLine Mythos { get; }
+        public static ModelLine Opus { get; }
+        public static ModelLine Sonnet { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Fable = "fable";
+            public const string Haiku = "haiku";
+            public const string Mythos = "mythos";
+            public const string Opus = "opus";
+            public const string Sonnet = "sonnet";
+        }
+    }
+
+    public sealed record ModelListOptions
+    {
+        public ModelListOptions();
+        public string? BeforeId { get; init; }
+        public IReadOnlyList<ModelLifecycle> Lifecycle { get; init; }
+        public int? Limit { get; init; }
+    }
+
+    public class ModelsClient
+    {
+        protected ModelsClient();
+        public virtual Task<ModelInfo> GetAsync(string modelId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<ModelInfo> ListAsync(ModelListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record ServerToolsCapability : ApiObject
+    {
+        public ServerToolsCapability();
+        public CapabilitySupport CodeExecution { get; init; }
+        public bool Supported { get; init; }
+        public CapabilitySupport WebSearch { get; init; }
+    }
+
+    public sealed record ThinkingCapability : ApiObject
+    {
+        public ThinkingCapability();
+        public bool Supported { get; init; }
+        public ThinkingTypes Types { get; init; }
+    }
+
+    public sealed record ThinkingTypes : ApiObject
+    {
+        public ThinkingTypes();
+        public CapabilitySupport Adaptive { get; init; }
+        public CapabilitySupport BetweenTools { get; init; }
+        public CapabilitySupport Disabled { get; init; }
+        public CapabilitySupport Enabled { get; init; }
+    }
+}
+
+namespace Managed.Agents.Tunnels
+{
+    [Experimental("MAG001")]
+    public sealed record Tunnel : ApiObject
+    {
+        public Tunnel();
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public string? DisplayName { get; init; }
+        public string Domain { get; init; }
+        public required string Id { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record TunnelCertificate : ApiObject
+    {
+        public TunnelCertificate();
+        public DateTimeOffset? ArchivedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset? ExpiresAt { get; init; }
+        public string Fingerprint { get; init; }
+        public required string Id { get; init; }
+        public string TunnelId { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record TunnelCertificateCreateRequest : ApiObject
+    {
+        [SetsRequiredMembers] public TunnelCertificateCreateRequest(string caCertificatePem);
+        public TunnelCertificateCreateRequest();
+        public required string CaCertificatePem { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record TunnelCertificateListOptions
+    {
+        public TunnelCertificateListOptions();
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public class TunnelCertificatesClient
+    {
+        protected TunnelCertificatesClient();
+        public virtual Task<TunnelCertificate> ArchiveAsync(string tunnelId, string certificateId, CancellationToken cancellationToken = default);
+        public virtual Task<TunnelCertificate> CreateAsync(string tunnelId, TunnelCertificateCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<TunnelCertificate> GetAsync(string tunnelId, string certificateId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<TunnelCertificate> ListAsync(string tunnelId, TunnelCertificateListOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    [Experimental("MAG001")]
+    public sealed record TunnelCreateRequest : ApiObject
+    {
+        public TunnelCreateRequest();
+        public string? DisplayName { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record TunnelListOptions
+    {
+        public TunnelListOptions();
+        public bool? IncludeArchived { get; init; }
+        public int? Limit { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record TunnelToken : ApiObject
+    {
+        public TunnelToken();
+        public required string Id { get; init; }
+        public SecretString Token { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public sealed record TunnelTokenRotateRequest : ApiObject
+    {
+        public TunnelTokenRotateRequest();
+        public string? Reason { get; init; }
+    }
+
+    [Experimental("MAG001")]
+    public class TunnelsClient
+    {
+        protected TunnelsClient();
+        public virtual TunnelCertificatesClient Certificates { get; }
+        public virtual Task<Tunnel> ArchiveAsync(string tunnelId, CancellationToken cancellationToken = default);
+        public virtual Task<Tunnel> CreateAsync(TunnelCreateRequest? request = null, CancellationToken cancellationToken = default);
+        public virtual Task<Tunnel> GetAsync(string tunnelId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<Tunnel> ListAsync(TunnelListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TunnelToken> RevealTokenAsync(string tunnelId, CancellationToken cancellationToken = default);
+        public virtual Task<TunnelToken> RotateTokenAsync(string tunnelId, TunnelTokenRotateRequest? request = null, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace Managed.Agents.UserProfiles
+{
+    public sealed record CyberProgram : ApiObject
+    {
+        public CyberProgram();
+        public CyberProgramRequirements? Requirements { get; init; }
+        public UserProfileProgramStatus Status { get; init; }
+        public IReadOnlyDictionary<string, CyberProgramTier> Tiers { get; init; }
+    }
+
+    public sealed record CyberProgramRequirements : ApiObject
+    {
+        public CyberProgramRequirements();
+        public bool DataRetention { get; init; }
+        public bool HumanReview { get; init; }
+    }
+
+    public sealed record CyberProgramTier : ApiObject
+    {
+        public CyberProgramTier();
+        public UserProfileProgramActivation Status { get; init; }
+    }
+
+    public sealed record DeletedUserProfile : ApiObject
+    {
+        public DeletedUserProfile();
+        public required string Id { get; init; }
+    }
+
+    public sealed record EfsProgram : ApiObject
+    {
+        public EfsProgram();
+        public IReadOnlyDictionary<string, EfsProgramFeature> Features { get; init; }
+        public UserProfileProgramStatus Status { get; init; }
+    }
+
+    public sealed record EfsProgramFeature : ApiObject
+    {
+        public EfsProgramFeature();
+        public UserProfileProgramActivation Status { get; init; }
+    }
+
+    public sealed record EnrollEndUserAction : ApiObject
+    {
+        public EnrollEndUserAction();
+    }
+
+    public sealed record UnknownUserProfileEnforcementAction : UserProfileEnforcementAction
+    {
+        public UnknownUserProfileEnforcementAction(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UserProfile : ApiObject
+    {
+        public UserProfile();
+        public UserProfileAccessType? AccessType { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public IReadOnlyList<UserProfileEnforcementAction> EnforcementActions { get; init; }
+        public UserProfileEnforcementStatus? EnforcementStatus { get; init; }
+        public string? ExternalId { get; init; }
+        public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
+        public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
+        public required string Id { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public string? Name { get; init; }
+        public UserProfilePrograms? Programs { get; init; }
+        public IReadOnlyDictionary<string, UserProfileTrustGrant> TrustGrants { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+    }
+
+    public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAccessType>
+    {
+        public UserProfileAccessType(string value);
+        public static UserProfileAccessType Application { get; }
+        public static UserProfileAccessType Passthrough { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Application = "application";
+            public const string Passthrough = "passthrough";
+        }
+    }
+
+    public readonly record struct UserProfileAccountStatus : IOpenEnum<UserProfileAccountStatus>
+    {
+        public UserProfileAccountStatus(string value);
+        public static UserProfileAccountStatus Active { get; }
+        public static UserProfileAccountStatus Blocked { get; }
+        public static UserProfileAccountStatus Suspended { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Active = "active";
+            public const string Blocked = "blocked";
+            public const string Suspended = "suspended";
+        }
+    }
+
+    public sealed record UserProfileActionUrl : ApiObject
+    {
+        public UserProfileActionUrl();
+        public DateTimeOffset ExpiresAt { get; init; }
+        public string Url { get; init; }
+    }
+
+    public sealed record UserProfileActionUrlCreateRequest : ApiObject
+    {
+        public UserProfileActionUrlCreateRequest();
+        public EnrollEndUserAction Action { get; init; }
+    }
+
+    public class UserProfileActionUrlsClient
+    {
+        protected UserProfileActionUrlsClient();
+        public virtual Task<UserProfileActionUrl> CreateAsync(string userProfileId, UserProfileActionUrlCreateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record UserProfileBan : UserProfileEnforcementAction
+    {
+        public UserProfileBan();
+    }
+
+    public sealed record UserProfileCreateRequest : ApiObject
+    {
+        public UserProfileCreateRequest();
+        public UserProfileAccessType? AccessType { get; init; }
+        public string? ExternalId { get; init; }
+        public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
+        public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
+        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public string? Name { get; init; }
+    }
+
+    public abstract record UserProfileEnforcementAction : ApiObject, IApiUnion<UserProfileEnforcementAction>
+    {
+        public UserProfileNextStep? Action { get; init; }
+        public DateTimeOffset? ExpiresAt { get; init; }
+        public string Id { get; init; }
+        public DateTimeOffset OpenedAt { get; init; }
+        public UserProfileEnforcementReason Reason { get; init; }
+        public string Type { get; }
+    }
+
+    public readonly record struct UserProfileEnforcementReason : IOpenEnum<UserProfileEnforcementReason>
+    {
+        public UserProfileEnforcementReason(string value);
+        public static UserProfileEnforcementReason AccountCompromise { get; }
+        public static UserProfileEnforcementReason FraudOrAbuse { get; }
+        public static UserProfileEnforcementReason HighHarm { get; }
+        public static UserProfileEnforcementReason Unspecified { get; }
+        public static UserProfileEnforcementReason UnsupportedRegion { get; }
+        public static UserProfileEnforcementReason UsagePolicyViolation { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string AccountCompromise = "account_compromise";
+            public const string FraudOrAbuse = "fraud_or_abuse";
+            public const string HighHarm = "high_harm";
+            public const string Unspecified = "unspecified";
+            public const string UnsupportedRegion = "unsupported_region";
+            public const string UsagePolicyViolation = "usage_policy_violation";
+        }
+    }
+
+    public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfileEnforcementStatus>
+    {
+        public UserProfileEnforcementStatus(string value);
+        public static UserProfileEnforcementStatus Banned { get; }
+        public static UserProfileEnforcementStatus Pending { get; }
+        public static UserProfileEnforcementStatus Restricted { get; }
+        public static UserProfileEnforcementStatus Unrestricted { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Banned = "banned";
+            public const string Pending = "pending";
+            public const string Restricted = "restricted";
+            public const string Unrestricted = "unrestricted";
+        }
+    }
+
+    public sealed record UserProfileEnrollmentUrl : ApiObject
+    {
+        public UserProfileEnrollmentUrl();
+        public DateTimeOffset ExpiresAt { get; init; }
+        public string Url { get; init; }
+    }
+
+    public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntityType>
+    {
+        public UserProfileEntityType(string value);
+        public static UserProfileEntityType Business { get; }
+        public static UserProfileEntityType Government { get; }
+        public static UserProfileEntityType Individual { get; }
+        public static UserProfileEntityType NonProfit { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Business = "business";
+            public const string Government = "government";
+            public const string Individual = "individual";
+            public const string NonProfit = "non_profit";
+        }
+    }
+
+    public sealed record UserProfileExternalUserDetails : ApiObject
+    {
+        public UserProfileExternalUserDetails();
+        public UserProfileAccountStatus? AccountStatus { get; init; }
+        public string? Country { get; init; }
+        public string? EmailHash { get; init; }
+        public UserProfileEntityType? EntityType { get; init; }
+        public string? NameHash { get; init; }
+        public DateTimeOffset? OnboardedAt { get; init; }
+        public string? ReferenceId { get; init; }
+    }
+
+    public sealed record UserProfileListOptions
+    {
+        public UserProfileListOptions();
+        public IReadOnlyList<UserProfileEnforcementStatus> EnforcementStatus { get; init; }
+        public int? Limit { get; init; }
+        public SortOrder? Order { get; init; }
+        public UserProfileOrderBy? OrderBy { get; init; }
+    }
+
+    public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextStep>
+    {
+        public UserProfileNextStep(string value);
+        public string Value { get; }
+        public static UserProfileNextStep Verify { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Verify = "verify";
+        }
+    }
+
+    public readonly record struct UserProfileOrderBy : IOpenEnum<UserProfileOrderBy>
+    {
+        public UserProfileOrderBy(string value);
+        public static UserProfileOrderBy CreatedAt { get; }
+        public static UserProfileOrderBy Name { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string CreatedAt = "created_at";
+            public const string Name = "name";
+        }
+    }
+
+    public readonly record struct UserProfileProgramActivation : IOpenEnum<UserProfileProgramActivation>
+    {
+        public UserProfileProgramActivation(string value);
+        public static UserProfileProgramActivation Active { get; }
+        public static UserProfileProgramActivation Inactive { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Active = "active";
+            public const string Inactive = "inactive";
+        }
+    }
+
+    public readonly record struct UserProfileProgramStatus : IOpenEnum<UserProfileProgramStatus>
+    {
+        public UserProfileProgramStatus(string value);
+        public static UserProfileProgramStatus Active { get; }
+        public static UserProfileProgramStatus Pending { get; }
+        public static UserProfileProgramStatus Rejected { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Active = "active";
+            public const string Pending = "pending";
+            public const string Rejected = "rejected";
+        }
+    }
+
+    public sealed record UserProfilePrograms : ApiObject
+    {
+        public UserProfilePrograms();
+        public CyberProgram? Cyber { get; init; }
+        public EfsProgram? Efs { get; init; }
+    }
+
+    public sealed record UserProfileRestriction : UserProfileEnforcementAction
+    {
+        public UserProfileRestriction();
+    }
+
+    public sealed record UserProfileTrustGrant : ApiObject
+    {
+        public UserProfileTrustGrant();
+        public UserProfileProgramStatus Status { get; init; }
+    }
+
+    public sealed record UserProfileUpdateRequest : ApiObject
+    {
+        public UserProfileUpdateRequest();
+        public UserProfileAccessType? AccessType { get; init; }
+        public Optional<string> ExternalId { get; init; }
+        public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
+        public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
+        public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+        public Optional<string> Name { get; init; }
+    }
+
+    public class UserProfilesClient
+    {
+        protected UserProfilesClient();
+        public virtual UserProfileActionUrlsClient ActionUrls { get; }
+        public virtual Task<UserProfile> CreateAsync(UserProfileCreateRequest? request = null, CancellationToken cancellationToken = default);
+        public virtual Task<UserProfileEnrollmentUrl> CreateEnrollmentUrlAsync(string userProfileId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedUserProfile> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default);
+        public virtual Task<UserProfile> GetAsync(string userProfileId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<UserProfile> ListAsync(UserProfileListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<UserProfile> UpdateAsync(string userProfileId, UserProfileUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace Managed.Agents.WebhookEndpoints
+{
+    public sealed record DeletedWebhookEndpoint : ApiObject
+    {
+        public DeletedWebhookEndpoint();
+        public required string Id { get; init; }
+    }
+
+    public sealed record WebhookEndpoint : ApiObject
+    {
+        public WebhookEndpoint();
+        public DateTimeOffset CreatedAt { get; init; }
+        public string Description { get; init; }
+        public string DisabledReason { get; init; }
+        public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init; }
+        public required string Id { get; init; }
+        public string Name { get; init; }
+        public SecretString? SigningSecret { get; init; }
+        public WebhookEndpointState State { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+        public string Url { get; init; }
+    }
+
+    public sealed record WebhookEndpointCreateRequest : ApiObject
+    {
+        public WebhookEndpointCreateRequest();
+        public string? Description { get; init; }
+        public required IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init; }
+        public string? Name { get; init; }
+        public required string Url { get; init; }
+    }
+
+    public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpointEventType>
+    {
+        public WebhookEndpointEventType(string value);
+        public static WebhookEndpointEventType ExternalKeyFailed { get; }
+        public static WebhookEndpointEventType ExternalKeyRecovered { get; }
+        public static WebhookEndpointEventType UserProfileEnforcementActionOpened { get; }
+        public static WebhookEndpointEventType UserProfileEnforcementActionResolved { get; }
+        public static WebhookEndpointEventType UserProfileProgramStatusUpdated { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string ExternalKeyFailed = "external_key.failed";
+            public const string ExternalKeyRecovered = "external_key.recovered";
+            public const string UserProfileEnforcementActionOpened = "user_profile.enforcement_action_opened";
+            public const string UserProfileEnforcementActionResolved = "user_profile.enforcement_action_resolved";
+            public const string UserProfileProgramStatusUpdated = "user_profile.program_status_updated";
+        }
+    }
+
+    public sealed record WebhookEndpointListOptions
+    {
+        public WebhookEndpointListOptions();
+        public string? BeforeId { get; init; }
+        public int? Limit { get; init; }
+        public SortOrder? Order { get; init; }
+    }
+
+    public sealed record WebhookEndpointSigningSecret : ApiObject
+    {
+        public WebhookEndpointSigningSecret();
+        public SecretString SigningSecret { get; init; }
+    }
+
+    public readonly record struct WebhookEndpointState : IOpenEnum<WebhookEndpointState>
+    {
+        public WebhookEndpointState(string value);
+        public static WebhookEndpointState Disabled { get; }
+        public static WebhookEndpointState Enabled { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Disabled = "disabled";
+            public const string Enabled = "enabled";
+        }
+    }
+
+    public sealed record WebhookEndpointUpdateRequest : ApiObject
+    {
+        public WebhookEndpointUpdateRequest();
+        public string? Description { get; init; }
+        public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init; }
+        public string? Name { get; init; }
+        public WebhookEndpointState? State { get; init; }
+        public string? Url { get; init; }
+    }
+
+    public class WebhookEndpointsClient
+    {
+        protected WebhookEndpointsClient();
+        public virtual Task<WebhookEndpoint> CreateAsync(WebhookEndpointCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedWebhookEndpoint> DeleteAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
+        public virtual Task<WebhookEndpoint> GetAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<WebhookEndpoint> ListAsync(WebhookEndpointListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<WebhookEndpointSigningSecret> RegenerateSigningSecretAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
+        public virtual Task<WebhookEndpoint> UpdateAsync(string webhookEndpointId, WebhookEndpointUpdateRequest request, CancellationToken cancellationToken = default);
     }
 }
 

@@ -31,10 +31,10 @@ public sealed partial class NamingTests
         Rule.Holds("It is Id, never ID.", Names().Where(static name => UpperCaseId().IsMatch(name.Name)).Select(static name => $"{name.Place}: {name.Name}"));
 
     [Fact]
-    public void Every_type_stands_in_the_namespace_of_its_package_or_of_the_framework_it_extends() =>
+    public void Every_type_stands_in_a_namespace_of_its_package_or_of_the_framework_it_extends() =>
         Rule.Holds(
-            "A package has one namespace; extensions of the container stand in the container's.",
-            Surface.Types.Where(static type => type.Namespace != type.Assembly.GetName().Name && !type.Name.EndsWith("Extensions", StringComparison.Ordinal))
+            "Namespaces begin with the name of the package; extensions of the container stand in the container's.",
+            Surface.Types.Where(static type => !$"{type.Namespace}.".StartsWith($"{type.Assembly.GetName().Name}.", StringComparison.Ordinal) && !type.Name.EndsWith("Extensions", StringComparison.Ordinal))
                 .Select(static type => type.FullName!));
 
     [Fact]
