@@ -1,6 +1,5 @@
 using Managed.Agents.Tests.Framework;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Managed.Agents.Tests.Framework;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
