@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>Calls the method of an operation as a user would, with arguments made for the test.</summary>
-internal sealed class OperationCaller(OperationBinding binding)
+internal sealed class OperationCaller(OperationBinding binding) : IDisposable
 {
     private static readonly MethodInfo ReadPagesMethod = typeof(OperationCaller).GetMethod(nameof(ReadPagesAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly MethodInfo ReadStreamMethod = typeof(OperationCaller).GetMethod(nameof(ReadStreamAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -28,6 +28,8 @@ internal sealed class OperationCaller(OperationBinding binding)
 
     /// <summary>How many events to read from a stream.</summary>
     public int EventCount { get; init; }
+
+    public void Dispose() => _destination.Dispose();
 
     /// <summary>Makes the call and gives what it returned: one object, pages, or events.</summary>
     public async Task<CallResult> CallAsync(ManagedAgentsClient client)

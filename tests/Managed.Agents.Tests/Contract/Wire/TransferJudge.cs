@@ -1,4 +1,3 @@
-using Managed.Agents.ContractDiff;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
