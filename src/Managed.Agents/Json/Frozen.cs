@@ -9,6 +9,7 @@ internal static class Frozen
     {
         null or { Count: 0 } => [],
         ContentList<T> content => content,
+        List<T> list => new ContentList<T>(list.ToArray()),
         _ => new ContentList<T>([.. items]),
     };
 

@@ -14,6 +14,7 @@ public sealed class UnionVariants<T>
     private readonly (string Name, byte[] Utf8, Type Type)[] _variants;
     private readonly Dictionary<Type, string> _names;
     private readonly int[] _slots;
+    private readonly byte[] _named;
 
     internal UnionVariants(Func<UnknownVariant, T> unknown, params ReadOnlySpan<(string Name, Type Type)> variants)
         : this("type", unknown, variants)
@@ -24,6 +25,7 @@ public sealed class UnionVariants<T>
     {
         _unknown = unknown;
         Discriminator = Encoding.UTF8.GetBytes(discriminator);
+        _named = Encoding.UTF8.GetBytes($"{{\"{discriminator}\":\"");
         _variants = new (string, byte[], Type)[variants.Length];
         _names = new Dictionary<Type, string>(variants.Length);
 
@@ -72,6 +74,22 @@ public sealed class UnionVariants<T>
         value is IUnknownVariant unknown ? unknown.Raw.Type : _names.GetValueOrDefault(value.GetType(), "");
 
     internal T Unknown(JsonElement json, string? problem = null) => _unknown(new UnknownVariant(json, problem));
+
+    /// <summary>Which kind a whole object in UTF-8 names; -1 for none that is known. Most name it first, and then no reader is needed.</summary>
+    internal int Peek(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith(_named))
+        {
+            var name = json[_named.Length..];
+            var end = name.IndexOf((byte)'"');
+            if (end > 0 && Find(name[..end]) is >= 0 and var variant)
+            {
+                return variant;
+            }
+        }
+
+        return Peek(new Utf8JsonReader(json));
+    }
 
     /// <summary>Reads ahead to the discriminator, wherever it stands in the object, and says which kind it names; -1 for none that is known.</summary>
     /// <param name="reader">A copy of the reader, on the object's start or just before it.</param>

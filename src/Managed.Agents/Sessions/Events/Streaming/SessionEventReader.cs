@@ -14,7 +14,7 @@ internal static class SessionEventReader
     {
         try
         {
-            var variant = Variants.Peek(new Utf8JsonReader(data));
+            var variant = Variants.Peek(data);
             if (variant >= 0)
             {
                 // Read by span with its own metadata: through the converter of the base, the object would be walked twice.
