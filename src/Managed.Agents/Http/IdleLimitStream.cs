@@ -55,12 +55,11 @@ internal sealed class IdleLimitStream : Stream
         }
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        _stop.CancelAfter(Limit);
-        var read = await _inner.ReadAsync(buffer, _stop.Token).ConfigureAwait(false);
-        _stop.CancelAfter(Timeout.InfiniteTimeSpan);
-        return read;
+        // What has already arrived needs no clock.
+        var reading = _inner.ReadAsync(buffer, _stop.Token);
+        return reading.IsCompleted ? reading : WaitAsync(reading);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -89,6 +88,14 @@ internal sealed class IdleLimitStream : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> WaitAsync(ValueTask<int> reading)
+    {
+        _stop.CancelAfter(Limit);
+        var read = await reading.ConfigureAwait(false);
+        _stop.CancelAfter(Timeout.InfiniteTimeSpan);
+        return read;
     }
 
     private CancellationTokenRegistration Link(CancellationToken token) =>

@@ -80,7 +80,7 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
             cancellationToken);
     }
 
-    public async Task<EventStreamConnection> StreamAsync(ApiPath path, QueryString query, CancellationToken cancellationToken)
+    public async Task<EventStreamConnection> StreamAsync(ApiPath path, QueryString? query, CancellationToken cancellationToken)
     {
         var request = Request(HttpMethod.Get, path, query, CallKind.Stream);
         var attempt = await connection.SendAsync(request, options, cancellationToken).ConfigureAwait(false);

@@ -8,9 +8,10 @@ namespace Managed.Agents;
 /// The source-generated metadata of all folders, with what every object of the API shares added in one place: snake_case names,
 /// <c>type</c> first, fields that are left out, unknown fields kept, secrets written only into requests.
 /// </summary>
-internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoResolver[] contexts) : IJsonTypeInfoResolver
+internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver first, Func<IJsonTypeInfoResolver[]> others) : IJsonTypeInfoResolver
 {
     private readonly bool _writeSecrets = writeSecrets;
+    private IJsonTypeInfoResolver[]? _others;
 
     /// <summary>The caller's options when they know our types, else our own.</summary>
     public static JsonSerializerOptions OptionsFor(JsonSerializerOptions options)
@@ -42,15 +43,21 @@ internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoRes
 
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        foreach (var context in contexts)
+        var info = first.GetTypeInfo(type, options) ?? FromOthers(type, options);
+        if (info?.Kind == JsonTypeInfoKind.Object && type.IsAssignableTo(typeof(ApiObject)))
+        {
+            Customize(info, options);
+        }
+
+        return info;
+    }
+
+    private JsonTypeInfo? FromOthers(Type type, JsonSerializerOptions options)
+    {
+        foreach (var context in _others ??= others())
         {
             if (context.GetTypeInfo(type, options) is { } info)
             {
-                if (info.Kind == JsonTypeInfoKind.Object && type.IsAssignableTo(typeof(ApiObject)))
-                {
-                    Customize(info, options);
-                }
-
                 return info;
             }
         }
@@ -77,6 +84,11 @@ internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoRes
                 property.Name = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
             }
 
+            if (property.PropertyType == typeof(IReadOnlyList<ContentBlock>))
+            {
+                property.CustomConverter = ContentLists;
+            }
+
             if (property.PropertyType == typeof(SecretString))
             {
                 property.CustomConverter = _writeSecrets ? RevealedSecret : null;
@@ -100,6 +112,8 @@ internal sealed class ApiTypeResolver(bool writeSecrets, params IJsonTypeInfoRes
 
         info.Properties.Add(BagProperty(options));
     }
+
+    private static readonly ContentListConverter ContentLists = new();
 
     private static readonly RevealedSecretConverter RevealedSecret = new();
 

@@ -22,7 +22,7 @@ internal static class WireJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
             MaxDepth = 256,
-            TypeInfoResolver = new ApiTypeResolver(writeSecrets, Contexts()),
+            TypeInfoResolver = new ApiTypeResolver(writeSecrets, SessionStreamJson.Default, Contexts),
         };
         options.Converters.Add(new DateTimeOffsetConverter());
         if (writeSecrets)
@@ -34,7 +34,7 @@ internal static class WireJson
         return options;
     }
 
-    // The events come first: they are what a stream looks up before anything else.
+    // Made when first needed: a stream needs none of them for its usual events.
     private static IJsonTypeInfoResolver[] Contexts() =>
     [
         SessionEventsJson.Default,

@@ -24,13 +24,13 @@ internal sealed class Repetition(ApiRequest request, Attempt first, Func<Cancell
                     UseJitter = true,
                     Delay = resilience.BaseDelay,
                     MaxDelay = resilience.MaxDelay,
-                    ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result.IsRepeatable),
-                    DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result.Delay),
+                    ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { IsRepeatable: true }),
+                    DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.Delay),
                     OnRetry = static arguments =>
                     {
                         if (arguments.Context.Properties.TryGetValue(Key, out var repetition))
                         {
-                            repetition.BeforeRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome.Result);
+                            repetition.BeforeRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome.Result!);
                         }
 
                         return default;

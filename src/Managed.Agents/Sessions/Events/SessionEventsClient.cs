@@ -55,6 +55,6 @@ public class SessionEventsClient
     /// <exception cref="ManagedAgentsException">The stream could not be opened.</exception>
     public virtual async Task<SessionEventStream> StreamAsync(string sessionId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default) =>
         new(
-            await _api.StreamAsync($"v1/sessions/{sessionId}/events/stream", (options ?? new SessionEventStreamOptions()).Query(), cancellationToken).ConfigureAwait(false),
+            await _api.StreamAsync($"v1/sessions/{sessionId}/events/stream", options?.Query(), cancellationToken).ConfigureAwait(false),
             threadId: null);
 }

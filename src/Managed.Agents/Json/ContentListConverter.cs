@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents;
+
+/// <summary>
+/// Reads a list of content blocks straight into the list that the record keeps. The serializer's own way goes through a growing list and,
+/// for every object that holds one, a stack of frames: more bytes than the event itself.
+/// </summary>
+internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<ContentBlock>>
+{
+    private readonly UnionConverter<ContentBlock> _blocks = new();
+
+    public override IReadOnlyList<ContentBlock> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException();
+        }
+
+        // Nearly always there is one block.
+        var blocks = new ContentBlock[1];
+        var count = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (count == blocks.Length)
+            {
+                Array.Resize(ref blocks, count * 2);
+            }
+
+            blocks[count++] = reader.TokenType == JsonTokenType.Null ? null! : _blocks.Read(ref reader, typeof(ContentBlock), options)!;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        Array.Resize(ref blocks, count);
+        return new ContentList<ContentBlock>(blocks);
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<ContentBlock> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var block in value)
+        {
+            if (block is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                _blocks.Write(writer, block, options);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+}
