@@ -1247,7 +1247,8 @@ namespace Managed.Agents
 
     public sealed class ManagedAgentsApiException : ManagedAgentsException
     {
-        public JsonElement Details { get; }
+        public ManagedAgentsApiException(string message);
+        public JsonElement Details { get; init; }
         public JsonElement Error { get; init; }
         public string? ErrorCode { get; init; }
         public required ApiErrorType ErrorType { get; init; }
@@ -1280,12 +1281,15 @@ namespace Managed.Agents
         public virtual ManagedAgentsClient With(CallOptions options);
     }
 
-    public sealed class ManagedAgentsConnectionException : ManagedAgentsException;
+    public sealed class ManagedAgentsConnectionException : ManagedAgentsException
+    {
+        public ManagedAgentsConnectionException(string message, Exception innerException);
+    }
 
     public abstract class ManagedAgentsException : Exception
     {
         public bool MayHaveTakenEffect { get; }
-        public string? RequestId { get; }
+        public string? RequestId { get; init; }
     }
 
     public static class ManagedAgentsJson
@@ -1311,21 +1315,27 @@ namespace Managed.Agents
 
     public sealed class ManagedAgentsResponseException : ManagedAgentsException
     {
+        public ManagedAgentsResponseException(string message, Exception? innerException = null);
         public string? JsonPath { get; init; }
         public required HttpStatusCode StatusCode { get; init; }
     }
 
     public sealed class ManagedAgentsStreamErrorException : ManagedAgentsException
     {
-        public JsonElement Details { get; }
+        public ManagedAgentsStreamErrorException(string message);
+        public JsonElement Details { get; init; }
         public string? ErrorCode { get; init; }
         public required ApiErrorType ErrorType { get; init; }
     }
 
-    public sealed class ManagedAgentsStreamException : ManagedAgentsException;
+    public sealed class ManagedAgentsStreamException : ManagedAgentsException
+    {
+        public ManagedAgentsStreamException(string message, Exception? innerException = null);
+    }
 
     public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
     {
+        public ManagedAgentsTimeoutException(string message, TimeLimit limit, TimeSpan value, Exception? innerException = null);
         public TimeLimit Limit { get; }
         public TimeSpan Value { get; }
     }
@@ -2002,6 +2012,7 @@ namespace Managed.Agents
 
     public sealed class RawResponse
     {
+        public RawResponse(HttpResponseMessage response, ReadOnlyMemory<byte> body);
         public ReadOnlyMemory<byte> Body { get; }
         public HttpContentHeaders ContentHeaders { get; }
         public HttpResponseHeaders Headers { get; }

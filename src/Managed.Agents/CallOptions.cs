@@ -21,8 +21,36 @@ public sealed record CallOptions
     /// <value>Default: none. Called on the thread that reads the answer; what it throws reaches the caller of the call.</value>
     public Action<RawResponse>? OnResponse { get; init; }
 
+    /// <summary>These options where they are set, the others where they are not.</summary>
+    internal CallOptions Over(CallOptions outer) => new()
+    {
+        Betas = [.. outer.Betas, .. Betas],
+        WorkspaceId = WorkspaceId ?? outer.WorkspaceId,
+        Timeout = Timeout ?? outer.Timeout,
+        Headers = Merged(outer.Headers, Headers),
+        OnResponse = OnResponse ?? outer.OnResponse,
+    };
+
     /// <summary>The options without the values of headers, which may be secrets.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>
         $"{nameof(CallOptions)} {{ Betas = [{string.Join(", ", Betas)}], WorkspaceId = {WorkspaceId}, Timeout = {Timeout}, Headers = [{string.Join(", ", Headers.Keys)}] }}";
+
+    private static IReadOnlyDictionary<string, string> Merged(IReadOnlyDictionary<string, string> outer, IReadOnlyDictionary<string, string> inner)
+    {
+        if (outer.Count == 0 || inner.Count == 0)
+        {
+            return outer.Count == 0 ? inner : outer;
+        }
+
+        // One header, however it is spelled: the inner value wins.
+        var merged = new Dictionary<string, string>(outer, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in inner)
+        {
+            merged.Remove(name);
+            merged[name] = value;
+        }
+
+        return merged;
+    }
 }

@@ -114,14 +114,14 @@ public class ManagedAgentsClient : IDisposable
     public virtual WebhooksClient Webhooks => field ??= new WebhooksClient(_connection, _options);
 
     /// <summary>The same client with what some calls need: beta values, a workspace, a time limit, headers, a look at the raw answer.</summary>
-    /// <param name="options">What the calls of the returned client need. They replace those of an earlier <see cref="With"/>.</param>
+    /// <param name="options">What the calls of the returned client need. What they leave unset is taken from an earlier <see cref="With"/>; beta values and headers add up.</param>
     /// <returns>A client over the same connections. It is cheap, and need not be disposed.</returns>
     /// <exception cref="ArgumentException">A header, beta value or time limit cannot be sent; the message names it, the rule and the way out.</exception>
     public virtual ManagedAgentsClient With(CallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         ApiHeaders.Check(options);
-        return new ManagedAgentsClient(_connection, options);
+        return new ManagedAgentsClient(_connection, options.Over(_options));
     }
 
     /// <summary>Calls an endpoint for which the client has no method: with the same authentication, retries and errors as any other call.</summary>

@@ -7,8 +7,12 @@ namespace Managed.Agents;
 /// <summary>An answer of the API as it came: status, headers, request id, body.</summary>
 public sealed class RawResponse
 {
-    internal RawResponse(HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    /// <summary>Makes one from an HTTP answer whose body was read, for tests of code that takes one.</summary>
+    /// <param name="response">The answer; its status and headers are taken.</param>
+    /// <param name="body">The bytes of its body.</param>
+    public RawResponse(HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
+        ArgumentNullException.ThrowIfNull(response);
         StatusCode = response.StatusCode;
         Headers = response.Headers;
         ContentHeaders = response.Content.Headers;

@@ -15,8 +15,9 @@ internal static class ErrorFactory
         var code = envelope.Code is null ? "" : $" ({envelope.Code})";
         var why = envelope.Message ?? (type.Length > 0 ? "the service gives no message." : $"the answer is no error of the API but {Describe(response, body)}");
         var once = wouldRepeat ? " It was not tried again, because the stream to upload cannot be rewound." : "";
-        return new ManagedAgentsApiException($"{request.Method} {request.Path} failed with {(int)response.StatusCode}{type}{code}: {why}{once}{Suffix(requestId)}", envelope.Details)
+        return new ManagedAgentsApiException($"{request.Method} {request.Path} failed with {(int)response.StatusCode}{type}{code}: {why}{once}{Suffix(requestId)}")
         {
+            Details = envelope.Details,
             StatusCode = response.StatusCode,
             ErrorType = envelope.Type,
             ErrorCode = envelope.Code,
@@ -84,9 +85,9 @@ internal static class ErrorFactory
         var code = envelope.Code is null ? "" : $" ({envelope.Code})";
         var type = envelope.Type.Value.Length > 0 ? envelope.Type.Value : "an error without a type";
         return new ManagedAgentsStreamErrorException(
-            $"The stream {request.Path} was ended by the service with {type}{code}: {envelope.Message ?? "no message"}{Suffix(envelope.RequestId ?? requestId)}",
-            envelope.Details)
+            $"The stream {request.Path} was ended by the service with {type}{code}: {envelope.Message ?? "no message"}{Suffix(envelope.RequestId ?? requestId)}")
         {
+            Details = envelope.Details,
             ErrorType = envelope.Type,
             ErrorCode = envelope.Code,
             RequestId = envelope.RequestId ?? requestId,

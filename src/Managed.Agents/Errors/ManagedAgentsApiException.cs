@@ -7,10 +7,12 @@ namespace Managed.Agents;
 /// <remarks>Decide by <see cref="StatusCode"/>, <see cref="ErrorType"/> and <see cref="ErrorCode"/>; messages are for people and may change.</remarks>
 public sealed class ManagedAgentsApiException : ManagedAgentsException
 {
-    private readonly JsonElement _details;
-
-    internal ManagedAgentsApiException(string message, JsonElement details)
-        : base(message) => _details = details;
+    /// <summary>Makes one, for tests of code that catches it.</summary>
+    /// <param name="message">What went wrong.</param>
+    public ManagedAgentsApiException(string message)
+        : base(message)
+    {
+    }
 
     /// <summary>The HTTP status, for example 404; 529 is "overloaded".</summary>
     public required HttpStatusCode StatusCode { get; init; }
@@ -29,5 +31,5 @@ public sealed class ManagedAgentsApiException : ManagedAgentsException
     public JsonElement Error { get; init; }
 
     /// <summary>The <c>details</c> object of the error; <see cref="JsonValueKind.Undefined"/> when there is none.</summary>
-    public JsonElement Details => _details;
+    public JsonElement Details { get; init; }
 }

@@ -9,7 +9,7 @@ public abstract class ManagedAgentsException : Exception
     }
 
     /// <summary>The id under which the service logged the request (<c>req_…</c>); null when no answer arrived.</summary>
-    public string? RequestId { get; internal init; }
+    public string? RequestId { get; init; }
 
     /// <summary>Whether the request, or an earlier attempt of it, may have taken effect at the service although this exception was thrown.</summary>
     /// <value>

@@ -5,7 +5,10 @@ namespace Managed.Agents;
 /// <summary>An answer arrived that cannot be read: not JSON (a proxy's page, an empty body), or JSON without what the API promises.</summary>
 public sealed class ManagedAgentsResponseException : ManagedAgentsException
 {
-    internal ManagedAgentsResponseException(string message, Exception? innerException = null)
+    /// <summary>Makes one, for tests of code that catches it.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">What it came from.</param>
+    public ManagedAgentsResponseException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

@@ -5,10 +5,12 @@ namespace Managed.Agents;
 /// <summary>The service sent an error inside an open stream and ended it.</summary>
 public sealed class ManagedAgentsStreamErrorException : ManagedAgentsException
 {
-    private readonly JsonElement _details;
-
-    internal ManagedAgentsStreamErrorException(string message, JsonElement details)
-        : base(message) => _details = details;
+    /// <summary>Makes one, for tests of code that catches it.</summary>
+    /// <param name="message">What went wrong.</param>
+    public ManagedAgentsStreamErrorException(string message)
+        : base(message)
+    {
+    }
 
     /// <summary>The kind of error; empty when the frame names none.</summary>
     public required ApiErrorType ErrorType { get; init; }
@@ -17,5 +19,5 @@ public sealed class ManagedAgentsStreamErrorException : ManagedAgentsException
     public string? ErrorCode { get; init; }
 
     /// <summary>The <c>details</c> object of the error; <see cref="JsonValueKind.Undefined"/> when there is none.</summary>
-    public JsonElement Details => _details;
+    public JsonElement Details { get; init; }
 }

@@ -4,7 +4,10 @@ namespace Managed.Agents;
 /// <remarks>This says nothing about the session, which goes on at the service. Open a new stream and read the history to catch up.</remarks>
 public sealed class ManagedAgentsStreamException : ManagedAgentsException
 {
-    internal ManagedAgentsStreamException(string message, Exception? innerException = null)
+    /// <summary>Makes one, for tests of code that catches it.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">What it came from.</param>
+    public ManagedAgentsStreamException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

@@ -3,7 +3,12 @@ namespace Managed.Agents;
 /// <summary>A time limit of the client ran out. The message says which one and how to change it.</summary>
 public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
 {
-    internal ManagedAgentsTimeoutException(string message, TimeLimit limit, TimeSpan value, Exception? innerException = null)
+    /// <summary>Makes one, for tests of code that catches it.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="limit">Which limit ran out.</param>
+    /// <param name="value">The value of that limit.</param>
+    /// <param name="innerException">What it came from.</param>
+    public ManagedAgentsTimeoutException(string message, TimeLimit limit, TimeSpan value, Exception? innerException = null)
         : base(message, innerException)
     {
         Limit = limit;

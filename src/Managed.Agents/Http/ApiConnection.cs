@@ -11,8 +11,7 @@ namespace Managed.Agents;
 internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessageHandler> handlers, TimeProvider time, ILogger logger)
 {
     private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => Repetition.BuildPipeline(settings.Resilience, time));
-    private HttpMessageInvoker? _invoker;
-    private HttpMessageHandler? _invokerHandler;
+    private Tuple<HttpMessageHandler, HttpMessageInvoker>? _last;
     private volatile bool _isClosed;
 
     public ConnectionSettings Settings => settings;
@@ -123,17 +122,16 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
         return new Attempt { Body = [], Error = error, IsRepeatable = RepeatRules.MayRepeat(request.Kind, wasNeverSent, error.InnerException!) && request.CanBeSentAgain };
     }
 
+    // Kept as one value, so that two calls at once cannot pair one's handler with the other's invoker.
     private HttpMessageInvoker Invoker()
     {
         var handler = handlers();
-        var invoker = _invoker;
-        if (invoker is null || !ReferenceEquals(handler, _invokerHandler))
+        var last = _last;
+        if (last is null || !ReferenceEquals(handler, last.Item1))
         {
-            invoker = new HttpMessageInvoker(handler, disposeHandler: false);
-            _invoker = invoker;
-            _invokerHandler = handler;
+            _last = last = Tuple.Create(handler, new HttpMessageInvoker(handler, disposeHandler: false));
         }
 
-        return invoker;
+        return last.Item2;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ConnectionSettings(ManagedAgentsOptions options)
 
     public TimeSpan StreamIdleTimeout { get; } = options.StreamIdleTimeout;
 
-    public ResilienceOptions? Resilience { get; } = options.Resilience;
+    public ResilienceOptions? Resilience { get; } = options.Resilience?.Copy();
 
     // Without the slash, the last segment of a base path would be replaced instead of extended.
     private static Uri WithTrailingSlash(Uri address) =>

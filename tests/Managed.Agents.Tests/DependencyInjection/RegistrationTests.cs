@@ -11,10 +11,7 @@ namespace Managed.Agents.Tests.DependencyInjection;
 /// <summary>What the container gives after <c>AddManagedAgents</c> and its keyed twin.</summary>
 public sealed class RegistrationTests
 {
-    public static TheoryData<Type> ResourceClients => Theories.Of(Resources.Select(static property => property.PropertyType));
-
-    private static IEnumerable<PropertyInfo> Resources =>
-        typeof(ManagedAgentsClient).GetProperties().Where(static property => property.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal));
+    public static TheoryData<Type> ResourceClients => Theories.Of(Below(typeof(ManagedAgentsClient)).Select(static path => path[^1].PropertyType));
 
     [Theory]
     [MemberData(nameof(ResourceClients))]
@@ -25,19 +22,19 @@ public sealed class RegistrationTests
             services.AddManagedAgents(static options => options.ApiKey = "key");
             services.AddKeyedManagedAgents("other", static options => options.ApiKey = "other");
         });
-        var property = Resources.Single(property => property.PropertyType == type);
+        var path = Below(typeof(ManagedAgentsClient)).Single(path => path[^1].PropertyType == type);
 
-        services.GetRequiredService(type).ShouldBeSameAs(property.GetValue(services.GetRequiredService<ManagedAgentsClient>()));
-        services.GetRequiredKeyedService(type, "other").ShouldBeSameAs(property.GetValue(services.GetRequiredKeyedService<ManagedAgentsClient>("other")));
+        services.GetRequiredService(type).ShouldBeSameAs(At(services.GetRequiredService<ManagedAgentsClient>(), path));
+        services.GetRequiredKeyedService(type, "other").ShouldBeSameAs(At(services.GetRequiredKeyedService<ManagedAgentsClient>("other"), path));
     }
 
-    [Fact]
-    public async Task The_client_of_events_is_there_too()
-    {
-        await using var services = Services(static services => services.AddManagedAgents(static options => options.ApiKey = "key"));
+    private static IEnumerable<PropertyInfo[]> Below(Type type) =>
+        from property in type.GetProperties()
+        where property.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal)
+        from path in Below(property.PropertyType).Prepend([])
+        select (PropertyInfo[])[property, .. path];
 
-        services.GetRequiredService<SessionEventsClient>().ShouldBeSameAs(services.GetRequiredService<ManagedAgentsClient>().Sessions.Events);
-    }
+    private static object? At(object? client, PropertyInfo[] path) => path.Aggregate(client, static (outer, property) => property.GetValue(outer));
 
     [Fact]
     public async Task The_default_client_and_keyed_ones_have_their_own_credential_address_and_handlers()

@@ -46,14 +46,19 @@ public sealed class CallOptionsTests
     }
 
     [Fact]
-    public async Task They_replace_those_of_an_earlier_with()
+    public async Task They_add_to_those_of_an_earlier_with_and_win_over_them()
     {
         await using var server = await StubServer.StartAsync(Answers.Agent());
         using var client = Clients.To(server);
+        var outer = new CallOptions { WorkspaceId = "wrkspc_1", Betas = ["a"], Headers = new Dictionary<string, string> { ["x-one"] = "1", ["x-two"] = "2" } };
+        var inner = new CallOptions { Betas = ["b"], Headers = new Dictionary<string, string> { ["X-Two"] = "two" } };
 
-        await client.With(new CallOptions { WorkspaceId = "wrkspc_1" }).With(new CallOptions { Betas = ["b"] }).Agents.GetAsync("agent_1").Guarded();
+        await client.With(outer).With(inner).Agents.GetAsync("agent_1").Guarded();
 
-        server.Request.Header("anthropic-workspace-id").ShouldBeNull();
+        server.Request.Header("anthropic-workspace-id").ShouldBe("wrkspc_1");
+        server.Request.Header("anthropic-beta").ShouldStartWith("a,b,");
+        server.Request.Header("x-one").ShouldBe("1");
+        server.Request.Header("x-two").ShouldBe("two");
     }
 
     [Theory]
