@@ -42,6 +42,8 @@ namespace Managed.Agents.Emulator
         public IReadOnlyList<EmulatedRequest> Requests { get; }
         public string AddSessionOutput(string sessionId, string path, ReadOnlySpan<byte> content);
         public ManagedAgentsClient CreateClient(Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null);
+        public string CreateEnvironmentKey(string environmentId);
+        public ManagedAgentsClient CreateWorkerClient(string environmentId, Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null);
         public void CutStreams();
         public ValueTask DisposeAsync();
         public void FailNext(string operation, int status, TimeSpan? retryAfter = null, int times = 1);
@@ -51,6 +53,7 @@ namespace Managed.Agents.Emulator
         public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null);
         public AgentScript OnUserMessage(Func<string, bool> matches, string? agent = null);
         public AgentScript OnUserMessage(string text, string? agent = null);
+        public string QueueHealthCheck(string environmentId);
         public static Task<AgentsEmulator> StartAsync(AgentsEmulatorOptions? options = null, CancellationToken cancellationToken = default);
         public static Task<AgentsEmulator> StartAsync(CancellationToken cancellationToken);
         public string WriteMemory(string memoryStoreId, string path, string content, string sessionId);
@@ -60,10 +63,12 @@ namespace Managed.Agents.Emulator
     {
         public AgentsEmulatorOptions();
         public string? ApiKey { get; set; }
+        public bool DelayScheduledRuns { get; set; }
         public TimeSpan IdleStatusDelay { get; set; }
         public TimeSpan KeepAliveInterval { get; set; }
         public long MaxFileSize { get; set; }
         public Func<string, McpProbeOutcome>? McpProbe { get; set; }
+        public bool OmitWorkSecrets { get; set; }
         public int Port { get; set; }
         public int RememberedRequests { get; set; }
         public int Seed { get; set; }

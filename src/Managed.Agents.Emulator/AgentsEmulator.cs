@@ -12,6 +12,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     private readonly FaultPlan _faults = new(ContractCatalog.Instance);
     private readonly RequestLog _requests;
     private EmulatorServer? _server;
+    private Deployments? _deployments;
 
     private AgentsEmulator(AgentsEmulatorOptions options)
     {
@@ -21,7 +22,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     /// <summary>Where the emulator listens.</summary>
     public Uri BaseAddress => _server!.BaseAddress;
 
-    /// <summary>The only key that is let in.</summary>
+    /// <summary>The API key that is let in.</summary>
     public string ApiKey { get; private set; } = "";
 
     /// <summary>The requests answered so far, oldest first; only so many of the newest as the options say.</summary>
@@ -70,7 +71,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null) => _scripts.Add("user.define_outcome", matches ?? (static _ => true), agent);
 
     /// <summary>Answers the next requests for an operation with an error, without doing anything.</summary>
-    /// <param name="operation">The operation's name in the contract, such as <c>sessions.events.send</c>.</param>
+    /// <param name="operation">The operation's name in the contract, such as <c>sessions.events.send</c>. <c>sessions.create</c> meets the sessions of deployments too, whose runs then have the error.</param>
     /// <param name="status">The HTTP status; the error's type follows from it.</param>
     /// <param name="retryAfter">What the <c>retry-after</c> header says; null leaves it out.</param>
     /// <param name="times">How many requests fail.</param>
@@ -111,6 +112,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
             await _server.DisposeAsync().ConfigureAwait(false);
         }
 
+        _deployments?.Dispose();
         _stored?.Dispose();
     }
 
@@ -120,17 +122,20 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         ApiKey = options.ApiKey ?? ids.New("sk-ant-emulator").Replace('_', '-');
 
         var services = new EmulatorServices(options.TimeProvider, ids);
-        var context = new EngineContext(services, options, _scripts, _cutter, _stopping.Token);
+        var context = new EngineContext(services, options, _scripts, new WorkQueues(services), _cutter, _stopping.Token);
         var agents = new AgentStore(services);
         var environments = new EnvironmentStore(services);
         _stored = new StoredResources(services, options);
         var sessions = new SessionStore(new SessionFactory(agents, environments, _stored.Attachments, context), context) { Deleted = _stored.Files.DeleteOutputs };
         _sessions = sessions;
         environments.IsInUse = sessions.UsesEnvironment;
+        _keys = new KeyRing(ApiKey, ids);
+        _work = new WorkOperations(environments, new WorkPolls(_keys, context, () => BaseAddress), context);
+        _deployments = new Deployments(agents, environments, sessions, _stored.Attachments, _faults, context);
 
         var contract = ContractCatalog.Instance;
-        var operations = new Operations(agents, environments, sessions, _stored, context);
-        var pipeline = new RequestPipeline(new AccessRules(contract, ApiKey), new Router(contract), operations, _stored.Forms, context, _faults, _requests);
+        var operations = new Operations(agents, environments, sessions, _stored, _deployments, _work, context);
+        var pipeline = new RequestPipeline(new AccessRules(contract, _keys, new CallerRules(sessions)), new Router(contract), operations, _stored.Forms, context, _faults, _requests);
         _server = await EmulatorServer.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -51,6 +51,14 @@ public sealed class AgentsEmulatorOptions
     /// <value>Null: every token is accepted until it expires.</value>
     public Func<string, McpProbeOutcome>? McpProbe { get; set; }
 
+    /// <summary>Whether a run of a schedule starts a little later than its exact time, as at the service: by up to 15 % of the interval, a limit of at least 5 seconds and at most 9 minutes. How much later is drawn from <see cref="Seed"/>.</summary>
+    /// <value>False: at the exact time.</value>
+    public bool DelayScheduledRuns { get; set; }
+
+    /// <summary>Whether the work items that workers poll come without a secret, as the service may do.</summary>
+    /// <value>False: each has one.</value>
+    public bool OmitWorkSecrets { get; set; }
+
     /// <summary>How many requests <see cref="AgentsEmulator.Requests"/> remembers.</summary>
     /// <value>1,000.</value>
     public int RememberedRequests { get; set; } = 1_000;

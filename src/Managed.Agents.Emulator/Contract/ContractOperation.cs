@@ -20,6 +20,9 @@ internal sealed class ContractOperation
 
     public ContractShape? Response { get; init; }
 
+    /// <summary>Whether the answer can be JSON's null.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>The items of a list answer, or the events of a stream.</summary>
     public ContractShape? Item { get; init; }
 

@@ -27,6 +27,7 @@ internal sealed class ContractReader(JsonElement types)
             Body = Text(operation, "body") is { } body ? Named(body) : null,
             Response = Text(operation, "response") is { } response ? Named(response) : null,
             Item = item is null ? null : Named(item),
+            IsNullable = Flag(operation, "responseNullable"),
             IsStream = stream is not null,
             IsMultipart = Flag(operation, "multipart"),
             IsBinary = Flag(operation, "binary"),

@@ -4,6 +4,7 @@ namespace Managed.Agents.Emulator;
 /// <param name="Services">Time, ids and order.</param>
 /// <param name="Options">The switches the emulator was started with.</param>
 /// <param name="Scripts">What agents do.</param>
+/// <param name="Work">What workers of self-hosted environments are called for.</param>
 /// <param name="Cutter">Ends open streams on demand.</param>
 /// <param name="Stopping">Ends every wait when the emulator stops.</param>
-internal sealed record EngineContext(EmulatorServices Services, AgentsEmulatorOptions Options, ScriptBook Scripts, StreamCutter Cutter, CancellationToken Stopping);
+internal sealed record EngineContext(EmulatorServices Services, AgentsEmulatorOptions Options, ScriptBook Scripts, WorkQueues Work, StreamCutter Cutter, CancellationToken Stopping);

@@ -139,6 +139,12 @@ internal sealed class InputQueue(SessionEngine engine)
             return;
         }
 
+        if (engine.Session.Threads.SelectMany(static thread => thread.Unanswered).Any(static call => call.Kind is PendingKind.ToolResult))
+        {
+            // Whoever had the work may have failed at it: it is queued again, unless somebody still has it.
+            engine.Context.Work.Call(engine.Session);
+        }
+
         var stored = Keep(content);
         var threadId = content.Text("session_thread_id");
         var child = engine.Session.Threads.Find(thread => thread.Id == threadId && !thread.IsPrimary);

@@ -20,6 +20,7 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
             session.Status = "running";
             session.UpdatedAt = now;
             session.Clock.Start(now);
+            context.Work.Call(session);
             events.Emit("session.status_running");
         }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace Managed.Agents.Emulator;
 
 /// <summary>Who may call, and with which version and beta values.</summary>
-internal sealed class AccessRules(ContractCatalog contract, string apiKey)
+internal sealed class AccessRules(ContractCatalog contract, KeyRing keys, CallerRules callers)
 {
     private const string MemoryArea = "memory_stores";
     private static readonly string[] Versions = ["2023-06-01", "2026-10-21"];
@@ -14,7 +14,8 @@ internal sealed class AccessRules(ContractCatalog contract, string apiKey)
 
     public static IReadOnlyCollection<string> Betas(HttpRequest request) => Values(request.Headers["anthropic-beta"]);
 
-    public void CheckKey(HttpRequest request)
+    /// <summary>Tells whose key came with a request.</summary>
+    public Caller CheckKey(HttpRequest request)
     {
         var key = request.Headers["x-api-key"].ToString();
         var bearer = request.Headers.Authorization.ToString();
@@ -24,13 +25,23 @@ internal sealed class AccessRules(ContractCatalog contract, string apiKey)
         }
 
         var token = bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer["Bearer ".Length..].Trim() : bearer;
-        if ((key.Length > 0 && key != apiKey) || (bearer.Length > 0 && token != apiKey))
+        var owners = new List<Caller?>();
+        if (key.Length > 0)
         {
-            throw ApiError.Authentication("The API key is not the emulator's.");
+            owners.Add(keys.Find(key, isBearer: false));
         }
+
+        if (bearer.Length > 0)
+        {
+            owners.Add(keys.Find(token, isBearer: true));
+        }
+
+        return owners.Distinct().ToList() is [{ } caller]
+            ? caller
+            : throw ApiError.Authentication("The key is not one of the emulator's, or two different ones were sent.");
     }
 
-    public void CheckOperation(HttpRequest request, ContractOperation operation)
+    public void CheckOperation(HttpRequest request, Caller caller, ContractOperation operation, IReadOnlyDictionary<string, string> route)
     {
         if (operation.IsStream && request.Headers.ContainsKey("x-api-key") && request.Headers.ContainsKey("Authorization"))
         {
@@ -63,6 +74,8 @@ internal sealed class AccessRules(ContractCatalog contract, string apiKey)
                 ? $"anthropic-version: header required; one of {string.Join(", ", Versions)}."
                 : $"anthropic-version: unknown version \"{version}\"; one of {string.Join(", ", Versions)}.");
         }
+
+        callers.Check(caller, operation, route);
     }
 
     private static List<string> Values(StringValues header) =>

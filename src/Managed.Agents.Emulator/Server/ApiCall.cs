@@ -15,6 +15,9 @@ internal sealed class ApiCall(ContractOperation operation, IReadOnlyDictionary<s
     /// <summary>The beta values the request carries.</summary>
     public IReadOnlyCollection<string> Betas { get; init; } = [];
 
+    /// <summary>The name of the worker that asks, if it gave one.</summary>
+    public string? WorkerId { get; init; }
+
     /// <summary>The files of a form, in the order in which they came. Whoever keeps one takes it with <see cref="UploadedFile.Take"/>.</summary>
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 

@@ -15,9 +15,14 @@ internal sealed class ApiError(int status, string type, string message) : Except
     /// <summary>Further fields of the error object, where its type has some.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Further details beside the code, where it has some.</summary>
+    public JsonObject? Details { get; init; }
+
     public static ApiError InvalidRequest(string message, string? code = null) => new(400, "invalid_request_error", message) { Code = code };
 
     public static ApiError Authentication(string message) => new(401, "authentication_error", message);
+
+    public static ApiError Permission(string message) => new(403, "permission_error", message);
 
     public static ApiError NotFound(string message, string? code = null) => new(404, "not_found_error", message) { Code = code };
 
@@ -35,7 +40,9 @@ internal sealed class ApiError(int status, string type, string message) : Except
 
         if (Code is not null)
         {
-            error["details"] = new JsonObject { ["error_code"] = Code };
+            var details = Details?.Copy() ?? [];
+            details["error_code"] = Code;
+            error["details"] = details;
         }
 
         return new JsonObject { ["type"] = "error", ["error"] = error, ["request_id"] = requestId };

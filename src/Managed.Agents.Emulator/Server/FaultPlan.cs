@@ -39,11 +39,16 @@ internal sealed class FaultPlan(ContractCatalog contract)
         }
     }
 
-    public RequestFault? Take(string operation)
+    public RequestFault? Take(string operation) => Take(operation, static _ => true);
+
+    /// <summary>The next fault that is an answer, for what is done without a request: there no answer can be lost.</summary>
+    public RequestFault? TakeRefusal(string operation) => Take(operation, static fault => !fault.LosesAnswer);
+
+    private RequestFault? Take(string operation, Func<RequestFault, bool> fits)
     {
         lock (_faults)
         {
-            var index = _faults.FindIndex(entry => entry.Operation == operation);
+            var index = _faults.FindIndex(entry => entry.Operation == operation && fits(entry.Fault));
             if (index < 0)
             {
                 return null;

@@ -7,9 +7,10 @@ internal sealed class Operations
 {
     private readonly Dictionary<string, Func<ApiCall, JsonNode>> _answers;
     private readonly Dictionary<string, Func<ApiCall, EventSubscription>> _streams;
+    private readonly Dictionary<string, Func<ApiCall, CancellationToken, Task<JsonNode?>>> _waits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<ApiCall, BinaryAnswer>> _downloads = new(StringComparer.Ordinal);
 
-    public Operations(AgentStore agents, EnvironmentStore environments, SessionStore sessions, StoredResources stored, EngineContext context)
+    public Operations(AgentStore agents, EnvironmentStore environments, SessionStore sessions, StoredResources stored, Deployments deployments, WorkOperations work, EngineContext context)
     {
         var events = new EventOperations(sessions, context);
         var resources = new ResourceOperations(sessions, stored.Attachments, context);
@@ -52,17 +53,21 @@ internal sealed class Operations
             ["sessions.threads.events.stream"] = events.StreamThread,
         };
         stored.AddTo(_answers, _downloads);
+        deployments.AddTo(_answers);
+        work.AddTo(_answers, _waits);
     }
 
     public void DemandSimulated(ContractOperation operation)
     {
-        if (!_answers.ContainsKey(operation.Id) && !_streams.ContainsKey(operation.Id) && !_downloads.ContainsKey(operation.Id))
+        if (!_answers.ContainsKey(operation.Id) && !_waits.ContainsKey(operation.Id) && !_streams.ContainsKey(operation.Id) && !_downloads.ContainsKey(operation.Id))
         {
             throw ApiError.NotFound($"The emulator does not simulate {operation.Method} {operation.Path} ({operation.Id}) yet, although the API has it.");
         }
     }
 
-    public JsonNode Run(ApiCall call) => _answers[call.Operation.Id](call);
+    /// <summary>Carries out an operation; null is JSON's own.</summary>
+    public Task<JsonNode?> RunAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _waits.TryGetValue(call.Operation.Id, out var wait) ? wait(call, cancellationToken) : Task.FromResult<JsonNode?>(_answers[call.Operation.Id](call));
 
     public BinaryAnswer Download(ApiCall call) => _downloads[call.Operation.Id](call);
 

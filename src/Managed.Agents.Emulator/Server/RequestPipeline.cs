@@ -15,16 +15,16 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         ContractOperation? operation = null;
         try
         {
-            access.CheckKey(http.Request);
+            var caller = access.CheckKey(http.Request);
             var path = RawPath(http);
             var betas = AccessRules.Betas(http.Request);
             (operation, var route) = router.Find(http.Request.Method, path, betas);
-            access.CheckOperation(http.Request, operation);
+            access.CheckOperation(http.Request, caller, operation, route);
             operations.DemandSimulated(operation);
             var query = RequestQuery.Read(http.Request.Query, operation);
             using var form = operation.IsMultipart ? await MultipartBody.ReadAsync(http.Request, operation, forms, http.RequestAborted).ConfigureAwait(false) : null;
             var body = form?.Fields ?? await RequestBody.ReadAsync(http.Request, operation, http.RequestAborted).ConfigureAwait(false);
-            var call = new ApiCall(operation, route, query, body) { Betas = betas, Files = form?.Files ?? [] };
+            var call = new ApiCall(operation, route, query, body) { Betas = betas, Files = form?.Files ?? [], WorkerId = Header(http, "Anthropic-Worker-ID") };
             var fault = faults.Take(operation.Id) ?? (operation.IsReleased ? faults.Take(BetaTwins.NameOf(operation)) : null);
             if (fault is { LosesAnswer: false })
             {
@@ -52,7 +52,7 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             }
             else
             {
-                var answer = operations.Run(call);
+                var answer = await operations.RunAsync(call, http.RequestAborted).ConfigureAwait(false);
                 if (fault is not null)
                 {
                     Log(http, operation, StatusCodes.Status200OK, requestId);
@@ -86,6 +86,8 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         }
     }
 
+    private static string? Header(HttpContext http, string name) => http.Request.Headers[name].ToString() is { Length: > 0 } value ? value : null;
+
     // As it came over the wire: the decoded path no longer tells an escaped slash from a real one.
     private static string RawPath(HttpContext http)
     {
@@ -94,7 +96,7 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         return end < 0 ? target : target[..end];
     }
 
-    private async Task AnswerAsync(HttpContext http, ContractOperation? operation, int status, JsonNode answer, string requestId)
+    private async Task AnswerAsync(HttpContext http, ContractOperation? operation, int status, JsonNode? answer, string requestId)
     {
         var bytes = Json.Bytes(answer);
         Log(http, operation, status, requestId);

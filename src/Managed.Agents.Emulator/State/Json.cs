@@ -38,8 +38,13 @@ internal static class Json
 
     public static JsonObject Typed(string type) => new() { ["type"] = type };
 
-    public static byte[] Bytes(JsonNode node)
+    public static byte[] Bytes(JsonNode? node)
     {
+        if (node is null)
+        {
+            return "null"u8.ToArray();
+        }
+
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
         {

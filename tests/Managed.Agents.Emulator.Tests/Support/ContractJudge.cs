@@ -24,7 +24,7 @@ internal static class ContractJudge
                 item.Check(element, ContractPath.Answer);
             }
         }
-        else
+        else if (!operation.IsNullable || document.RootElement.ValueKind is not JsonValueKind.Null)
         {
             operation.Response!.Check(document.RootElement, ContractPath.Answer);
         }

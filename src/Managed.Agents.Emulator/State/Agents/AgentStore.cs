@@ -15,6 +15,9 @@ internal sealed class AgentStore
         _multiagent = new MultiagentRules(Find);
     }
 
+    /// <summary>Told about every agent that was archived. Set once, by the owner of the store.</summary>
+    public Action<string> Archived { get; set; } = static _ => { };
+
     public JsonNode Create(ApiCall call)
     {
         lock (_agents)
@@ -76,12 +79,16 @@ internal sealed class AgentStore
 
     public JsonNode Archive(ApiCall call)
     {
+        JsonObject archived;
         lock (_agents)
         {
             var agent = Find(call.Route("agent_id"));
             agent.ArchivedAt ??= _services.Now();
-            return agent.ToJson();
+            archived = agent.ToJson();
         }
+
+        Archived(archived.Text("id")!);
+        return archived;
     }
 
     public JsonNode List(ApiCall call)

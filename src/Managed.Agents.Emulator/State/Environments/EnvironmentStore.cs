@@ -107,6 +107,14 @@ internal sealed class EnvironmentStore(EmulatorServices services)
         }
     }
 
+    public bool IsSelfHosted(string id)
+    {
+        lock (_environments)
+        {
+            return (_environments.GetValueOrDefault(id) ?? throw NotFound(id)).IsSelfHosted;
+        }
+    }
+
     private static string Name(JsonObject body) =>
         body.Text("name") is { Length: >= 1 and <= 256 } name ? name : throw ApiError.InvalidRequest("name: must have 1 to 256 characters.");
 

@@ -7,7 +7,7 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
 {
     private readonly SessionAgents _agents = new(agents);
 
-    public SessionEngine Create(JsonObject body)
+    public SessionEngine Create(JsonObject body, string? deploymentId)
     {
         var agent = _agents.Resolve(body["agent"]!);
         var environmentId = body.Text("environment_id")!;
@@ -26,6 +26,7 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
         {
             EnvironmentId = environmentId,
             IsSelfHosted = selfHosted,
+            DeploymentId = deploymentId,
             Title = body.Text("title"),
             Metadata = Metadata.Merge([], body["metadata"]),
             VaultIds = body.List("vault_ids").Copy(),
@@ -39,7 +40,7 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
         return new SessionEngine(session, context);
     }
 
-    private static void CheckInitialEvents(SessionState session, JsonArray initial)
+    public static void CheckInitialEvents(SessionState session, JsonArray initial)
     {
         if (initial.Count == 0)
         {
@@ -55,7 +56,7 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
         }
     }
 
-    private static void CheckMcpHosts(JsonObject agent, JsonObject config)
+    public static void CheckMcpHosts(JsonObject agent, JsonObject config)
     {
         foreach (var server in Roster.Everyone(agent).SelectMany(static member => member.Objects("mcp_servers")))
         {

@@ -10,19 +10,18 @@ internal sealed class SessionFilter(JsonObject query, EngineContext context)
     private readonly string? _agentId = query.Text("agent_id");
     private readonly long? _agentVersion = query.Number("agent_version");
     private readonly string? _memoryStoreId = query.Text("memory_store_id");
-    private readonly bool _deployed = query.Has("deployment_id");
+    private readonly string? _deploymentId = query.Text("deployment_id");
 
     public bool Includes(SessionEngine engine)
     {
         var session = engine.Session;
         lock (session.Sync)
         {
-            // No session comes from a deployment here, so a filter on one finds nothing.
-            return !_deployed
+            return (_deploymentId is null || session.DeploymentId == _deploymentId)
                 && (_archivedToo || session.ArchivedAt is null)
                 && (_agentId is null || session.Agent.Text("id") == _agentId)
                 && (_agentVersion is null || session.Agent.Number("version") == _agentVersion)
-                && (_memoryStoreId is null || session.Resources.Exists(resource => resource.Content.Text("memory_store_id") == _memoryStoreId))
+                && (_memoryStoreId is null || session.HasMemoryStore(_memoryStoreId))
                 && (_statuses.Count == 0 || _statuses.Contains(session.ShownStatus(context.Services.Now(), context.Options.IdleStatusDelay)));
         }
     }

@@ -32,6 +32,9 @@ internal sealed class SessionState : IListed
 
     public bool IsSelfHosted { get; init; }
 
+    /// <summary>The deployment that started the session, or null where a client did.</summary>
+    public string? DeploymentId { get; init; }
+
     public JsonObject Agent { get; private set; }
 
     public string? Title { get; set; }
@@ -68,6 +71,14 @@ internal sealed class SessionState : IListed
 
     public RunClock Clock { get; } = new();
 
+    public bool HasMemoryStore(string id)
+    {
+        lock (Sync)
+        {
+            return Resources.Exists(resource => resource.Content.Text("memory_store_id") == id);
+        }
+    }
+
     public bool IsTerminated => Status == "terminated";
 
     /// <summary>A session's agent without the roster: what one thread runs.</summary>
@@ -102,7 +113,7 @@ internal sealed class SessionState : IListed
         ["vault_ids"] = VaultIds.Copy(),
         ["outcome_evaluations"] = new JsonArray([.. OutcomeEvaluations.Select(static outcome => outcome.Copy())]),
         ["budget"] = Budget?.Copy(),
-        ["deployment_id"] = null,
+        ["deployment_id"] = DeploymentId,
         ["usage"] = UsageJson(now),
         ["stats"] = StatsJson(now),
         ["created_at"] = Json.Time(CreatedAt),

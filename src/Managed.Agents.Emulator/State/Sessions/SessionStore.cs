@@ -11,20 +11,23 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
     /// <summary>Told about every session that was deleted. Set once, by the owner of the store.</summary>
     public Action<string> Deleted { get; init; } = static _ => { };
 
-    public JsonNode Create(ApiCall call)
+    public JsonNode Create(ApiCall call) => ToJson(Start(call.Body));
+
+    /// <summary>Makes a session and lets it begin, for a client or for a deployment.</summary>
+    public SessionEngine Start(JsonObject body, string? deploymentId = null)
     {
-        var engine = factory.Create(call.Body);
+        var engine = factory.Create(body, deploymentId);
         lock (_sessions)
         {
             _sessions[engine.Session.Id] = engine;
         }
 
-        if (call.Body.List("initial_events") is { Count: > 0 } initial)
+        if (body.List("initial_events") is { Count: > 0 } initial)
         {
             engine.Accept(initial);
         }
 
-        return ToJson(engine);
+        return engine;
     }
 
     public JsonNode Retrieve(ApiCall call) => ToJson(Find(call));
@@ -96,6 +99,26 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         {
             return _sessions.Values.Any(engine => engine.Session.EnvironmentId == environmentId);
         }
+    }
+
+    /// <summary>The environment of a session, or null where there is no such session.</summary>
+    public string? EnvironmentOf(string sessionId)
+    {
+        lock (_sessions)
+        {
+            return _sessions.GetValueOrDefault(sessionId)?.Session.EnvironmentId;
+        }
+    }
+
+    public bool HasMemoryStore(string sessionId, string memoryStoreId)
+    {
+        SessionEngine? engine;
+        lock (_sessions)
+        {
+            engine = _sessions.GetValueOrDefault(sessionId);
+        }
+
+        return engine?.Session.HasMemoryStore(memoryStoreId) == true;
     }
 
     public bool Contains(string sessionId)

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>A deployment. Guarded by the lock of its store.</summary>
+internal sealed class DeploymentState(string id, long sequence, DateTimeOffset createdAt, ScheduleTimer timer) : IListed
+{
+    private const int UpcomingRuns = 5;
+
+    public string Id => id;
+
+    public long Sequence => sequence;
+
+    public DateTimeOffset CreatedAt => createdAt;
+
+    public DateTimeOffset UpdatedAt { get => field == default ? createdAt : field; set; }
+
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>Everything a client can write, complete and checked.</summary>
+    public required JsonObject Definition { get; set; }
+
+    public CronSchedule? Schedule { get; set; }
+
+    /// <summary>What calls when the schedule's next time has come.</summary>
+    public ScheduleTimer Timer => timer;
+
+    /// <summary>Why no session starts by itself, or null while they do.</summary>
+    public JsonObject? PausedReason { get; set; }
+
+    /// <summary>When the schedule started a run last.</summary>
+    public DateTimeOffset? LastRunAt { get; set; }
+
+    /// <summary>The status a client is told; an archived deployment is active.</summary>
+    public string Status => PausedReason is null ? "active" : "paused";
+
+    public string AgentId => Definition["agent"].Text("id")!;
+
+    public JsonObject ToJson(DateTimeOffset now)
+    {
+        var deployment = new JsonObject { ["id"] = id, ["type"] = "deployment" };
+        foreach (var (name, value) in Definition)
+        {
+            deployment[name] = value?.DeepClone();
+        }
+
+        if (deployment["budget"] is null)
+        {
+            deployment.Remove("budget");
+        }
+
+        if (deployment["schedule"] is JsonObject schedule)
+        {
+            var upcoming = ArchivedAt is null ? Schedule!.After(now).Take(UpcomingRuns) : [];
+            schedule["last_run_at"] = Json.TimeOrNull(LastRunAt);
+            schedule["upcoming_runs_at"] = new JsonArray([.. upcoming.Select(static time => JsonValue.Create(Json.Time(time)))]);
+        }
+
+        deployment["status"] = Status;
+        deployment["paused_reason"] = PausedReason?.Copy();
+        deployment["created_at"] = Json.Time(createdAt);
+        deployment["updated_at"] = Json.Time(UpdatedAt);
+        deployment["archived_at"] = Json.TimeOrNull(ArchivedAt);
+        return deployment;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Deployments and their runs, put together.</summary>
+internal sealed class Deployments : IDisposable
+{
+    private readonly DeploymentRunStore _runs = new();
+    private readonly DeploymentStore _deployments;
+
+    public Deployments(AgentStore agents, EnvironmentStore environments, SessionStore sessions, SessionAttachments attachments, FaultPlan faults, EngineContext context)
+    {
+        var services = context.Services;
+        var runner = new DeploymentRunner(agents, environments, attachments, sessions, faults, services);
+        var jitter = context.Options.DelayScheduledRuns ? new ScheduleJitter(new Random(context.Options.Seed)) : null;
+        _deployments = new DeploymentStore(new DeploymentRules(agents, environments, services), runner, _runs, services, jitter);
+        agents.Archived = _deployments.ArchiveOf;
+    }
+
+    public void AddTo(Dictionary<string, Func<ApiCall, JsonNode>> answers)
+    {
+        answers["deployments.create"] = _deployments.Create;
+        answers["deployments.retrieve"] = _deployments.Retrieve;
+        answers["deployments.update"] = _deployments.Update;
+        answers["deployments.list"] = _deployments.List;
+        answers["deployments.archive"] = _deployments.Archive;
+        answers["deployments.pause"] = _deployments.Pause;
+        answers["deployments.unpause"] = _deployments.Unpause;
+        answers["deployments.run"] = _deployments.Run;
+        answers["deployment_runs.retrieve"] = _runs.Retrieve;
+        answers["deployment_runs.list"] = _runs.List;
+    }
+
+    public void Dispose() => _deployments.Dispose();
+}
