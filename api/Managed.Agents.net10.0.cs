@@ -397,14 +397,6 @@ namespace Managed.Agents
         public BashToolConfig();
     }
 
-    public sealed record BashToolInput : ApiObject
-    {
-        public BashToolInput();
-        public string? Command { get; init; }
-        public bool? Restart { get; init; }
-        public int? TimeoutMilliseconds { get; init; }
-    }
-
     public sealed record BillingError : SessionError
     {
         public BillingError();
@@ -619,12 +611,6 @@ namespace Managed.Agents
         public required string Description { get; init; }
         public required JsonElement InputSchema { get; init; }
         public required string Name { get; init; }
-    }
-
-    public static class CustomToolExtensions
-    {
-        public static CustomTool ToCustomTool(this AIFunctionDeclaration function);
-        public static IReadOnlyList<CustomTool> ToCustomTools(this IEnumerable<AIFunctionDeclaration> functions);
     }
 
     public sealed record DeletedEnvironment : ApiObject
@@ -844,13 +830,6 @@ namespace Managed.Agents
         public virtual Task<Deployment> UpdateAsync(string deploymentId, DeploymentUpdateRequest request, CancellationToken cancellationToken = default);
     }
 
-    public sealed class DistributedToolCallStore : IToolCallStore
-    {
-        public DistributedToolCallStore(IDistributedCache cache, TimeSpan? retention = null, string keyPrefix = "managed-agents:tool-call:");
-        public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
-        public ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
-    }
-
     public sealed record DocumentBlock : ContentBlock
     {
         [SetsRequiredMembers] public DocumentBlock(DocumentSource source);
@@ -879,15 +858,6 @@ namespace Managed.Agents
     public sealed record EditToolConfig : AgentToolConfig
     {
         public EditToolConfig();
-    }
-
-    public sealed record EditToolInput : ApiObject
-    {
-        public EditToolInput();
-        public string FilePath { get; init; }
-        public string NewString { get; init; }
-        public string OldString { get; init; }
-        public bool? ReplaceAll { get; init; }
     }
 
     public readonly record struct EffortLevel : IOpenEnum<EffortLevel>
@@ -1197,23 +1167,9 @@ namespace Managed.Agents
         public GlobToolConfig();
     }
 
-    public sealed record GlobToolInput : ApiObject
-    {
-        public GlobToolInput();
-        public string? Path { get; init; }
-        public string Pattern { get; init; }
-    }
-
     public sealed record GrepToolConfig : AgentToolConfig
     {
         public GrepToolConfig();
-    }
-
-    public sealed record GrepToolInput : ApiObject
-    {
-        public GrepToolInput();
-        public string? Path { get; init; }
-        public string Pattern { get; init; }
     }
 
     public sealed record HealthCheckWork : WorkData
@@ -1232,17 +1188,6 @@ namespace Managed.Agents
     {
         string Value { get; }
         static abstract TSelf Create(string value);
-    }
-
-    public interface IToolApprover
-    {
-        ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
-    }
-
-    public interface IToolCallStore
-    {
-        ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
-        ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
     }
 
     public sealed record ImageBlock : ContentBlock
@@ -1364,7 +1309,6 @@ namespace Managed.Agents
         public TimeSpan StreamOpenTimeout { get; set; }
         public TimeSpan Timeout { get; set; }
         public string? WebhookSigningKey { get; set; }
-        public WebhookOptions Webhooks { get; set; }
         public string? WorkspaceId { get; set; }
         public override string ToString();
     }
@@ -1652,15 +1596,6 @@ namespace Managed.Agents
         public virtual Task<MemoryStore> GetAsync(string memoryStoreId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<MemoryStore> ListAsync(MemoryStoreListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<MemoryStore> UpdateAsync(string memoryStoreId, MemoryStoreUpdateRequest request, CancellationToken cancellationToken = default);
-    }
-
-    public sealed class MemoryToolCallStore : IToolCallStore
-    {
-        public MemoryToolCallStore(TimeProvider? timeProvider = null);
-        public int Count { get; }
-        public static MemoryToolCallStore Shared { get; }
-        public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
-        public ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
     }
 
     public sealed record MemoryUpdateRequest : ApiObject
@@ -2092,13 +2027,6 @@ namespace Managed.Agents
         public ReadToolConfig();
     }
 
-    public sealed record ReadToolInput : ApiObject
-    {
-        public ReadToolInput();
-        public string FilePath { get; init; }
-        public IReadOnlyList<int> ViewRange { get; init; }
-    }
-
     public sealed record RedactedBlock : ContentBlock
     {
         public RedactedBlock();
@@ -2408,6 +2336,13 @@ namespace Managed.Agents
         public string Type { get; }
     }
 
+    public sealed class SessionEventFeed : IAsyncEnumerable<SessionEvent>
+    {
+        public SessionEventFeed(IAsyncEnumerable<SessionEvent> events, string sessionId);
+        public SessionPosition Position { get; }
+        public IAsyncEnumerator<SessionEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+    }
+
     public sealed record SessionEventListOptions
     {
         public SessionEventListOptions();
@@ -2536,10 +2471,50 @@ namespace Managed.Agents
     public class SessionEventsClient
     {
         protected SessionEventsClient();
+        public virtual SessionEventFeed FollowAsync(string sessionId, SessionFollowOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<SessionPosition> GetPositionAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, SessionEventListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<SentSessionEvents> SendAsync(string sessionId, IReadOnlyList<SessionInput> inputs, CancellationToken cancellationToken = default);
         public virtual Task<SentSessionEvents> SendAsync(string sessionId, SessionInput input, CancellationToken cancellationToken = default);
         public virtual Task<SessionEventStream> StreamAsync(string sessionId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record SessionFollowCaughtUp : SessionFollowNotice
+    {
+        public SessionFollowCaughtUp();
+    }
+
+    public sealed record SessionFollowConnected : SessionFollowNotice
+    {
+        public SessionFollowConnected(string? RequestId);
+        public string? RequestId { get; init; }
+    }
+
+    public sealed record SessionFollowDisconnected : SessionFollowNotice
+    {
+        public SessionFollowDisconnected(ManagedAgentsException? Reason, int Attempt, TimeSpan Delay);
+        public int Attempt { get; init; }
+        public TimeSpan Delay { get; init; }
+        public ManagedAgentsException? Reason { get; init; }
+    }
+
+    public sealed record SessionFollowHistoryLagged : SessionFollowNotice
+    {
+        public SessionFollowHistoryLagged(string EventId);
+        public string EventId { get; init; }
+    }
+
+    public abstract record SessionFollowNotice;
+
+    public sealed record SessionFollowOptions
+    {
+        public SessionFollowOptions();
+        public IReadOnlyList<EventDeltaType> EventDeltas { get; init; }
+        public SessionPosition? From { get; init; }
+        public TimeSpan GiveUpAfter { get; init; }
+        public TimeSpan HistoryLag { get; init; }
+        public Action<SessionFollowNotice>? OnNotice { get; init; }
+        public Func<double> Randomizer { get; init; }
     }
 
     public abstract record SessionInput : ApiObject, IApiUnion<SessionInput>
@@ -2601,6 +2576,28 @@ namespace Managed.Agents
         public virtual Task<IReadOnlyList<DownloadedFile>> DownloadToFolderAsync(string sessionId, string folder, SessionOutputWait? wait = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<FileMetadata> ListAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<IReadOnlyList<FileMetadata>> WaitAsync(string sessionId, SessionOutputWait? wait = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class SessionPosition : IEquatable<SessionPosition>
+    {
+        public string SessionId { get; }
+        public string? ThreadId { get; }
+        public bool Equals(SessionPosition? other);
+        public override bool Equals(object? obj);
+        public override int GetHashCode();
+        public static SessionPosition Parse(string text);
+        public override string ToString();
+        public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionPosition? position);
+        public static bool operator ==(SessionPosition? left, SessionPosition? right);
+        public static bool operator !=(SessionPosition? left, SessionPosition? right);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
+    {
+        public SessionPositionConverter();
+        public override SessionPosition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, SessionPosition value, JsonSerializerOptions options);
     }
 
     public sealed record SessionRateLimitedError : DeploymentError
@@ -2735,6 +2732,8 @@ namespace Managed.Agents
     public class SessionThreadEventsClient
     {
         protected SessionThreadEventsClient();
+        public virtual SessionEventFeed FollowAsync(string sessionId, string threadId, SessionFollowOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<SessionPosition> GetPositionAsync(string sessionId, string threadId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, string threadId, ListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<SessionEventStream> StreamAsync(string sessionId, string threadId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default);
     }
@@ -3090,89 +3089,6 @@ namespace Managed.Agents
         public static TokenEndpointAuth ClientSecretPost(SecretString clientSecret);
     }
 
-    public sealed record ToolAnswer
-    {
-        public ToolAnswer(ToolAnswerKind Kind, SessionInput? Input = null, bool IsOutcomeUnknown = false);
-        public SessionInput? Input { get; init; }
-        public bool IsOutcomeUnknown { get; init; }
-        public ToolAnswerKind Kind { get; init; }
-    }
-
-    public enum ToolAnswerKind
-    {
-        Result = 0,
-        Confirmation = 1,
-        NotOurs = 2,
-        Later = 3,
-        LeftOpen = 4,
-        AlreadyAnswered = 5,
-    }
-
-    public sealed class ToolApprovalRules : IToolApprover
-    {
-        public ToolApprovalRules();
-        public ToolApprovalRules Allow(string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
-        public ToolApprovalRules Ask(IToolApprover approver, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
-        public ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
-        public ToolApprovalRules Deny(string? reason, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
-    }
-
-    public static class ToolApprover
-    {
-        public static IToolApprover AllowAll { get; }
-        public static IToolApprover DecideLater { get; }
-        public static IToolApprover From(Func<ToolCall, CancellationToken, ValueTask<ToolVerdict>> decide);
-        public static IToolApprover From(Func<ToolCall, ToolVerdict> decide);
-    }
-
-    public sealed record ToolCall
-    {
-        public ToolCall();
-        public string? AgentName { get; init; }
-        public bool AsksForConfirmation { get; }
-        public EvaluatedPermission? EvaluatedPermission { get; init; }
-        public required string Id { get; init; }
-        public JsonElement Input { get; init; }
-        public required ToolCallKind Kind { get; init; }
-        public string? McpServerName { get; init; }
-        public required string Name { get; init; }
-        public required string SessionId { get; init; }
-        public string? SessionThreadId { get; init; }
-        public static ToolCall? From(string sessionId, SessionEvent received);
-        public override string ToString();
-    }
-
-    public enum ToolCallKind
-    {
-        Custom = 0,
-        BuiltIn = 1,
-        Mcp = 2,
-    }
-
-    public sealed record ToolCallRecord
-    {
-        public ToolCallRecord();
-        public required string CallId { get; init; }
-        public bool IsOutcomeUnknown { get; init; }
-        public DateTimeOffset LeaseUntil { get; init; }
-        public ToolResult? Result { get; init; }
-        public required long Revision { get; init; }
-        public required string SessionId { get; init; }
-        public DateTimeOffset StartedAt { get; init; }
-        public int Starts { get; init; }
-        public required ToolCallState State { get; init; }
-        public string ToolName { get; init; }
-        public static ToolCallRecord FromJson(string json);
-        public string ToJson();
-    }
-
-    public enum ToolCallState
-    {
-        Started = 0,
-        Completed = 1,
-        Answered = 2,
-    }
-
     public readonly record struct ToolConfirmationResult : IOpenEnum<ToolConfirmationResult>
     {
         public ToolConfirmationResult(string value);
@@ -3187,85 +3103,9 @@ namespace Managed.Agents
         }
     }
 
-    public sealed class ToolException : Exception
-    {
-        public ToolException(string message, Exception? innerException = null);
-    }
-
-    public sealed class ToolExecutor : IDisposable
-    {
-        public ToolExecutor(ToolOptions options, TimeProvider? timeProvider = null, ILogger? logger = null);
-        public Task<ToolAnswer> AnswerAsync(ToolCall call, bool isConfirmed = false, CancellationToken cancellationToken = default);
-        public Task ConfirmAsync(ToolCall call, CancellationToken cancellationToken = default);
-        public void Dispose();
-        public bool Owns(ToolCall call);
-    }
-
-    public static class ToolFunction
-    {
-        public static AIFunction Create<TInput, TOutput>(string name, string description, JsonTypeInfo<TInput> inputType, JsonTypeInfo<TOutput> outputType, Func<TInput, CancellationToken, Task<TOutput>> run);
-        public static AIFunction Create<TInput>(string name, string description, JsonTypeInfo<TInput> inputType, Func<TInput, CancellationToken, Task<ToolResult>> run);
-    }
-
-    public static class ToolFunctionExtensions
-    {
-        public static AIFunction AsIdempotent(this AIFunction function);
-        public static AIFunction WithTimeLimit(this AIFunction function, TimeSpan limit);
-    }
-
-    public record ToolOptions
-    {
-        public ToolOptions();
-        public TimeSpan ApprovalTimeLimit { get; init; }
-        public ToolVerdict ApprovalTimeLimitVerdict { get; init; }
-        public IToolApprover? Approver { get; init; }
-        public IReadOnlyList<AIFunction> BuiltInTools { get; init; }
-        public Func<ToolCall, Exception, string?>? DescribeToolError { get; init; }
-        public int MaxParallelToolCalls { get; init; }
-        public Func<ToolCall, CancellationToken, ValueTask<ToolResult?>>? OnUnknownOutcome { get; init; }
-        public IServiceProvider? Services { get; init; }
-        public TimeSpan ToolCallLease { get; init; }
-        public IToolCallStore? ToolCallStore { get; init; }
-        public TimeSpan ToolShutdownTime { get; init; }
-        public TimeSpan ToolTimeLimit { get; init; }
-        public IReadOnlyList<AIFunction> Tools { get; init; }
-    }
-
-    public sealed record ToolResult
-    {
-        public ToolResult();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
-        public bool IsError { get; init; }
-        public string Text { get; }
-        public static ToolResult Error(string message);
-        public static ToolResult FromContent(params IReadOnlyList<ContentBlock> content);
-        public static ToolResult FromObject(object? value, JsonSerializerOptions? options = null);
-        public static ToolResult FromText(string text);
-        public SessionInput ToInput(ToolCall call);
-        public static implicit operator ToolResult(ContentBlock block);
-        public static implicit operator ToolResult(string text);
-    }
-
     public sealed record ToolUseLimitReachedError : SessionError
     {
         public ToolUseLimitReachedError();
-    }
-
-    public sealed record ToolVerdict
-    {
-        public ToolVerdict(ToolVerdictKind kind, string? reason = null);
-        public static ToolVerdict Allow { get; }
-        public ToolVerdictKind Kind { get; }
-        public static ToolVerdict Later { get; }
-        public string? Reason { get; }
-        public static ToolVerdict Deny(string? reason = null);
-    }
-
-    public enum ToolVerdictKind
-    {
-        Deny = 0,
-        Allow = 1,
-        Later = 2,
     }
 
     public readonly record struct TransferProgress
@@ -3966,6 +3806,12 @@ namespace Managed.Agents
         public UserLocation? UserLocation { get; init; }
     }
 
+    public class WebhooksClient
+    {
+        protected WebhooksClient();
+        public virtual WebhookEndpointsClient Endpoints { get; }
+    }
+
     public abstract record WorkData : ApiObject, IApiUnion<WorkData>
     {
         public string Id { get; init; }
@@ -4182,13 +4028,6 @@ namespace Managed.Agents
     public sealed record WriteToolConfig : AgentToolConfig
     {
         public WriteToolConfig();
-    }
-
-    public sealed record WriteToolInput : ApiObject
-    {
-        public WriteToolInput();
-        public string Content { get; init; }
-        public string FilePath { get; init; }
     }
 }
 
@@ -4963,291 +4802,12 @@ namespace Managed.Agents.UserProfiles
     }
 }
 
-namespace Managed.Agents.Webhooks
+namespace Managed.Agents.WebhookEndpoints
 {
-    public sealed record AgentArchivedWebhook : WebhookEvent
-    {
-        public AgentArchivedWebhook();
-    }
-
-    public sealed record AgentCreatedWebhook : WebhookEvent
-    {
-        public AgentCreatedWebhook();
-    }
-
-    public sealed record AgentDeletedWebhook : WebhookEvent
-    {
-        public AgentDeletedWebhook();
-    }
-
-    public sealed record AgentUpdatedWebhook : WebhookEvent
-    {
-        public AgentUpdatedWebhook();
-    }
-
     public sealed record DeletedWebhookEndpoint : ApiObject
     {
         public DeletedWebhookEndpoint();
         public required string Id { get; init; }
-    }
-
-    public sealed record DeploymentArchivedWebhook : WebhookEvent
-    {
-        public DeploymentArchivedWebhook();
-    }
-
-    public sealed record DeploymentCreatedWebhook : WebhookEvent
-    {
-        public DeploymentCreatedWebhook();
-    }
-
-    public sealed record DeploymentDeletedWebhook : WebhookEvent
-    {
-        public DeploymentDeletedWebhook();
-    }
-
-    public sealed record DeploymentPausedWebhook : WebhookEvent
-    {
-        public DeploymentPausedWebhook();
-    }
-
-    public sealed record DeploymentRunFailedWebhook : WebhookEvent
-    {
-        public DeploymentRunFailedWebhook();
-    }
-
-    public sealed record DeploymentRunStartedWebhook : WebhookEvent
-    {
-        public DeploymentRunStartedWebhook();
-    }
-
-    public sealed record DeploymentRunSucceededWebhook : WebhookEvent
-    {
-        public DeploymentRunSucceededWebhook();
-    }
-
-    public sealed record DeploymentUnpausedWebhook : WebhookEvent
-    {
-        public DeploymentUnpausedWebhook();
-    }
-
-    public sealed record DeploymentUpdatedWebhook : WebhookEvent
-    {
-        public DeploymentUpdatedWebhook();
-    }
-
-    public sealed record EnvironmentArchivedWebhook : WebhookEvent
-    {
-        public EnvironmentArchivedWebhook();
-    }
-
-    public sealed record EnvironmentCreatedWebhook : WebhookEvent
-    {
-        public EnvironmentCreatedWebhook();
-    }
-
-    public sealed record EnvironmentDeletedWebhook : WebhookEvent
-    {
-        public EnvironmentDeletedWebhook();
-    }
-
-    public sealed record EnvironmentUpdatedWebhook : WebhookEvent
-    {
-        public EnvironmentUpdatedWebhook();
-    }
-
-    public sealed record ExternalKeyFailedWebhook : WebhookEvent
-    {
-        public ExternalKeyFailedWebhook();
-    }
-
-    public sealed record ExternalKeyRecoveredWebhook : WebhookEvent
-    {
-        public ExternalKeyRecoveredWebhook();
-    }
-
-    public sealed record MemoryStoreArchivedWebhook : WebhookEvent
-    {
-        public MemoryStoreArchivedWebhook();
-    }
-
-    public sealed record MemoryStoreCreatedWebhook : WebhookEvent
-    {
-        public MemoryStoreCreatedWebhook();
-    }
-
-    public sealed record MemoryStoreDeletedWebhook : WebhookEvent
-    {
-        public MemoryStoreDeletedWebhook();
-    }
-
-    public sealed record SessionArchivedWebhook : WebhookEvent
-    {
-        public SessionArchivedWebhook();
-    }
-
-    public sealed record SessionBudgetReachedWebhook : WebhookEvent
-    {
-        public SessionBudgetReachedWebhook();
-    }
-
-    public sealed record SessionCreatedWebhook : WebhookEvent
-    {
-        public SessionCreatedWebhook();
-    }
-
-    public sealed record SessionDeletedWebhook : WebhookEvent
-    {
-        public SessionDeletedWebhook();
-    }
-
-    public sealed record SessionIdledWebhook : WebhookEvent
-    {
-        public SessionIdledWebhook();
-    }
-
-    public sealed record SessionOutcomeEvaluationEndedWebhook : WebhookEvent
-    {
-        public SessionOutcomeEvaluationEndedWebhook();
-    }
-
-    public sealed record SessionPendingWebhook : WebhookEvent
-    {
-        public SessionPendingWebhook();
-    }
-
-    public sealed record SessionRequiresActionWebhook : WebhookEvent
-    {
-        public SessionRequiresActionWebhook();
-    }
-
-    public sealed record SessionRunningWebhook : WebhookEvent
-    {
-        public SessionRunningWebhook();
-    }
-
-    public sealed record SessionStatusIdledWebhook : WebhookEvent
-    {
-        public SessionStatusIdledWebhook();
-    }
-
-    public sealed record SessionStatusRescheduledWebhook : WebhookEvent
-    {
-        public SessionStatusRescheduledWebhook();
-    }
-
-    public sealed record SessionStatusRunStartedWebhook : WebhookEvent
-    {
-        public SessionStatusRunStartedWebhook();
-    }
-
-    public sealed record SessionStatusTerminatedWebhook : WebhookEvent
-    {
-        public SessionStatusTerminatedWebhook();
-    }
-
-    public sealed record SessionThreadCreatedWebhook : WebhookEvent
-    {
-        public SessionThreadCreatedWebhook();
-        public string SessionThreadId { get; init; }
-    }
-
-    public sealed record SessionThreadIdledWebhook : WebhookEvent
-    {
-        public SessionThreadIdledWebhook();
-        public string SessionThreadId { get; init; }
-    }
-
-    public sealed record SessionThreadTerminatedWebhook : WebhookEvent
-    {
-        public SessionThreadTerminatedWebhook();
-        public string SessionThreadId { get; init; }
-    }
-
-    public sealed record SessionUpdatedWebhook : WebhookEvent
-    {
-        public SessionUpdatedWebhook();
-    }
-
-    public sealed record SignedWebhook
-    {
-        public SignedWebhook(WebhookHeaders Headers, ReadOnlyMemory<byte> Body);
-        public ReadOnlyMemory<byte> Body { get; init; }
-        public WebhookHeaders Headers { get; init; }
-        public HttpRequestMessage ToRequest(Uri address);
-    }
-
-    public sealed record UnknownWebhook : WebhookEvent
-    {
-        public UnknownWebhook(JsonElement json);
-        public JsonElement Json { get; }
-        public string? Problem { get; }
-    }
-
-    public sealed record UserProfileEnforcementActionOpenedWebhook : WebhookEvent
-    {
-        public UserProfileEnforcementActionOpenedWebhook();
-        public string EnforcementActionId { get; init; }
-    }
-
-    public sealed record UserProfileEnforcementActionResolvedWebhook : WebhookEvent
-    {
-        public UserProfileEnforcementActionResolvedWebhook();
-        public string EnforcementActionId { get; init; }
-    }
-
-    public sealed record UserProfileProgramStatusUpdatedWebhook : WebhookEvent
-    {
-        public UserProfileProgramStatusUpdatedWebhook();
-    }
-
-    public sealed record VaultArchivedWebhook : WebhookEvent
-    {
-        public VaultArchivedWebhook();
-    }
-
-    public sealed record VaultCreatedWebhook : WebhookEvent
-    {
-        public VaultCreatedWebhook();
-    }
-
-    public sealed record VaultCredentialArchivedWebhook : WebhookEvent
-    {
-        public VaultCredentialArchivedWebhook();
-        public string VaultId { get; init; }
-    }
-
-    public sealed record VaultCredentialCreatedWebhook : WebhookEvent
-    {
-        public VaultCredentialCreatedWebhook();
-        public string VaultId { get; init; }
-    }
-
-    public sealed record VaultCredentialDeletedWebhook : WebhookEvent
-    {
-        public VaultCredentialDeletedWebhook();
-        public string VaultId { get; init; }
-    }
-
-    public sealed record VaultCredentialRefreshFailedWebhook : WebhookEvent
-    {
-        public VaultCredentialRefreshFailedWebhook();
-        public string VaultId { get; init; }
-    }
-
-    public sealed record VaultDeletedWebhook : WebhookEvent
-    {
-        public VaultDeletedWebhook();
-    }
-
-    public sealed record WebhookDelivery : ApiObject
-    {
-        public WebhookDelivery();
-        public DateTimeOffset CreatedAt { get; init; }
-        public WebhookEvent Event { get; init; }
-        public string Id { get; init; }
-        public string KeyLabel { get; }
-        public DateTimeOffset? SentAt { get; }
     }
 
     public sealed record WebhookEndpoint : ApiObject
@@ -5341,102 +4901,6 @@ namespace Managed.Agents.Webhooks
         public virtual AsyncPageable<WebhookEndpoint> ListAsync(WebhookEndpointListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<WebhookEndpointSigningSecret> RegenerateSigningSecretAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
         public virtual Task<WebhookEndpoint> UpdateAsync(string webhookEndpointId, WebhookEndpointUpdateRequest request, CancellationToken cancellationToken = default);
-    }
-
-    public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>
-    {
-        public string Id { get; init; }
-        public string OrganizationId { get; init; }
-        public string Type { get; }
-        public string? WorkspaceId { get; init; }
-    }
-
-    public readonly record struct WebhookHeaders
-    {
-        public WebhookHeaders(string? Id, string? Timestamp, string? Signature);
-        public const string IdName = "webhook-id";
-        public const string SignatureName = "webhook-signature";
-        public const string TimestampName = "webhook-timestamp";
-        public string? Id { get; init; }
-        public string? Signature { get; init; }
-        public string? Timestamp { get; init; }
-        public void AddTo(HttpRequestHeaders headers);
-        public static WebhookHeaders From(Func<string, string?> header);
-        public static WebhookHeaders From(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers);
-        public static WebhookHeaders From(IEnumerable<KeyValuePair<string, string?>> headers);
-    }
-
-    public sealed class WebhookOptions
-    {
-        public WebhookOptions();
-        public const string DefaultLabel = "default";
-        public int MaximumBodyBytes { get; set; }
-        public IDictionary<string, string> SigningKeys { get; }
-        public TimeSpan Tolerance { get; set; }
-        public override string ToString();
-    }
-
-    public enum WebhookRefusal
-    {
-        NoKey = 0,
-        MalformedKey = 1,
-        MissingHeader = 2,
-        MalformedHeader = 3,
-        Stale = 4,
-        FromTheFuture = 5,
-        TooLarge = 6,
-        NoMatch = 7,
-        NotJson = 8,
-    }
-
-    public sealed class WebhookSigner
-    {
-        public WebhookSigner(string signingKey, TimeProvider? timeProvider = null);
-        public SignedWebhook Sign(WebhookDelivery delivery, DateTimeOffset? sentAt = null);
-        public SignedWebhook Sign(WebhookEvent webhook, string deliveryId);
-        public WebhookHeaders Sign(ReadOnlySpan<byte> body, string deliveryId, DateTimeOffset? sentAt = null);
-    }
-
-    public sealed class WebhookVerification
-    {
-        public WebhookDelivery? Delivery { get; }
-        public string? DeliveryId { get; }
-        [MemberNotNullWhen(false, System.Collections.ObjectModel.ReadOnlyCollection`1[System.Reflection.CustomAttributeTypedArgument])] [MemberNotNullWhen(true, System.Collections.ObjectModel.ReadOnlyCollection`1[System.Reflection.CustomAttributeTypedArgument])] public bool IsVerified { get; }
-        public string? KeyLabel { get; }
-        public string? Problem { get; }
-        public WebhookRefusal? Refusal { get; }
-        public DateTimeOffset? SentAt { get; }
-        public void ThrowIfRefused();
-        public override string ToString();
-    }
-
-    public sealed class WebhookVerificationException : ManagedAgentsException
-    {
-        public WebhookRefusal Reason { get; }
-    }
-
-    public sealed class WebhookVerifier
-    {
-        public WebhookVerifier();
-        public WebhookVerifier(IOptionsMonitor<WebhookOptions> options, TimeProvider? timeProvider = null);
-        public WebhookVerifier(WebhookOptions options, TimeProvider? timeProvider = null);
-        public WebhookVerifier(string signingKey, TimeProvider? timeProvider = null);
-        public WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
-        public Task<WebhookVerification> TryUnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
-        public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header);
-        public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
-        public Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
-        public WebhookVerification Verify(ReadOnlySpan<byte> body, WebhookHeaders headers);
-    }
-
-    public class WebhooksClient
-    {
-        protected WebhooksClient();
-        public virtual WebhookEndpointsClient Endpoints { get; }
-        public virtual WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
-        public virtual WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header);
-        public virtual WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
-        public virtual Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
     }
 }
 

@@ -18,6 +18,8 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 
     public TimeProvider Time => time;
 
+    public ILogger Logger => logger;
+
     /// <summary>Ends the use of the connection: its handlers are gone.</summary>
     public void Close() => _isClosed = true;
 

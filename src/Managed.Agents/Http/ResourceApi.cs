@@ -1,11 +1,16 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents;
 
 /// <summary>The verbs of a resource over the one connection, with the resource's beta value and the caller's options.</summary>
 internal sealed class ResourceApi(ApiConnection connection, CallOptions options, params string[] betas)
 {
+    public TimeProvider Time => connection.Time;
+
+    public ILogger Logger => connection.Logger;
+
     public Task<T> GetAsync<T>(ApiPath path, CancellationToken cancellationToken) => GetAsync<T>(path, null, cancellationToken);
 
     public Task<T> GetAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>

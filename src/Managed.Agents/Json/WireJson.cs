@@ -5,7 +5,7 @@ using Managed.Agents.Dreams;
 using Managed.Agents.Models;
 using Managed.Agents.Tunnels;
 using Managed.Agents.UserProfiles;
-using Managed.Agents.Webhooks;
+using Managed.Agents.WebhookEndpoints;
 
 namespace Managed.Agents;
 
@@ -51,7 +51,7 @@ internal static class WireJson
         TunnelsJson.Default,
         UserProfilesJson.Default,
         ModelsJson.Default,
-        WebhooksJson.Default,
+        WebhookEndpointsJson.Default,
         SharedJson.Default,
     ];
 }

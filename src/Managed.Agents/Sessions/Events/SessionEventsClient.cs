@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Managed.Agents;
 
 /// <summary>The events of a session: what is sent to it, its history, and what it emits live.</summary>
@@ -57,4 +59,44 @@ public class SessionEventsClient
         new(
             await _api.StreamAsync($"v1/sessions/{sessionId}/events/stream", options?.Query(), cancellationToken).ConfigureAwait(false),
             threadId: null);
+
+    /// <summary>
+    /// Follows a session for as long as it lives: first its history, then live, over as many connections as that takes, with nothing lost
+    /// between them and nothing twice.
+    /// </summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="options">Where to begin, and more; null for the beginning of the history.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The events. Nothing is sent before the enumeration begins.</returns>
+    /// <exception cref="ArgumentException">The position is one of another session, or of a thread.</exception>
+    public virtual SessionEventFeed FollowAsync(string sessionId, SessionFollowOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ApiId.Check(sessionId, nameof(sessionId));
+        return Follow.Feed(
+            new FollowSource(
+                token => StreamAsync(sessionId, options is { EventDeltas.Count: > 0 } ? new SessionEventStreamOptions { EventDeltas = options.EventDeltas } : null, token),
+                (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, Limit = FollowSource.PageSize }, token),
+                _api?.Time ?? TimeProvider.System,
+                _api?.Logger ?? NullLogger.Instance),
+            options,
+            sessionId,
+            threadId: null,
+            cancellationToken);
+    }
+
+    /// <summary>Where a session stands now: the position behind all that its history holds.</summary>
+    /// <remarks>Taken before something is sent, it is where to follow from to see just what came of it.</remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A position for <see cref="SessionFollowOptions.From"/>.</returns>
+    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    public virtual Task<SessionPosition> GetPositionAsync(string sessionId, CancellationToken cancellationToken = default)
+    {
+        ApiId.Check(sessionId, nameof(sessionId));
+        return Follow.EndOfAsync(
+            ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, Limit = DeliveredEvents.Capacity }, cancellationToken),
+            isNewestFirst: true,
+            new DeliveredEvents(sessionId, threadId: null),
+            cancellationToken);
+    }
 }

@@ -68,6 +68,7 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(SessionEventSendRequest))]
 [JsonSerializable(typeof(SessionEventType))]
 [JsonSerializable(typeof(SessionInput))]
+[JsonSerializable(typeof(SessionPosition))]
 [JsonSerializable(typeof(SessionStatusRescheduledEvent))]
 [JsonSerializable(typeof(SessionStatusTerminatedEvent))]
 [JsonSerializable(typeof(SessionThreadCreatedEvent))]

@@ -1,0 +1,25 @@
+namespace Managed.Agents;
+
+/// <summary>The tokens of the one who asked for a sequence and of the one who enumerates it, as one.</summary>
+internal sealed class CallerTokens : IDisposable
+{
+    private readonly CancellationTokenSource? _linked;
+    private readonly CancellationToken _caller;
+    private readonly CancellationToken _reader;
+
+    public CallerTokens(CancellationToken caller, CancellationToken reader)
+    {
+        _caller = caller;
+        _reader = reader;
+        _linked = caller.CanBeCanceled && reader.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller, reader) : null;
+        Token = _linked?.Token ?? (reader.CanBeCanceled ? reader : caller);
+    }
+
+    public CancellationToken Token { get; }
+
+    /// <summary>The cancellation as the caller knows it: by its own token, not by the one that stands for both.</summary>
+    public OperationCanceledException Translate(OperationCanceledException cancelled) =>
+        new(cancelled.Message, cancelled, _caller.IsCancellationRequested ? _caller : _reader);
+
+    public void Dispose() => _linked?.Dispose();
+}

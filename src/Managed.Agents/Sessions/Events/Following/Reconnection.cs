@@ -1,0 +1,40 @@
+namespace Managed.Agents;
+
+/// <summary>When to connect again, and when to stop trying.</summary>
+internal sealed class Reconnection(SessionFollowOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a connection has to hold before an earlier failure is forgotten. One that breaks at once is no cure.</summary>
+    private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(10);
+
+    private DateTimeOffset? _openedAt;
+    private DateTimeOffset? _troubleSince;
+
+    /// <summary>Failures in a row.</summary>
+    public int Attempt { get; private set; }
+
+    public void Opened() => _openedAt = time.GetUtcNow();
+
+    /// <summary>The wait before the next attempt; null when there is to be none.</summary>
+    public TimeSpan? Failed(TimeSpan? asked)
+    {
+        var now = time.GetUtcNow();
+        if (now - _openedAt >= Healthy)
+        {
+            Attempt = 0;
+            _troubleSince = null;
+        }
+
+        _openedAt = null;
+        _troubleSince ??= now;
+        Attempt++;
+        var longest = Math.Min(Longest.TotalSeconds, First.TotalSeconds * Math.Pow(2, Math.Min(Attempt - 1, 10)));
+
+        // From half of it to all of it, so that many who were cut off together do not come back together.
+        var delay = TimeSpan.FromSeconds(longest * (0.5 + (options.Randomizer() / 2)));
+        delay = asked > delay ? asked.Value : delay;
+        return options.GiveUpAfter != Timeout.InfiniteTimeSpan && now + delay - _troubleSince > options.GiveUpAfter ? null : delay;
+    }
+}

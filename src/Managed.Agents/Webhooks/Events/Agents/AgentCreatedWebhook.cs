@@ -1,4 +1,0 @@
-namespace Managed.Agents.Webhooks;
-
-/// <summary>An agent was created.</summary>
-public sealed record AgentCreatedWebhook : WebhookEvent;

@@ -1,4 +1,0 @@
-namespace Managed.Agents.Webhooks;
-
-/// <summary>A deployment was changed.</summary>
-public sealed record DeploymentUpdatedWebhook : WebhookEvent;
