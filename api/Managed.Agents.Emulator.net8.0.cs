@@ -95,6 +95,19 @@ namespace Managed.Agents.Emulator
         public int Status { get; init; }
     }
 
+    public class EmulatorClock : TimeProvider
+    {
+        public EmulatorClock(DateTimeOffset start);
+        public override TimeZoneInfo LocalTimeZone { get; }
+        public int SetTimers { get; }
+        public override long TimestampFrequency { get; }
+        public void Advance(TimeSpan time);
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period);
+        public override long GetTimestamp();
+        public override DateTimeOffset GetUtcNow();
+        public Task WhenTimersAsync(int count, CancellationToken cancellationToken = default);
+    }
+
     public enum McpProbeOutcome
     {
         Accepted = 0,

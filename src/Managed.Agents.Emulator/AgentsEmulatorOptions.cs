@@ -15,8 +15,8 @@ public sealed class AgentsEmulatorOptions
     /// <value>1.</value>
     public int Seed { get; set; } = 1;
 
-    /// <summary>The clock behind every timestamp, keep-alive and waiting step.</summary>
-    /// <value>The system's clock.</value>
+    /// <summary>The clock behind every timestamp, keep-alive, waiting step, lease and schedule.</summary>
+    /// <value>The system's clock. An <see cref="EmulatorClock"/> is one that you move.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>How often an open stream gets a keep-alive: a comment line and a frame named <c>ping</c>.</summary>

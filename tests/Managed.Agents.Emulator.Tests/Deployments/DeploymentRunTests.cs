@@ -117,6 +117,20 @@ public sealed class DeploymentRunTests
         (await api.RunsAsync(path)).Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_a_clock_jumps_over_runs_in_order()
+    {
+        var clock = new JumpingClock();
+        await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
+        var path = await api.DeployAsync(DeploymentApi.Schedule("0 * * * *"));
+
+        clock.Jump(TimeSpan.FromHours(3));
+
+        var runs = await api.RunsAsync(path);
+        runs.Select(static run => run.Text("trigger_context.scheduled_at")).ShouldBe(["2026-11-21T10:00:00.000000Z", "2026-11-21T11:00:00.000000Z", "2026-11-21T12:00:00.000000Z"]);
+        runs.ShouldAllBe(static run => run.Text("created_at") == "2026-11-21T12:00:00.000000Z");
+    }
+
     [Theory]
     [InlineData("* * * * *", 9)]
     [InlineData("0 * * * *", 540)]
@@ -169,4 +183,19 @@ public sealed class DeploymentRunTests
     }
 
     private Task<TestApi> StartAsync() => TestApi.StartAsync(options => options.TimeProvider = _clock);
+
+    /// <summary>A clock that shows the new time at once, and runs its timers then.</summary>
+    private sealed class JumpingClock() : EmulatorClock(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero))
+    {
+        private TimeSpan _ahead;
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+        public void Jump(TimeSpan time)
+        {
+            var step = TimeSpan.FromHours(1);
+            _ahead += time - step;
+            Advance(step);
+        }
+    }
 }

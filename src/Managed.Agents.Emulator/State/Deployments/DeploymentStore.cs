@@ -121,13 +121,16 @@ internal sealed class DeploymentStore(DeploymentRules rules, DeploymentRunner ru
     {
         lock (_deployments)
         {
-            // A tick can be overtaken by a change of the deployment, which has set the timer anew.
-            if (timer.IsDue())
+            // A tick can be overtaken by a change of the deployment, which has set the timer anew; and one that is late stands for several.
+            while (timer.IsDue())
             {
                 var deployment = _deployments[id];
                 deployment.LastRunAt = services.Now();
                 Run(deployment, new JsonObject { ["type"] = "schedule", ["scheduled_at"] = Json.TimeOrNull(timer.ScheduledAt) });
-                SetTimer(deployment);
+                if (timer.ScheduledAt is not null)
+                {
+                    timer.SetNext(deployment.Schedule!);
+                }
             }
         }
     }

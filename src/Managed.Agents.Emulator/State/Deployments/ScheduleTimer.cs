@@ -22,19 +22,10 @@ internal sealed class ScheduleTimer : IDisposable
     public DateTimeOffset? ScheduledAt { get; private set; }
 
     /// <summary>Waits for the next time after now; for nothing where there is no schedule.</summary>
-    public void Set(CronSchedule? schedule)
-    {
-        ScheduledAt = schedule?.Next(_time.GetUtcNow());
-        if (ScheduledAt is { } scheduledAt)
-        {
-            _startsAt = scheduledAt + (_jitter?.Next(schedule!, scheduledAt) ?? TimeSpan.Zero);
-            Wait();
-        }
-        else
-        {
-            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-    }
+    public void Set(CronSchedule? schedule) => Set(schedule, _time.GetUtcNow());
+
+    /// <summary>Waits for the time after the one that has come. It may have come as well, where the clock has jumped.</summary>
+    public void SetNext(CronSchedule schedule) => Set(schedule, ScheduledAt!.Value);
 
     /// <summary>Whether a tick means that the time has come; if it came too early, the rest is waited for.</summary>
     public bool IsDue()
@@ -49,6 +40,20 @@ internal sealed class ScheduleTimer : IDisposable
     }
 
     public void Dispose() => _timer.Dispose();
+
+    private void Set(CronSchedule? schedule, DateTimeOffset after)
+    {
+        ScheduledAt = schedule?.Next(after);
+        if (ScheduledAt is { } scheduledAt)
+        {
+            _startsAt = scheduledAt + (_jitter?.Next(schedule!, scheduledAt) ?? TimeSpan.Zero);
+            Wait();
+        }
+        else
+        {
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
 
     private void Wait()
     {
