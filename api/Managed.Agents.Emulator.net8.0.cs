@@ -39,6 +39,7 @@ namespace Managed.Agents.Emulator
     {
         public string ApiKey { get; }
         public Uri BaseAddress { get; }
+        public EmulatorFaults Faults { get; }
         public IReadOnlyList<EmulatedRequest> Requests { get; }
         public string AddSessionOutput(string sessionId, string path, ReadOnlySpan<byte> content);
         public ManagedAgentsClient CreateClient(Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null);
@@ -95,6 +96,7 @@ namespace Managed.Agents.Emulator
         public int Status { get; init; }
     }
 
+<<<<<<< HEAD
     public class EmulatorClock : TimeProvider
     {
         public EmulatorClock(DateTimeOffset start);
@@ -106,6 +108,55 @@ namespace Managed.Agents.Emulator
         public override long GetTimestamp();
         public override DateTimeOffset GetUtcNow();
         public Task WhenTimersAsync(int count, CancellationToken cancellationToken = default);
+=======
+    public sealed class EmulatorFaults
+    {
+        public IReadOnlyList<Fault> Active { get; }
+        public void Clear();
+        public void CutStreams();
+        public void FailStreams(string errorType = "api_error");
+        public EventFaultBuilder OnEvents(params IReadOnlyCollection<string> types);
+        public HistoryFaultBuilder OnHistory();
+        public StreamFaultBuilder OnStreams();
+    }
+
+    public sealed class EventFaultBuilder : FaultBuilder<EventFaultBuilder>
+    {
+        public Fault AddField(string name = "unheard_of", JsonNode? value = null);
+        public Fault BlankId();
+        public Fault ChangeStopReason(string type = "unheard_of");
+        public Fault Copy();
+        public Fault Drop();
+        public Fault Duplicate();
+        public Fault InsertUnknown(string type = "session.unheard_of");
+        public Fault Malform();
+        public Fault ShowQueued();
+    }
+
+    public abstract class Fault
+    {
+        public int Hits { get; }
+        public string Id { get; }
+        public bool IsActive { get; }
+        public void Remove();
+    }
+
+    public abstract class FaultBuilder<TBuilder> where TBuilder : FaultBuilder<TBuilder>
+    {
+        public TBuilder ForSession(string sessionId);
+        public TBuilder Once();
+        public TBuilder Rate(double rate);
+        public TBuilder Seed(int seed);
+        public TBuilder Times(int times);
+    }
+
+    public sealed class HistoryFaultBuilder : FaultBuilder<HistoryFaultBuilder>
+    {
+        public Fault InsertEmptyPages();
+        public Fault Lag(TimeSpan time);
+        public Fault Lag(int events);
+        public Fault LeaveUnprocessed();
+>>>>>>> 3d137f8 (Let tests break streams, events and the history of the emulator on purpose, by seed)
     }
 
     public enum McpProbeOutcome
@@ -133,6 +184,20 @@ namespace Managed.Agents.Emulator
         public string LastResultText { get; }
         public string SessionId { get; }
         public string Text { get; }
+    }
+
+    public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
+    {
+        public StreamFaultBuilder AfterBytes(int atLeast, int atMost);
+        public StreamFaultBuilder AfterBytes(int bytes);
+        public StreamFaultBuilder AfterEvents(int atLeast, int atMost);
+        public StreamFaultBuilder AfterEvents(int events);
+        public Fault Cut();
+        public Fault End();
+        public Fault Fail(string errorType = "api_error");
+        public Fault OmitKeepAlives();
+        public Fault Silence();
+        public Fault Split(int atLeast = 1, int atMost = 16);
     }
 
     public sealed class WorkflowPhaseScript

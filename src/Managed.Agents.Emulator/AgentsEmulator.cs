@@ -8,7 +8,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ScriptBook _scripts = new();
-    private readonly StreamCutter _cutter = new();
+    private readonly FaultBook _faultBook = new();
     private readonly FaultPlan _faults = new(ContractCatalog.Instance);
     private readonly RequestLog _requests;
     private EmulatorServer? _server;
@@ -17,6 +17,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     private AgentsEmulator(AgentsEmulatorOptions options)
     {
         _requests = new RequestLog(options.RememberedRequests);
+        Faults = new EmulatorFaults(_faultBook, options.Seed);
     }
 
     /// <summary>Where the emulator listens.</summary>
@@ -27,6 +28,9 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
 
     /// <summary>The requests answered so far, oldest first; only so many of the newest as the options say.</summary>
     public IReadOnlyList<EmulatedRequest> Requests => _requests.Snapshot();
+
+    /// <summary>What goes wrong on purpose: with streams, with events, with the history.</summary>
+    public EmulatorFaults Faults { get; }
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it behaves; the defaults suit tests.</param>
@@ -86,11 +90,11 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     public void LoseNextAnswer(string operation, int times = 1) => _faults.Add(operation, new RequestFault(Status: 200, RetryAfter: null, LosesAnswer: true), times);
 
     /// <summary>Breaks the connection of every event stream that is open now. Sessions go on as if nothing had happened.</summary>
-    public void CutStreams() => _cutter.Cut(lastWords: null);
+    public void CutStreams() => Faults.CutStreams();
 
     /// <summary>Ends every event stream that is open now with a frame named <c>error</c>.</summary>
     /// <param name="errorType">The error's type, such as <c>overloaded_error</c>.</param>
-    public void FailStreams(string errorType = "api_error") => _cutter.Cut(new ApiError(500, errorType, "The emulator was told to fail this stream."));
+    public void FailStreams(string errorType = "api_error") => Faults.FailStreams(errorType);
 
     /// <summary>Makes a client for the emulator, with its address and its key.</summary>
     /// <param name="configure">Changes further options; null for none.</param>
@@ -122,7 +126,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         ApiKey = options.ApiKey ?? ids.New("sk-ant-emulator").Replace('_', '-');
 
         var services = new EmulatorServices(options.TimeProvider, ids);
-        var context = new EngineContext(services, options, _scripts, new WorkQueues(services), _cutter, _stopping.Token);
+        var context = new EngineContext(services, options, _scripts, new WorkQueues(services), _faultBook, _stopping.Token);
         var agents = new AgentStore(services);
         var environments = new EnvironmentStore(services);
         _stored = new StoredResources(services, options);

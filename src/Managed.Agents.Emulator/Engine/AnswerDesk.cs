@@ -57,7 +57,7 @@ internal sealed class AnswerDesk(SessionEngine engine)
         // Results are processed on receipt; a confirmation waits for as long as it takes to wake the thread.
         var waits = content.Text("type") == "user.tool_confirmation";
         content["processed_at"] = waits ? null : Json.Time(now);
-        var stored = new StoredEvent(content, waits ? null : now);
+        var stored = new StoredEvent(content, now, isQueued: waits);
         log.Add(stored, show: !waits || engine.Context.Options.ShowQueuedInputs);
         if (waits)
         {

@@ -5,6 +5,6 @@ namespace Managed.Agents.Emulator;
 /// <param name="Options">The switches the emulator was started with.</param>
 /// <param name="Scripts">What agents do.</param>
 /// <param name="Work">What workers of self-hosted environments are called for.</param>
-/// <param name="Cutter">Ends open streams on demand.</param>
+/// <param name="Faults">What goes wrong on purpose.</param>
 /// <param name="Stopping">Ends every wait when the emulator stops.</param>
-internal sealed record EngineContext(EmulatorServices Services, AgentsEmulatorOptions Options, ScriptBook Scripts, WorkQueues Work, StreamCutter Cutter, CancellationToken Stopping);
+internal sealed record EngineContext(EmulatorServices Services, AgentsEmulatorOptions Options, ScriptBook Scripts, WorkQueues Work, FaultBook Faults, CancellationToken Stopping);

@@ -98,7 +98,7 @@ internal sealed class EventLog
         }
     }
 
-    public JsonObject Page(ApiCall call) => new EventPage(call, _processed, _waiting).ToJson();
+    public JsonObject Page(ApiCall call, HistoryView view) => new EventPage(call, view, _processed, _waiting).ToJson();
 
     public IEnumerable<StoredEvent> All() => _processed.Concat(_waiting.Select(static entry => entry.Event));
 }

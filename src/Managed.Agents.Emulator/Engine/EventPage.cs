@@ -6,19 +6,47 @@ namespace Managed.Agents.Emulator;
 /// One page of a history, ordered by <c>processed_at</c>, waiting inputs behind everything else. A cursor remembers its place among
 /// both, so that an input which is processed between two pages moves, and may come twice, but nothing is ever left out.
 /// </summary>
-internal sealed class EventPage(ApiCall call, List<StoredEvent> processed, List<(long Arrival, StoredEvent Event)> waiting)
+internal sealed class EventPage
 {
-    private readonly bool _descending = call.Query.Text("order") == "desc";
-    private readonly CreatedFilter _filter = new(call.Query);
-    private readonly HashSet<string> _types = [.. call.Query.Texts("types")];
+    private readonly ApiCall _call;
+    private readonly HistoryView _view;
+    private readonly List<StoredEvent> _processed;
+    private readonly List<(long Arrival, StoredEvent Event)> _waiting;
+    private readonly bool _descending;
+    private readonly CreatedFilter _filter;
+    private readonly HashSet<string> _types;
+
+    // How much of both is there to be seen.
+    private readonly int _processedCount;
+    private readonly int _waitingCount;
+
+    public EventPage(ApiCall call, HistoryView view, List<StoredEvent> processed, List<(long Arrival, StoredEvent Event)> waiting)
+    {
+        _call = call;
+        _view = view;
+        _processed = processed;
+        _waiting = waiting;
+        _descending = call.Query.Text("order") == "desc";
+        _filter = new CreatedFilter(call.Query);
+        _types = [.. call.Query.Texts("types")];
+        _waitingCount = Math.Max(0, Math.Min(waiting.Count - view.HiddenEvents, Before(waiting.Count, i => waiting[i].Event)));
+        _processedCount = Math.Max(0, Math.Min(processed.Count - Math.Max(0, view.HiddenEvents - waiting.Count), Before(processed.Count, i => processed[i])));
+    }
 
     public JsonObject ToJson()
     {
-        var limit = ResourceList.Limit(call, maximum: 1000);
-        var start = call.Query.Text("page") is { } page
-            ? PageCursor.Parse(page, call.Operation.Id, _descending)
-            : new PageCursor(call.Operation.Id, _descending, Backwards: false, _descending ? long.MaxValue : 0, _descending ? long.MaxValue : 0);
+        var limit = ResourceList.Limit(_call, maximum: 1000);
+        var page = _call.Query.Text("page");
+        var start = HistoryView.Resume(page) is { } cursor
+            ? PageCursor.Parse(cursor, _call.Operation.Id, _descending)
+            : new PageCursor(_call.Operation.Id, _descending, Backwards: false, _descending ? long.MaxValue : 0, _descending ? long.MaxValue : 0);
+        return _view.IsEmptied
+            ? new JsonObject { ["data"] = new JsonArray(), ["next_page"] = HistoryView.Postpone(page) }
+            : Page(start, limit);
+    }
 
+    private JsonObject Page(PageCursor start, int limit)
+    {
         var data = new JsonArray();
         PageCursor? next = null;
         foreach (var (stored, after) in _descending ? Descending(start) : Ascending(start))
@@ -34,11 +62,33 @@ internal sealed class EventPage(ApiCall call, List<StoredEvent> processed, List<
                 break;
             }
 
-            data.Add((JsonNode)stored.ToJson());
+            data.Add((JsonNode)ToJson(stored));
             start = after;
         }
 
         return new JsonObject { ["data"] = data, ["next_page"] = next?.ToString() };
+    }
+
+    // The newest stand last, and only few of them are ever too young.
+    private int Before(int count, Func<int, StoredEvent> stored)
+    {
+        while (count > 0 && stored(count - 1).StoredAt > _view.HiddenSince)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    private JsonObject ToJson(StoredEvent stored)
+    {
+        var content = stored.ToJson();
+        if (_view.LeavesUnprocessed && stored.IsInput)
+        {
+            content["processed_at"] = null;
+        }
+
+        return content;
     }
 
     private bool Includes(StoredEvent stored) =>
@@ -47,27 +97,27 @@ internal sealed class EventPage(ApiCall call, List<StoredEvent> processed, List<
 
     private IEnumerable<(StoredEvent, PageCursor)> Ascending(PageCursor start)
     {
-        for (var i = start.Key; i < processed.Count; i++)
+        for (var i = start.Key; i < _processedCount; i++)
         {
-            yield return (processed[(int)i], start with { Key = i + 1 });
+            yield return (_processed[(int)i], start with { Key = i + 1 });
         }
 
-        foreach (var (arrival, stored) in waiting.Where(entry => entry.Arrival > start.Extra))
+        foreach (var (arrival, stored) in _waiting.Take(_waitingCount).Where(entry => entry.Arrival > start.Extra))
         {
-            yield return (stored, start with { Key = processed.Count, Extra = arrival });
+            yield return (stored, start with { Key = _processedCount, Extra = arrival });
         }
     }
 
     private IEnumerable<(StoredEvent, PageCursor)> Descending(PageCursor start)
     {
-        foreach (var (arrival, stored) in waiting.Where(entry => entry.Arrival < start.Extra).Reverse())
+        foreach (var (arrival, stored) in _waiting.Take(_waitingCount).Where(entry => entry.Arrival < start.Extra).Reverse())
         {
             yield return (stored, start with { Extra = arrival });
         }
 
-        for (var i = Math.Min(start.Key, processed.Count); i > 0; i--)
+        for (var i = Math.Min(start.Key, _processedCount); i > 0; i--)
         {
-            yield return (processed[(int)i - 1], start with { Key = i - 1, Extra = 0 });
+            yield return (_processed[(int)i - 1], start with { Key = i - 1, Extra = 0 });
         }
     }
 }

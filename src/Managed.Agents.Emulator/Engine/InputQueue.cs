@@ -125,7 +125,7 @@ internal sealed class InputQueue(SessionEngine engine)
     private StoredEvent Keep(JsonObject content)
     {
         content["processed_at"] = null;
-        var stored = new StoredEvent(content, processedAt: null);
+        var stored = new StoredEvent(content, Now, isQueued: true);
         Log.Add(stored, show: engine.Context.Options.ShowQueuedInputs);
         return stored;
     }

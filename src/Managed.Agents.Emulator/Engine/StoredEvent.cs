@@ -7,11 +7,15 @@ internal sealed class StoredEvent
 {
     private readonly byte[] _json;
 
-    public StoredEvent(JsonObject content, DateTimeOffset? processedAt)
+    /// <param name="content">The event as it is shown.</param>
+    /// <param name="storedAt">When it came.</param>
+    /// <param name="isQueued">Whether it is an input that waits to be processed.</param>
+    public StoredEvent(JsonObject content, DateTimeOffset storedAt, bool isQueued = false)
     {
         Id = content.Text("id")!;
         Type = content.Text("type")!;
-        ProcessedAt = processedAt;
+        ProcessedAt = isQueued ? null : storedAt;
+        StoredAt = storedAt;
         _json = Json.Bytes(content);
     }
 
@@ -21,6 +25,11 @@ internal sealed class StoredEvent
 
     /// <summary>Null while an input waits in the queue.</summary>
     public DateTimeOffset? ProcessedAt { get; }
+
+    /// <summary>When this form of the event came.</summary>
+    public DateTimeOffset StoredAt { get; }
+
+    public bool IsInput => Type.StartsWith("user.", StringComparison.Ordinal) || Type == "system.message";
 
     public SseFrame Frame => new(Type, _json);
 

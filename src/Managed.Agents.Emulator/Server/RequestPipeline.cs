@@ -36,7 +36,8 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             {
                 using var subscription = operations.Open(call);
                 Log(http, operation, StatusCodes.Status200OK, requestId);
-                await SseResponse.WriteAsync(http, subscription, context, requestId).ConfigureAwait(false);
+                using var stream = new SseResponse(http, subscription, context, call.Route("session_id"), requestId);
+                await stream.WriteAsync().ConfigureAwait(false);
             }
             else if (operation.IsBinary)
             {

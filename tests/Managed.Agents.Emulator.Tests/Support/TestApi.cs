@@ -107,6 +107,18 @@ public sealed class TestApi : IAsyncDisposable
         return answer.Id;
     }
 
+    /// <summary>Ends a session, and so its streams, once it has said everything.</summary>
+    public async Task ArchiveWhenIdleAsync(string sessionId)
+    {
+        // The history is asked, because faults on streams do not concern it.
+        while ((await GetAsync($"/v1/sessions/{sessionId}/events?order=desc&limit=1")).Data is not [var last] || last.Type() != "session.status_idle")
+        {
+            Cancellation.ThrowIfCancellationRequested();
+        }
+
+        (await PostAsync($"/v1/sessions/{sessionId}/archive")).ShouldSucceed();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var stream in _streams)

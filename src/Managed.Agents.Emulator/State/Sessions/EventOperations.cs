@@ -14,7 +14,7 @@ internal sealed class EventOperations(SessionStore sessions, EngineContext conte
         var engine = sessions.Find(call);
         lock (engine.Sync)
         {
-            return engine.Session.Primary.Log.Page(call);
+            return engine.Session.Primary.Log.Page(call, View(engine, call));
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class EventOperations(SessionStore sessions, EngineContext conte
         var engine = sessions.Find(call);
         lock (engine.Sync)
         {
-            return ThreadOperations.Find(engine.Session, call).Log.Page(call);
+            return ThreadOperations.Find(engine.Session, call).Log.Page(call, View(engine, call));
         }
     }
 
@@ -44,6 +44,9 @@ internal sealed class EventOperations(SessionStore sessions, EngineContext conte
             return Subscribe(engine, ThreadOperations.Find(engine.Session, call), call);
         }
     }
+
+    private HistoryView View(SessionEngine engine, ApiCall call) =>
+        HistoryView.Draw(context.Faults, engine.Session.Id, call.Query.Text("page"), context.Services.Now());
 
     private EventSubscription Subscribe(SessionEngine engine, SessionThread thread, ApiCall call)
     {

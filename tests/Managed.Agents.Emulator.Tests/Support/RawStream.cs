@@ -1,0 +1,46 @@
+namespace Managed.Agents.Emulator.Tests;
+
+/// <summary>An event stream as bytes, and how it ended.</summary>
+public sealed class RawStream
+{
+    private readonly TestApi _api;
+    private readonly Stream _body;
+    private readonly List<byte> _read = [];
+
+    private RawStream(TestApi api, Stream body)
+    {
+        _api = api;
+        _body = body;
+    }
+
+    public byte[] Bytes => [.. _read];
+
+    /// <summary>What the connection broke with; null if the stream ended in good order.</summary>
+    public Exception? Error { get; private set; }
+
+    public static async Task<RawStream> OpenAsync(TestApi api, string sessionId)
+    {
+        var response = await api.DownloadAsync($"/v1/sessions/{sessionId}/events/stream", TestApi.Beta);
+        ((int)response.StatusCode).ShouldBe(200);
+        return new RawStream(api, await response.Content.ReadAsStreamAsync(api.Cancellation));
+    }
+
+    /// <summary>Reads to the end, or until there are so many bytes.</summary>
+    public async Task<RawStream> ReadAsync(int atMost = int.MaxValue)
+    {
+        var buffer = new byte[1024];
+        try
+        {
+            while (_read.Count < atMost && await _body.ReadAsync(buffer, _api.Cancellation) is > 0 and var count)
+            {
+                _read.AddRange(buffer.AsSpan(0, count));
+            }
+        }
+        catch (IOException broken)
+        {
+            Error = broken;
+        }
+
+        return this;
+    }
+}
