@@ -56,7 +56,6 @@ namespace Managed.Agents.Emulator
         public AgentScript OnUserMessage(string text, string? agent = null);
         public string QueueHealthCheck(string environmentId);
         public static Task<AgentsEmulator> StartAsync(AgentsEmulatorOptions? options = null, CancellationToken cancellationToken = default);
-        public static Task<AgentsEmulator> StartAsync(CancellationToken cancellationToken);
         public string WriteMemory(string memoryStoreId, string path, string content, string sessionId);
     }
 
@@ -65,6 +64,7 @@ namespace Managed.Agents.Emulator
         public AgentsEmulatorOptions();
         public string? ApiKey { get; set; }
         public bool DelayScheduledRuns { get; set; }
+        public string? EnvironmentKey { get; set; }
         public TimeSpan IdleStatusDelay { get; set; }
         public TimeSpan KeepAliveInterval { get; set; }
         public long MaxFileSize { get; set; }

@@ -4,7 +4,7 @@ using Managed.Agents.Emulator;
 
 // Days pass here in a moment, so this sample always talks to an emulator, on a clock that we move. It needs no key.
 var clock = new EmulatorClock(new DateTimeOffset(2026, 10, 23, 12, 0, 0, TimeSpan.Zero));
-await using var emulator = await AgentsEmulator.StartAsync(new AgentsEmulatorOptions { TimeProvider = clock });
+await using var emulator = await AgentsEmulator.StartAsync(new() { TimeProvider = clock });
 emulator.OnUserMessage("Sum up yesterday's tickets.")
     .UseTool("bash", """{"command": "tickets --since yesterday"}""", "1207 Login fails; 1208 Invoice sent twice")
     .Reply("Two new tickets. 1207 (login fails) is urgent, 1208 (invoice sent twice) can wait.");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Managed.Agents.Emulator;
 
-var options = new AgentsEmulatorOptions { Port = 8401 };
+var options = new AgentsEmulatorOptions { Port = 8401, EnvironmentKey = $"sk-ant-oat01-emulator-{Guid.NewGuid():N}" };
 for (var i = 0; i < args.Length; i++)
 {
     switch (args[i])
@@ -13,8 +13,11 @@ for (var i = 0; i < args.Length; i++)
         case "--api-key" when i + 1 < args.Length:
             options.ApiKey = args[++i];
             break;
+        case "--environment-key" when i + 1 < args.Length:
+            options.EnvironmentKey = args[++i];
+            break;
         default:
-            Console.Error.WriteLine("Usage: Managed.Agents.Emulator.Host [--port <number, 0 for a free one>] [--api-key <key>]");
+            Console.Error.WriteLine("Usage: Managed.Agents.Emulator.Host [--port <number, 0 for a free one>] [--api-key <key>] [--environment-key <key of workers>]");
             return 1;
     }
 }
@@ -45,6 +48,7 @@ Console.WriteLine($"""
 
       export ANTHROPIC_BASE_URL={emulator.BaseAddress.GetLeftPart(UriPartial.Authority)}
       export ANTHROPIC_API_KEY={emulator.ApiKey}
+      export ANTHROPIC_ENVIRONMENT_KEY={options.EnvironmentKey}
 
     Ctrl+C stops it.
     """);

@@ -51,10 +51,6 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc cref="StartAsync(AgentsEmulatorOptions?, CancellationToken)"/>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    public static Task<AgentsEmulator> StartAsync(CancellationToken cancellationToken) => StartAsync(options: null, cancellationToken);
-
     /// <summary>Writes a script for every user message. Of several scripts that fit a message, the last written answers it.</summary>
     /// <param name="agent">The name of the agent the script is for; null for any.</param>
     public AgentScript OnAnyUserMessage(string? agent = null) => OnUserMessage(static _ => true, agent);
@@ -133,7 +129,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         var sessions = new SessionStore(new SessionFactory(agents, environments, _stored.Attachments, context), context) { Deleted = _stored.Files.DeleteOutputs };
         _sessions = sessions;
         environments.IsInUse = sessions.UsesEnvironment;
-        _keys = new KeyRing(ApiKey, ids);
+        _keys = new KeyRing(ApiKey, options.EnvironmentKey, ids);
         _work = new WorkOperations(environments, new WorkPolls(_keys, context, () => BaseAddress), context);
         _deployments = new Deployments(agents, environments, sessions, _stored.Attachments, _faults, context);
 

@@ -11,6 +11,10 @@ public sealed class AgentsEmulatorOptions
     /// <value>Null, which makes one up from <see cref="Seed"/>.</value>
     public string? ApiKey { get; set; }
 
+    /// <summary>A key for workers in other processes, good for every self-hosted environment. <see cref="AgentsEmulator.CreateEnvironmentKey"/> makes those of one.</summary>
+    /// <value>Null: there is none.</value>
+    public string? EnvironmentKey { get; set; }
+
     /// <summary>What ids are made from. Two emulators with the same seed and the same calls, one after the other, give the same ids.</summary>
     /// <value>1.</value>
     public int Seed { get; set; } = 1;

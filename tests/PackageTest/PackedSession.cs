@@ -9,7 +9,7 @@ internal static class PackedSession
     public static async Task<IEnumerable<string>> RunAsync()
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await using var emulator = await AgentsEmulator.StartAsync(timeout.Token);
+        await using var emulator = await AgentsEmulator.StartAsync(cancellationToken: timeout.Token);
         emulator.OnUserMessage("Hello").Reply("Hi!");
         using var client = emulator.CreateClient();
 

@@ -102,7 +102,7 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
         }
     }
 
-    public static JsonArray Blocks(string text) => [Block(text)];
+    public static JsonArray Blocks(string text) => new(Block(text));
 
     private static JsonObject Block(string text) => new() { ["type"] = "text", ["text"] = text };
 }

@@ -7,4 +7,9 @@ namespace Managed.Agents.Emulator;
 internal sealed record Caller(string? EnvironmentId = null, string? WorkId = null, string? SessionId = null)
 {
     public static Caller ApiKey { get; } = new();
+
+    /// <summary>A worker of every self-hosted environment.</summary>
+    public static Caller EveryWorker { get; } = new("*");
+
+    public bool Serves(string environmentId) => this == EveryWorker || environmentId == EnvironmentId;
 }

@@ -48,7 +48,7 @@ internal sealed class CallerRules(SessionStore sessions)
         if (SessionCalls.Contains(operation))
         {
             var id = route["session_id"];
-            return caller.WorkId is null ? sessions.EnvironmentOf(id) is not { } environment || environment == caller.EnvironmentId : id == caller.SessionId;
+            return caller.WorkId is null ? sessions.IsServedBy(id, caller) : id == caller.SessionId;
         }
 
         if (operation.StartsWith(MemoryStores, StringComparison.Ordinal))
@@ -57,7 +57,7 @@ internal sealed class CallerRules(SessionStore sessions)
         }
 
         return caller.WorkId is null
-            ? QueueCalls.Contains(operation) && route["environment_id"] == caller.EnvironmentId
+            ? QueueCalls.Contains(operation) && caller.Serves(route["environment_id"])
             : ItemCalls.Contains(operation) && route["work_id"] == caller.WorkId;
     }
 }

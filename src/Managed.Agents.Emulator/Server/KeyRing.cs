@@ -3,11 +3,9 @@ using System.Collections.Concurrent;
 namespace Managed.Agents.Emulator;
 
 /// <summary>The keys that open the emulator.</summary>
-internal sealed class KeyRing(string apiKey, IdFactory ids)
+internal sealed class KeyRing(string apiKey, string? workerKey, IdFactory ids)
 {
     private readonly ConcurrentDictionary<string, Caller> _workers = new(StringComparer.Ordinal);
-
-    public string ApiKey => apiKey;
 
     public string AddEnvironmentKey(string environmentId) => Add("sk-ant-oat01", new Caller(environmentId));
 
@@ -16,7 +14,15 @@ internal sealed class KeyRing(string apiKey, IdFactory ids)
     /// <summary>Who a key belongs to, or null where nobody has it.</summary>
     /// <param name="key">The key.</param>
     /// <param name="isBearer">Whether it came as a bearer token, the only way for the keys of workers.</param>
-    public Caller? Find(string key, bool isBearer) => key == apiKey ? Caller.ApiKey : isBearer ? _workers.GetValueOrDefault(key) : null;
+    public Caller? Find(string key, bool isBearer)
+    {
+        if (key == apiKey)
+        {
+            return Caller.ApiKey;
+        }
+
+        return !isBearer ? null : key == workerKey ? Caller.EveryWorker : _workers.GetValueOrDefault(key);
+    }
 
     private string Add(string prefix, Caller caller)
     {

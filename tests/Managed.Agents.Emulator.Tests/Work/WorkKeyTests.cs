@@ -67,6 +67,19 @@ public sealed class WorkKeyTests
     }
 
     [Fact]
+    public async Task A_key_for_every_self_hosted_environment_can_be_given()
+    {
+        await using var api = await TestApi.StartAsync(options => options.EnvironmentKey = "sk-ant-oat01-mine");
+        var (worker, _, session) = await WorkAsync(api);
+        var mine = new Worker(api, worker.EnvironmentId, "sk-ant-oat01-mine");
+
+        (await mine.StatsAsync()).ShouldSucceed();
+        (await mine.SendAsync(HttpMethod.Get, $"/v1/sessions/{session}")).ShouldSucceed();
+        (await mine.SendAsync(HttpMethod.Get, $"/v1/sessions/{await api.CreateSessionAsync()}")).ShouldFail(403, "permission_error", "not good for");
+        (await mine.SendAsync(HttpMethod.Get, "/v1/agents")).ShouldFail(403, "permission_error", "not good for");
+    }
+
+    [Fact]
     public async Task Items_can_come_without_a_secret()
     {
         await using var api = await TestApi.StartAsync(options => options.OmitWorkSecrets = true);

@@ -42,7 +42,7 @@ internal sealed class DeploymentRules(AgentStore agents, EnvironmentStore enviro
         // Whether the environment takes them is for the session to say: the deployment can still get another one.
         List<JsonObject> resources = [.. sent.Objects("resources").Numbered().Select(static entry => ResourceRules.Normalize(entry.Item, selfHosted: false, $"resources[{entry.Index}]"))];
         ResourceRules.CheckCounts(resources);
-        return [.. resources];
+        return new JsonArray([.. resources]);
     }
 
     private JsonObject Pin(JsonNode sent)

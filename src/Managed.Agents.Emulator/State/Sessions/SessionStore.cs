@@ -101,12 +101,12 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         }
     }
 
-    /// <summary>The environment of a session, or null where there is no such session.</summary>
-    public string? EnvironmentOf(string sessionId)
+    /// <summary>Whether a worker may have to do with a session. One that is not there is nobody's secret.</summary>
+    public bool IsServedBy(string sessionId, Caller worker)
     {
         lock (_sessions)
         {
-            return _sessions.GetValueOrDefault(sessionId)?.Session.EnvironmentId;
+            return !_sessions.TryGetValue(sessionId, out var engine) || (engine.Session.IsSelfHosted && worker.Serves(engine.Session.EnvironmentId));
         }
     }
 
