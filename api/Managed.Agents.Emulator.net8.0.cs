@@ -96,7 +96,6 @@ namespace Managed.Agents.Emulator
         public int Status { get; init; }
     }
 
-<<<<<<< HEAD
     public class EmulatorClock : TimeProvider
     {
         public EmulatorClock(DateTimeOffset start);
@@ -108,7 +107,8 @@ namespace Managed.Agents.Emulator
         public override long GetTimestamp();
         public override DateTimeOffset GetUtcNow();
         public Task WhenTimersAsync(int count, CancellationToken cancellationToken = default);
-=======
+    }
+
     public sealed class EmulatorFaults
     {
         public IReadOnlyList<Fault> Active { get; }
@@ -156,7 +156,6 @@ namespace Managed.Agents.Emulator
         public Fault Lag(TimeSpan time);
         public Fault Lag(int events);
         public Fault LeaveUnprocessed();
->>>>>>> 3d137f8 (Let tests break streams, events and the history of the emulator on purpose, by seed)
     }
 
     public enum McpProbeOutcome
