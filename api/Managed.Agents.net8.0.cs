@@ -397,6 +397,14 @@ namespace Managed.Agents
         public BashToolConfig();
     }
 
+    public sealed record BashToolInput : ApiObject
+    {
+        public BashToolInput();
+        public string? Command { get; init; }
+        public bool? Restart { get; init; }
+        public int? TimeoutMilliseconds { get; init; }
+    }
+
     public sealed record BillingError : SessionError
     {
         public BillingError();
@@ -860,6 +868,15 @@ namespace Managed.Agents
         public EditToolConfig();
     }
 
+    public sealed record EditToolInput : ApiObject
+    {
+        public EditToolInput();
+        public string FilePath { get; init; }
+        public string NewString { get; init; }
+        public string OldString { get; init; }
+        public bool? ReplaceAll { get; init; }
+    }
+
     public readonly record struct EffortLevel : IOpenEnum<EffortLevel>
     {
         public EffortLevel(string value);
@@ -1167,9 +1184,23 @@ namespace Managed.Agents
         public GlobToolConfig();
     }
 
+    public sealed record GlobToolInput : ApiObject
+    {
+        public GlobToolInput();
+        public string? Path { get; init; }
+        public string Pattern { get; init; }
+    }
+
     public sealed record GrepToolConfig : AgentToolConfig
     {
         public GrepToolConfig();
+    }
+
+    public sealed record GrepToolInput : ApiObject
+    {
+        public GrepToolInput();
+        public string? Path { get; init; }
+        public string Pattern { get; init; }
     }
 
     public sealed record HealthCheckWork : WorkData
@@ -1309,6 +1340,7 @@ namespace Managed.Agents
         public TimeSpan StreamOpenTimeout { get; set; }
         public TimeSpan Timeout { get; set; }
         public string? WebhookSigningKey { get; set; }
+        public WebhookOptions Webhooks { get; set; }
         public string? WorkspaceId { get; set; }
         public override string ToString();
     }
@@ -2025,6 +2057,13 @@ namespace Managed.Agents
     public sealed record ReadToolConfig : AgentToolConfig
     {
         public ReadToolConfig();
+    }
+
+    public sealed record ReadToolInput : ApiObject
+    {
+        public ReadToolInput();
+        public string FilePath { get; init; }
+        public IReadOnlyList<int> ViewRange { get; init; }
     }
 
     public sealed record RedactedBlock : ContentBlock
@@ -3806,12 +3845,6 @@ namespace Managed.Agents
         public UserLocation? UserLocation { get; init; }
     }
 
-    public class WebhooksClient
-    {
-        protected WebhooksClient();
-        public virtual WebhookEndpointsClient Endpoints { get; }
-    }
-
     public abstract record WorkData : ApiObject, IApiUnion<WorkData>
     {
         public string Id { get; init; }
@@ -4028,6 +4061,13 @@ namespace Managed.Agents
     public sealed record WriteToolConfig : AgentToolConfig
     {
         public WriteToolConfig();
+    }
+
+    public sealed record WriteToolInput : ApiObject
+    {
+        public WriteToolInput();
+        public string Content { get; init; }
+        public string FilePath { get; init; }
     }
 }
 
@@ -4802,12 +4842,291 @@ namespace Managed.Agents.UserProfiles
     }
 }
 
-namespace Managed.Agents.WebhookEndpoints
+namespace Managed.Agents.Webhooks
 {
+    public sealed record AgentArchivedWebhook : WebhookEvent
+    {
+        public AgentArchivedWebhook();
+    }
+
+    public sealed record AgentCreatedWebhook : WebhookEvent
+    {
+        public AgentCreatedWebhook();
+    }
+
+    public sealed record AgentDeletedWebhook : WebhookEvent
+    {
+        public AgentDeletedWebhook();
+    }
+
+    public sealed record AgentUpdatedWebhook : WebhookEvent
+    {
+        public AgentUpdatedWebhook();
+    }
+
     public sealed record DeletedWebhookEndpoint : ApiObject
     {
         public DeletedWebhookEndpoint();
         public required string Id { get; init; }
+    }
+
+    public sealed record DeploymentArchivedWebhook : WebhookEvent
+    {
+        public DeploymentArchivedWebhook();
+    }
+
+    public sealed record DeploymentCreatedWebhook : WebhookEvent
+    {
+        public DeploymentCreatedWebhook();
+    }
+
+    public sealed record DeploymentDeletedWebhook : WebhookEvent
+    {
+        public DeploymentDeletedWebhook();
+    }
+
+    public sealed record DeploymentPausedWebhook : WebhookEvent
+    {
+        public DeploymentPausedWebhook();
+    }
+
+    public sealed record DeploymentRunFailedWebhook : WebhookEvent
+    {
+        public DeploymentRunFailedWebhook();
+    }
+
+    public sealed record DeploymentRunStartedWebhook : WebhookEvent
+    {
+        public DeploymentRunStartedWebhook();
+    }
+
+    public sealed record DeploymentRunSucceededWebhook : WebhookEvent
+    {
+        public DeploymentRunSucceededWebhook();
+    }
+
+    public sealed record DeploymentUnpausedWebhook : WebhookEvent
+    {
+        public DeploymentUnpausedWebhook();
+    }
+
+    public sealed record DeploymentUpdatedWebhook : WebhookEvent
+    {
+        public DeploymentUpdatedWebhook();
+    }
+
+    public sealed record EnvironmentArchivedWebhook : WebhookEvent
+    {
+        public EnvironmentArchivedWebhook();
+    }
+
+    public sealed record EnvironmentCreatedWebhook : WebhookEvent
+    {
+        public EnvironmentCreatedWebhook();
+    }
+
+    public sealed record EnvironmentDeletedWebhook : WebhookEvent
+    {
+        public EnvironmentDeletedWebhook();
+    }
+
+    public sealed record EnvironmentUpdatedWebhook : WebhookEvent
+    {
+        public EnvironmentUpdatedWebhook();
+    }
+
+    public sealed record ExternalKeyFailedWebhook : WebhookEvent
+    {
+        public ExternalKeyFailedWebhook();
+    }
+
+    public sealed record ExternalKeyRecoveredWebhook : WebhookEvent
+    {
+        public ExternalKeyRecoveredWebhook();
+    }
+
+    public sealed record MemoryStoreArchivedWebhook : WebhookEvent
+    {
+        public MemoryStoreArchivedWebhook();
+    }
+
+    public sealed record MemoryStoreCreatedWebhook : WebhookEvent
+    {
+        public MemoryStoreCreatedWebhook();
+    }
+
+    public sealed record MemoryStoreDeletedWebhook : WebhookEvent
+    {
+        public MemoryStoreDeletedWebhook();
+    }
+
+    public sealed record SessionArchivedWebhook : WebhookEvent
+    {
+        public SessionArchivedWebhook();
+    }
+
+    public sealed record SessionBudgetReachedWebhook : WebhookEvent
+    {
+        public SessionBudgetReachedWebhook();
+    }
+
+    public sealed record SessionCreatedWebhook : WebhookEvent
+    {
+        public SessionCreatedWebhook();
+    }
+
+    public sealed record SessionDeletedWebhook : WebhookEvent
+    {
+        public SessionDeletedWebhook();
+    }
+
+    public sealed record SessionIdledWebhook : WebhookEvent
+    {
+        public SessionIdledWebhook();
+    }
+
+    public sealed record SessionOutcomeEvaluationEndedWebhook : WebhookEvent
+    {
+        public SessionOutcomeEvaluationEndedWebhook();
+    }
+
+    public sealed record SessionPendingWebhook : WebhookEvent
+    {
+        public SessionPendingWebhook();
+    }
+
+    public sealed record SessionRequiresActionWebhook : WebhookEvent
+    {
+        public SessionRequiresActionWebhook();
+    }
+
+    public sealed record SessionRunningWebhook : WebhookEvent
+    {
+        public SessionRunningWebhook();
+    }
+
+    public sealed record SessionStatusIdledWebhook : WebhookEvent
+    {
+        public SessionStatusIdledWebhook();
+    }
+
+    public sealed record SessionStatusRescheduledWebhook : WebhookEvent
+    {
+        public SessionStatusRescheduledWebhook();
+    }
+
+    public sealed record SessionStatusRunStartedWebhook : WebhookEvent
+    {
+        public SessionStatusRunStartedWebhook();
+    }
+
+    public sealed record SessionStatusTerminatedWebhook : WebhookEvent
+    {
+        public SessionStatusTerminatedWebhook();
+    }
+
+    public sealed record SessionThreadCreatedWebhook : WebhookEvent
+    {
+        public SessionThreadCreatedWebhook();
+        public string SessionThreadId { get; init; }
+    }
+
+    public sealed record SessionThreadIdledWebhook : WebhookEvent
+    {
+        public SessionThreadIdledWebhook();
+        public string SessionThreadId { get; init; }
+    }
+
+    public sealed record SessionThreadTerminatedWebhook : WebhookEvent
+    {
+        public SessionThreadTerminatedWebhook();
+        public string SessionThreadId { get; init; }
+    }
+
+    public sealed record SessionUpdatedWebhook : WebhookEvent
+    {
+        public SessionUpdatedWebhook();
+    }
+
+    public sealed record SignedWebhook
+    {
+        public SignedWebhook(WebhookHeaders Headers, ReadOnlyMemory<byte> Body);
+        public ReadOnlyMemory<byte> Body { get; init; }
+        public WebhookHeaders Headers { get; init; }
+        public HttpRequestMessage ToRequest(Uri address);
+    }
+
+    public sealed record UnknownWebhook : WebhookEvent
+    {
+        public UnknownWebhook(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UserProfileEnforcementActionOpenedWebhook : WebhookEvent
+    {
+        public UserProfileEnforcementActionOpenedWebhook();
+        public string EnforcementActionId { get; init; }
+    }
+
+    public sealed record UserProfileEnforcementActionResolvedWebhook : WebhookEvent
+    {
+        public UserProfileEnforcementActionResolvedWebhook();
+        public string EnforcementActionId { get; init; }
+    }
+
+    public sealed record UserProfileProgramStatusUpdatedWebhook : WebhookEvent
+    {
+        public UserProfileProgramStatusUpdatedWebhook();
+    }
+
+    public sealed record VaultArchivedWebhook : WebhookEvent
+    {
+        public VaultArchivedWebhook();
+    }
+
+    public sealed record VaultCreatedWebhook : WebhookEvent
+    {
+        public VaultCreatedWebhook();
+    }
+
+    public sealed record VaultCredentialArchivedWebhook : WebhookEvent
+    {
+        public VaultCredentialArchivedWebhook();
+        public string VaultId { get; init; }
+    }
+
+    public sealed record VaultCredentialCreatedWebhook : WebhookEvent
+    {
+        public VaultCredentialCreatedWebhook();
+        public string VaultId { get; init; }
+    }
+
+    public sealed record VaultCredentialDeletedWebhook : WebhookEvent
+    {
+        public VaultCredentialDeletedWebhook();
+        public string VaultId { get; init; }
+    }
+
+    public sealed record VaultCredentialRefreshFailedWebhook : WebhookEvent
+    {
+        public VaultCredentialRefreshFailedWebhook();
+        public string VaultId { get; init; }
+    }
+
+    public sealed record VaultDeletedWebhook : WebhookEvent
+    {
+        public VaultDeletedWebhook();
+    }
+
+    public sealed record WebhookDelivery : ApiObject
+    {
+        public WebhookDelivery();
+        public DateTimeOffset CreatedAt { get; init; }
+        public WebhookEvent Event { get; init; }
+        public string Id { get; init; }
+        public string KeyLabel { get; }
+        public DateTimeOffset? SentAt { get; }
     }
 
     public sealed record WebhookEndpoint : ApiObject
@@ -4901,6 +5220,102 @@ namespace Managed.Agents.WebhookEndpoints
         public virtual AsyncPageable<WebhookEndpoint> ListAsync(WebhookEndpointListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<WebhookEndpointSigningSecret> RegenerateSigningSecretAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
         public virtual Task<WebhookEndpoint> UpdateAsync(string webhookEndpointId, WebhookEndpointUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>
+    {
+        public string Id { get; init; }
+        public string OrganizationId { get; init; }
+        public string Type { get; }
+        public string? WorkspaceId { get; init; }
+    }
+
+    public readonly record struct WebhookHeaders
+    {
+        public WebhookHeaders(string? Id, string? Timestamp, string? Signature);
+        public const string IdName = "webhook-id";
+        public const string SignatureName = "webhook-signature";
+        public const string TimestampName = "webhook-timestamp";
+        public string? Id { get; init; }
+        public string? Signature { get; init; }
+        public string? Timestamp { get; init; }
+        public void AddTo(HttpRequestHeaders headers);
+        public static WebhookHeaders From(Func<string, string?> header);
+        public static WebhookHeaders From(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers);
+        public static WebhookHeaders From(IEnumerable<KeyValuePair<string, string?>> headers);
+    }
+
+    public sealed class WebhookOptions
+    {
+        public WebhookOptions();
+        public const string DefaultLabel = "default";
+        public int MaximumBodyBytes { get; set; }
+        public IDictionary<string, string> SigningKeys { get; }
+        public TimeSpan Tolerance { get; set; }
+        public override string ToString();
+    }
+
+    public enum WebhookRefusal
+    {
+        NoKey = 0,
+        MalformedKey = 1,
+        MissingHeader = 2,
+        MalformedHeader = 3,
+        Stale = 4,
+        FromTheFuture = 5,
+        TooLarge = 6,
+        NoMatch = 7,
+        NotJson = 8,
+    }
+
+    public sealed class WebhookSigner
+    {
+        public WebhookSigner(string signingKey, TimeProvider? timeProvider = null);
+        public SignedWebhook Sign(WebhookDelivery delivery, DateTimeOffset? sentAt = null);
+        public SignedWebhook Sign(WebhookEvent webhook, string deliveryId);
+        public WebhookHeaders Sign(ReadOnlySpan<byte> body, string deliveryId, DateTimeOffset? sentAt = null);
+    }
+
+    public sealed class WebhookVerification
+    {
+        public WebhookDelivery? Delivery { get; }
+        public string? DeliveryId { get; }
+        [MemberNotNullWhen(false, System.Collections.ObjectModel.ReadOnlyCollection`1[System.Reflection.CustomAttributeTypedArgument])] [MemberNotNullWhen(true, System.Collections.ObjectModel.ReadOnlyCollection`1[System.Reflection.CustomAttributeTypedArgument])] public bool IsVerified { get; }
+        public string? KeyLabel { get; }
+        public string? Problem { get; }
+        public WebhookRefusal? Refusal { get; }
+        public DateTimeOffset? SentAt { get; }
+        public void ThrowIfRefused();
+        public override string ToString();
+    }
+
+    public sealed class WebhookVerificationException : ManagedAgentsException
+    {
+        public WebhookRefusal Reason { get; }
+    }
+
+    public sealed class WebhookVerifier
+    {
+        public WebhookVerifier();
+        public WebhookVerifier(IOptionsMonitor<WebhookOptions> options, TimeProvider? timeProvider = null);
+        public WebhookVerifier(WebhookOptions options, TimeProvider? timeProvider = null);
+        public WebhookVerifier(string signingKey, TimeProvider? timeProvider = null);
+        public WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
+        public Task<WebhookVerification> TryUnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
+        public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header);
+        public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
+        public Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
+        public WebhookVerification Verify(ReadOnlySpan<byte> body, WebhookHeaders headers);
+    }
+
+    public class WebhooksClient
+    {
+        protected WebhooksClient();
+        public virtual WebhookEndpointsClient Endpoints { get; }
+        public virtual WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
+        public virtual WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header);
+        public virtual WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
+        public virtual Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
     }
 }
 

@@ -3,6 +3,7 @@ using Managed.Agents.Dreams;
 using Managed.Agents.Models;
 using Managed.Agents.Tunnels;
 using Managed.Agents.UserProfiles;
+using Managed.Agents.Webhooks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -18,13 +18,18 @@ internal static class ManagedAgentsEnvironment
             options.AuthToken = options.ApiKey is null ? Read(AuthToken) : null;
         }
 
-        options.WebhookSigningKey ??= Read(WebhookSigningKey);
+        if (options.Webhooks.SigningKeys.Count == 0)
+        {
+            options.WebhookSigningKey ??= Read(WebhookSigningKey);
+        }
+
         options.BaseAddress ??= Read(BaseUrl) is { } url ? Address(url) : DefaultBaseAddress;
     }
+
+    /// <summary>A variable; null when it is unset or empty.</summary>
+    public static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     // What is no address at all is kept as a relative one, so that the validator can show it.
     private static Uri Address(string url) =>
         Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var address) ? address : new Uri(Uri.EscapeDataString(url), UriKind.Relative);
-
-    private static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -1,3 +1,5 @@
+using Managed.Agents.Webhooks;
+
 namespace Managed.Agents;
 
 /// <summary>How the client reaches the API. What is left unset comes from the environment variables of the official clients, or from the default.</summary>
@@ -23,9 +25,12 @@ public sealed class ManagedAgentsOptions
     /// <value>Default: none is sent.</value>
     public string? WorkspaceId { get; set; }
 
-    /// <summary>The key that webhooks are signed with (<c>whsec_…</c>). Kept for their verification, which this version does not have yet.</summary>
-    /// <value>Default: <c>ANTHROPIC_WEBHOOK_SIGNING_KEY</c>.</value>
+    /// <summary>The key that webhooks are signed with (<c>whsec_…</c>), for <see cref="WebhooksClient.Unwrap(ReadOnlySpan{byte}, WebhookHeaders)"/>.</summary>
+    /// <value>Default: <c>ANTHROPIC_WEBHOOK_SIGNING_KEY</c>, when <see cref="Webhooks"/> has no keys either.</value>
     public string? WebhookSigningKey { get; set; }
+
+    /// <summary>How webhooks are verified: further keys with labels, tolerance, size.</summary>
+    public WebhookOptions Webhooks { get; set; } = new();
 
     /// <summary>The time limit of one attempt of a call, from sending to the end of the answer. Streams have their own limits.</summary>
     /// <remarks>An upload or a download may take as long as it moves: for it, the limit begins anew with each piece.</remarks>
@@ -44,11 +49,12 @@ public sealed class ManagedAgentsOptions
     /// <value>Default: up to 2 retries. In configuration, which cannot tell null from nothing, set <see cref="ResilienceOptions.MaxRetries"/> to 0 instead.</value>
     public ResilienceOptions? Resilience { get; set; } = new();
 
-    // The resilience options are copied too: what a client was made with must not change under it.
+    // What is inside is copied too: what a client was made with must not change under it.
     internal ManagedAgentsOptions Copy()
     {
         var copy = (ManagedAgentsOptions)MemberwiseClone();
         copy.Resilience = Resilience?.Copy();
+        copy.Webhooks = Webhooks.Copy();
         return copy;
     }
 

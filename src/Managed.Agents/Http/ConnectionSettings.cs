@@ -1,3 +1,5 @@
+using Managed.Agents.Webhooks;
+
 namespace Managed.Agents;
 
 /// <summary>The checked options of a client, as its connection uses them.</summary>
@@ -16,6 +18,8 @@ internal sealed class ConnectionSettings(ManagedAgentsOptions options)
     public TimeSpan StreamIdleTimeout { get; } = options.StreamIdleTimeout;
 
     public ResilienceOptions? Resilience { get; } = options.Resilience?.Copy();
+
+    public WebhookOptions Webhooks { get; } = options.Webhooks.With(options.WebhookSigningKey);
 
     // Without the slash, the last segment of a base path would be replaced instead of extended.
     private static Uri WithTrailingSlash(Uri address) =>

@@ -5,7 +5,7 @@ using Managed.Agents.Dreams;
 using Managed.Agents.Models;
 using Managed.Agents.Tunnels;
 using Managed.Agents.UserProfiles;
-using Managed.Agents.WebhookEndpoints;
+using Managed.Agents.Webhooks;
 
 namespace Managed.Agents;
 
@@ -51,7 +51,7 @@ internal static class WireJson
         TunnelsJson.Default,
         UserProfilesJson.Default,
         ModelsJson.Default,
-        WebhookEndpointsJson.Default,
+        WebhooksJson.Default,
         SharedJson.Default,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Managed.Agents.Webhooks;
 using Shouldly;
 using Xunit;
 
@@ -33,6 +34,7 @@ public sealed partial class SecretTests
         var all = new object[]
         {
             new ManagedAgentsOptions { ApiKey = Sample.Secret, AuthToken = Sample.Secret, WebhookSigningKey = Sample.Secret },
+            new WebhookOptions { SigningKeys = { ["main"] = Sample.Secret } },
             new CallOptions { Headers = new Dictionary<string, string> { ["x-gateway-key"] = Sample.Secret } },
             new RawRequest(HttpMethod.Post, "v1/agents") { Body = JsonElement.Parse($$"""{"token": "{{Sample.Secret}}"}""") },
             new SecretString(Sample.Secret),

@@ -21,7 +21,7 @@ internal sealed class Scope
             }
         }
 
-        var reached = contract.ReachableFrom(Operations.SelectMany(static operation => operation.References).Concat(Errors(contract)));
+        var reached = contract.ReachableFrom(Operations.SelectMany(static operation => operation.References).Concat(Errors(contract)).Append(Webhook(contract)));
         _covered = [.. reached.Concat(map.TypeNames.Keys.Concat(map.Envelopes.Keys).Where(contract.Types.ContainsKey))];
         foreach (var exemption in map.Exemptions)
         {
@@ -52,11 +52,12 @@ internal sealed class Scope
         return ((JsonObject)errors["unions"]!).Select(static entry => entry.Value).Append(errors["envelope"]).OfType<JsonObject>().Select(static reference => reference["ref"]!.ToString());
     }
 
+    private static string Webhook(ContractFile contract) => contract.Json["webhooks"]!["payload"]!.GetValue<string>();
+
     private IEnumerable<string> RootsOf(Exemption exemption)
     {
         var operations = _operations.Where(entry => entry.Value == exemption).SelectMany(entry => Contract.Operations[entry.Key].References);
-        var webhooks = exemption.Webhooks ? [Contract.Json["webhooks"]!["payload"]!.GetValue<string>()] : Enumerable.Empty<string>();
-        return operations.Concat(webhooks).Concat(exemption.Types).Where(Contract.Types.ContainsKey);
+        return operations.Concat(exemption.Types).Where(Contract.Types.ContainsKey);
     }
 
     private void Check(ContractMap map, Findings findings)

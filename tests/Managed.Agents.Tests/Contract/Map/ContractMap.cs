@@ -136,9 +136,6 @@ internal sealed record Exemption
     /// <summary>Types that no operation reaches.</summary>
     public List<string> Types { get; init; } = [];
 
-    /// <summary>Whether the events that webhooks carry belong to it.</summary>
-    public bool Webhooks { get; init; }
-
     public bool Matches(string operation) => Operations.Any(pattern => Matches(pattern, operation));
 
     public static bool Matches(string pattern, string operation) =>

@@ -1,0 +1,4 @@
+namespace Managed.Agents.Webhooks;
+
+/// <summary>An agent was created.</summary>
+public sealed record AgentCreatedWebhook : WebhookEvent;

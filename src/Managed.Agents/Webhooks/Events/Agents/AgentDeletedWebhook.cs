@@ -1,0 +1,4 @@
+namespace Managed.Agents.Webhooks;
+
+/// <summary>An agent was deleted.</summary>
+public sealed record AgentDeletedWebhook : WebhookEvent;

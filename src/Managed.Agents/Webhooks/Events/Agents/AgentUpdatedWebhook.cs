@@ -1,0 +1,4 @@
+namespace Managed.Agents.Webhooks;
+
+/// <summary>An agent has a new version.</summary>
+public sealed record AgentUpdatedWebhook : WebhookEvent;

@@ -1,0 +1,4 @@
+namespace Managed.Agents.Webhooks;
+
+/// <summary>A deployment was changed.</summary>
+public sealed record DeploymentUpdatedWebhook : WebhookEvent;

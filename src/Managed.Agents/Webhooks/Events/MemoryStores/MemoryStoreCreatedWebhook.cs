@@ -1,0 +1,4 @@
+namespace Managed.Agents.Webhooks;
+
+/// <summary>A memory store was created.</summary>
+public sealed record MemoryStoreCreatedWebhook : WebhookEvent;

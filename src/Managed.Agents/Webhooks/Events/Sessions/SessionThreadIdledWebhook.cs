@@ -1,0 +1,10 @@
+namespace Managed.Agents.Webhooks;
+
+/// <summary>A thread of a session came to rest.</summary>
+public sealed record SessionThreadIdledWebhook : WebhookEvent
+{
+    /// <summary>The thread (<c>sthr_…</c>).</summary>
+    public string SessionThreadId { get; init => field = value ?? ""; } = "";
+
+    private protected override string Detail => SessionThreadId;
+}

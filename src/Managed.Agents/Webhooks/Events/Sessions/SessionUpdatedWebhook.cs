@@ -1,0 +1,4 @@
+namespace Managed.Agents.Webhooks;
+
+/// <summary>The title, the metadata or the configuration of a session was changed.</summary>
+public sealed record SessionUpdatedWebhook : WebhookEvent;
