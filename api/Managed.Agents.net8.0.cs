@@ -621,6 +621,12 @@ namespace Managed.Agents
         public required string Name { get; init; }
     }
 
+    public static class CustomToolExtensions
+    {
+        public static CustomTool ToCustomTool(this AIFunctionDeclaration function);
+        public static IReadOnlyList<CustomTool> ToCustomTools(this IEnumerable<AIFunctionDeclaration> functions);
+    }
+
     public sealed record DeletedEnvironment : ApiObject
     {
         public DeletedEnvironment();
@@ -836,6 +842,13 @@ namespace Managed.Agents
         public virtual Task<DeploymentRun> RunAsync(string deploymentId, CancellationToken cancellationToken = default);
         public virtual Task<Deployment> UnpauseAsync(string deploymentId, CancellationToken cancellationToken = default);
         public virtual Task<Deployment> UpdateAsync(string deploymentId, DeploymentUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class DistributedToolCallStore : IToolCallStore
+    {
+        public DistributedToolCallStore(IDistributedCache cache, TimeSpan? retention = null, string keyPrefix = "managed-agents:tool-call:");
+        public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
+        public ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
     }
 
     public sealed record DocumentBlock : ContentBlock
@@ -1219,6 +1232,17 @@ namespace Managed.Agents
     {
         string Value { get; }
         static abstract TSelf Create(string value);
+    }
+
+    public interface IToolApprover
+    {
+        ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
+    }
+
+    public interface IToolCallStore
+    {
+        ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
+        ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
     }
 
     public sealed record ImageBlock : ContentBlock
@@ -1628,6 +1652,15 @@ namespace Managed.Agents
         public virtual Task<MemoryStore> GetAsync(string memoryStoreId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<MemoryStore> ListAsync(MemoryStoreListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<MemoryStore> UpdateAsync(string memoryStoreId, MemoryStoreUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class MemoryToolCallStore : IToolCallStore
+    {
+        public MemoryToolCallStore(TimeProvider? timeProvider = null);
+        public int Count { get; }
+        public static MemoryToolCallStore Shared { get; }
+        public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
+        public ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
     }
 
     public sealed record MemoryUpdateRequest : ApiObject
@@ -3128,6 +3161,89 @@ namespace Managed.Agents
         public static TokenEndpointAuth ClientSecretPost(SecretString clientSecret);
     }
 
+    public sealed record ToolAnswer
+    {
+        public ToolAnswer(ToolAnswerKind Kind, SessionInput? Input = null, bool IsOutcomeUnknown = false);
+        public SessionInput? Input { get; init; }
+        public bool IsOutcomeUnknown { get; init; }
+        public ToolAnswerKind Kind { get; init; }
+    }
+
+    public enum ToolAnswerKind
+    {
+        Result = 0,
+        Confirmation = 1,
+        NotOurs = 2,
+        Later = 3,
+        LeftOpen = 4,
+        AlreadyAnswered = 5,
+    }
+
+    public sealed class ToolApprovalRules : IToolApprover
+    {
+        public ToolApprovalRules();
+        public ToolApprovalRules Allow(string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
+        public ToolApprovalRules Ask(IToolApprover approver, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
+        public ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
+        public ToolApprovalRules Deny(string? reason, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
+    }
+
+    public static class ToolApprover
+    {
+        public static IToolApprover AllowAll { get; }
+        public static IToolApprover DecideLater { get; }
+        public static IToolApprover From(Func<ToolCall, CancellationToken, ValueTask<ToolVerdict>> decide);
+        public static IToolApprover From(Func<ToolCall, ToolVerdict> decide);
+    }
+
+    public sealed record ToolCall
+    {
+        public ToolCall();
+        public string? AgentName { get; init; }
+        public bool AsksForConfirmation { get; }
+        public EvaluatedPermission? EvaluatedPermission { get; init; }
+        public required string Id { get; init; }
+        public JsonElement Input { get; init; }
+        public required ToolCallKind Kind { get; init; }
+        public string? McpServerName { get; init; }
+        public required string Name { get; init; }
+        public required string SessionId { get; init; }
+        public string? SessionThreadId { get; init; }
+        public static ToolCall? From(string sessionId, SessionEvent received);
+        public override string ToString();
+    }
+
+    public enum ToolCallKind
+    {
+        Custom = 0,
+        BuiltIn = 1,
+        Mcp = 2,
+    }
+
+    public sealed record ToolCallRecord
+    {
+        public ToolCallRecord();
+        public required string CallId { get; init; }
+        public bool IsOutcomeUnknown { get; init; }
+        public DateTimeOffset LeaseUntil { get; init; }
+        public ToolResult? Result { get; init; }
+        public required long Revision { get; init; }
+        public required string SessionId { get; init; }
+        public DateTimeOffset StartedAt { get; init; }
+        public int Starts { get; init; }
+        public required ToolCallState State { get; init; }
+        public string ToolName { get; init; }
+        public static ToolCallRecord FromJson(string json);
+        public string ToJson();
+    }
+
+    public enum ToolCallState
+    {
+        Started = 0,
+        Completed = 1,
+        Answered = 2,
+    }
+
     public readonly record struct ToolConfirmationResult : IOpenEnum<ToolConfirmationResult>
     {
         public ToolConfirmationResult(string value);
@@ -3142,9 +3258,85 @@ namespace Managed.Agents
         }
     }
 
+    public sealed class ToolException : Exception
+    {
+        public ToolException(string message, Exception? innerException = null);
+    }
+
+    public sealed class ToolExecutor : IDisposable
+    {
+        public ToolExecutor(ToolOptions options, TimeProvider? timeProvider = null, ILogger? logger = null);
+        public Task<ToolAnswer> AnswerAsync(ToolCall call, bool isConfirmed = false, CancellationToken cancellationToken = default);
+        public Task ConfirmAsync(ToolCall call, CancellationToken cancellationToken = default);
+        public void Dispose();
+        public bool Owns(ToolCall call);
+    }
+
+    public static class ToolFunction
+    {
+        public static AIFunction Create<TInput, TOutput>(string name, string description, JsonTypeInfo<TInput> inputType, JsonTypeInfo<TOutput> outputType, Func<TInput, CancellationToken, Task<TOutput>> run);
+        public static AIFunction Create<TInput>(string name, string description, JsonTypeInfo<TInput> inputType, Func<TInput, CancellationToken, Task<ToolResult>> run);
+    }
+
+    public static class ToolFunctionExtensions
+    {
+        public static AIFunction AsIdempotent(this AIFunction function);
+        public static AIFunction WithTimeLimit(this AIFunction function, TimeSpan limit);
+    }
+
+    public record ToolOptions
+    {
+        public ToolOptions();
+        public TimeSpan ApprovalTimeLimit { get; init; }
+        public ToolVerdict ApprovalTimeLimitVerdict { get; init; }
+        public IToolApprover? Approver { get; init; }
+        public IReadOnlyList<AIFunction> BuiltInTools { get; init; }
+        public Func<ToolCall, Exception, string?>? DescribeToolError { get; init; }
+        public int MaxParallelToolCalls { get; init; }
+        public Func<ToolCall, CancellationToken, ValueTask<ToolResult?>>? OnUnknownOutcome { get; init; }
+        public IServiceProvider? Services { get; init; }
+        public TimeSpan ToolCallLease { get; init; }
+        public IToolCallStore? ToolCallStore { get; init; }
+        public TimeSpan ToolShutdownTime { get; init; }
+        public TimeSpan ToolTimeLimit { get; init; }
+        public IReadOnlyList<AIFunction> Tools { get; init; }
+    }
+
+    public sealed record ToolResult
+    {
+        public ToolResult();
+        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public bool IsError { get; init; }
+        public string Text { get; }
+        public static ToolResult Error(string message);
+        public static ToolResult FromContent(params IReadOnlyList<ContentBlock> content);
+        public static ToolResult FromObject(object? value, JsonSerializerOptions? options = null);
+        public static ToolResult FromText(string text);
+        public SessionInput ToInput(ToolCall call);
+        public static implicit operator ToolResult(ContentBlock block);
+        public static implicit operator ToolResult(string text);
+    }
+
     public sealed record ToolUseLimitReachedError : SessionError
     {
         public ToolUseLimitReachedError();
+    }
+
+    public sealed record ToolVerdict
+    {
+        public ToolVerdict(ToolVerdictKind kind, string? reason = null);
+        public static ToolVerdict Allow { get; }
+        public ToolVerdictKind Kind { get; }
+        public static ToolVerdict Later { get; }
+        public string? Reason { get; }
+        public static ToolVerdict Deny(string? reason = null);
+    }
+
+    public enum ToolVerdictKind
+    {
+        Deny = 0,
+        Allow = 1,
+        Later = 2,
     }
 
     public readonly record struct TransferProgress

@@ -15,4 +15,13 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "The stream of {SessionId} is lost (failure {Attempt} in a row) and is opened again in {Delay}: {Reason}")]
     public static partial void ConnectionLost(this ILogger logger, string sessionId, int attempt, TimeSpan delay, string reason);
+
+    [LoggerMessage(4, LogLevel.Warning, "The tool {Tool} failed in call {CallId}")]
+    public static partial void ToolFailed(this ILogger logger, Exception problem, string tool, string callId);
+
+    [LoggerMessage(5, LogLevel.Warning, "The tool {Tool} did not finish within {Limit} in call {CallId}; its outcome is not known")]
+    public static partial void ToolTimedOut(this ILogger logger, string tool, string callId, TimeSpan limit);
+
+    [LoggerMessage(6, LogLevel.Error, "The result of call {CallId} could not be recorded; it is sent all the same")]
+    public static partial void ResultNotRecorded(this ILogger logger, Exception problem, string callId);
 }

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.AI;
+
+namespace Managed.Agents;
+
+/// <summary>A function whose input is read by metadata that the caller has.</summary>
+internal sealed class TypedToolFunction<TInput>(
+    string name, string description, JsonTypeInfo<TInput> inputType, Func<TInput, CancellationToken, Task<object?>> run) : AIFunction
+{
+    private readonly Lazy<JsonElement> _schema = new(() => ToolSchema.Of(inputType));
+
+    public override string Name => name;
+
+    public override string Description => description;
+
+    public override JsonElement JsonSchema => _schema.Value;
+
+    public override JsonSerializerOptions JsonSerializerOptions => inputType.Options;
+
+    protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
+        await run(Read(arguments), cancellationToken).ConfigureAwait(false);
+
+    private TInput Read(AIFunctionArguments arguments)
+    {
+        var json = ToolArguments.ToJson(arguments, inputType.Options);
+        try
+        {
+            return json.Deserialize(inputType) ?? throw new ToolException("The input is null; an object is expected.");
+        }
+        catch (JsonException problem)
+        {
+            // Where, but not what: the rest of the message is about our types.
+            throw new ToolException($"The input does not fit the schema of the tool at {problem.Path ?? "$"}.", problem);
+        }
+    }
+}

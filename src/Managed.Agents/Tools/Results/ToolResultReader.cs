@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+
+namespace Managed.Agents;
+
+/// <summary>Makes the content of a result out of whatever a function returned.</summary>
+internal static class ToolResultReader
+{
+    public static ToolResult Read(object? value, JsonSerializerOptions? options) => value switch
+    {
+        null => new ToolResult(),
+        ToolResult result => result,
+        string text => ToolResult.FromText(text),
+        ContentBlock block => ToolResult.FromContent(block),
+        IEnumerable<ContentBlock> blocks => new ToolResult { Content = [.. blocks] },
+        AIContent content => FromContents([content]),
+        IEnumerable<AIContent> contents => FromContents(contents),
+        JsonElement json => FromJson(json),
+        JsonDocument json => FromJson(json.RootElement),
+        JsonNode json => ToolResult.FromText(json.ToJsonString()),
+        IFormattable simple when value.GetType().Namespace == nameof(System) => ToolResult.FromText(simple.ToString(null, CultureInfo.InvariantCulture)),
+        bool truth => ToolResult.FromText(truth ? "true" : "false"),
+        _ => FromObject(value, options),
+    };
+
+    private static ToolResult FromContents(IEnumerable<AIContent> contents)
+    {
+        var all = contents.ToList();
+        return new ToolResult { Content = [.. all.Select(Block)], IsError = all.Exists(static content => content is ErrorContent) };
+    }
+
+    private static ContentBlock Block(AIContent content) => content switch
+    {
+        TextContent text => new TextBlock(text.Text),
+        ErrorContent error => new TextBlock(error.Message),
+        DataContent data when data.HasTopLevelMediaType("image") => ImageBlock.FromBytes(data.Data.Span, data.MediaType),
+        DataContent data when data.HasTopLevelMediaType("text") => DocumentBlock.FromPlainText(System.Text.Encoding.UTF8.GetString(data.Data.Span)),
+        DataContent data => DocumentBlock.FromBytes(data.Data.Span, data.MediaType),
+        UriContent uri when uri.HasTopLevelMediaType("image") => ImageBlock.FromUrl(uri.Uri.AbsoluteUri),
+        UriContent uri => DocumentBlock.FromUrl(uri.Uri.AbsoluteUri),
+        { RawRepresentation: ContentBlock block } => block,
+        _ => throw NotSupported(content.GetType()),
+    };
+
+    private static ToolResult FromJson(JsonElement json) =>
+        json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? new ToolResult()
+        : json.ValueKind == JsonValueKind.String ? ToolResult.FromText(json.GetString()!)
+        : McpToolResult.TryRead(json) ?? ToolResult.FromText(json.GetRawText());
+
+    private static ToolResult FromObject(object value, JsonSerializerOptions? options) =>
+        options is not null && options.TryGetTypeInfo(value.GetType(), out var info)
+            ? FromJson(JsonSerializer.SerializeToElement(value, info))
+            : throw NotSupported(value.GetType());
+
+    private static NotSupportedException NotSupported(Type type) =>
+        new($"A tool returned a {type}, which cannot be shown to an agent. Return a string, a {nameof(ToolResult)}, content blocks or JSON, or give the function serializer options that know the type.");
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Managed.Agents;
+
+/// <summary>The JSON of a record. Written by hand: the content of results has metadata already, and the rest is ten fields.</summary>
+internal static class ToolCallRecordJson
+{
+    private static JsonTypeInfo<ContentBlock> Block => (JsonTypeInfo<ContentBlock>)ManagedAgentsJson.Options.GetTypeInfo(typeof(ContentBlock));
+
+    public static string Write(ToolCallRecord record)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("session_id", record.SessionId);
+            writer.WriteString("call_id", record.CallId);
+            writer.WriteString("state", NameOf(record.State));
+            writer.WriteNumber("revision", record.Revision);
+            writer.WriteString("tool_name", record.ToolName);
+            writer.WriteString("started_at", record.StartedAt);
+            writer.WriteString("lease_until", record.LeaseUntil);
+            writer.WriteNumber("starts", record.Starts);
+            writer.WriteBoolean("is_outcome_unknown", record.IsOutcomeUnknown);
+            if (record.Result is { } result)
+            {
+                writer.WriteBoolean("is_error", result.IsError);
+                writer.WriteStartArray("content");
+                foreach (var block in result.Content)
+                {
+                    JsonSerializer.Serialize(writer, block, Block);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static ToolCallRecord Read(string json)
+    {
+        try
+        {
+            var root = JsonElement.Parse(json);
+            return new ToolCallRecord
+            {
+                SessionId = root.GetProperty("session_id").GetString()!,
+                CallId = root.GetProperty("call_id").GetString()!,
+                State = StateOf(root.GetProperty("state").GetString()),
+                Revision = root.GetProperty("revision").GetInt64(),
+                ToolName = root.GetProperty("tool_name").GetString()!,
+                StartedAt = root.GetProperty("started_at").GetDateTimeOffset(),
+                LeaseUntil = root.GetProperty("lease_until").GetDateTimeOffset(),
+                Starts = root.GetProperty("starts").GetInt32(),
+                IsOutcomeUnknown = root.GetProperty("is_outcome_unknown").GetBoolean(),
+                Result = root.TryGetProperty("content", out var content)
+                    ? new ToolResult { Content = [.. content.EnumerateArray().Select(static block => block.Deserialize(Block)!)], IsError = root.GetProperty("is_error").GetBoolean() }
+                    : null,
+            };
+        }
+        catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or FormatException or JsonException)
+        {
+            throw new JsonException("This is no record of a tool call.", problem);
+        }
+    }
+
+    private static string NameOf(ToolCallState state) => state switch
+    {
+        ToolCallState.Started => "started",
+        ToolCallState.Completed => "completed",
+        _ => "answered",
+    };
+
+    private static ToolCallState StateOf(string? name) => name switch
+    {
+        "started" => ToolCallState.Started,
+        "completed" => ToolCallState.Completed,
+        "answered" => ToolCallState.Answered,
+        _ => throw new JsonException("The state is not known."),
+    };
+}
