@@ -247,6 +247,7 @@ namespace Managed.Agents
         public virtual AgentVersionsClient Versions { get; }
         public virtual Task<Agent> ArchiveAsync(string agentId, CancellationToken cancellationToken = default);
         public virtual Task<Agent> CreateAsync(AgentCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<CreateOnceResult<Agent>> CreateOnceAsync(AgentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Agent> GetAsync(string agentId, int? version = null, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Agent> ListAsync(AgentListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Agent> UpdateAsync(string agentId, AgentUpdateRequest request, CancellationToken cancellationToken = default);
@@ -507,6 +508,22 @@ namespace Managed.Agents
     {
         public ContentSha256Precondition();
         public string? ContentSha256 { get; init; }
+    }
+
+    public static class CreateMarker
+    {
+        public const string Key = "managed_agents_create_marker";
+    }
+
+    public sealed record CreateOnceResult<T> where T : class
+    {
+        public CreateOnceResult();
+        public int Attempts { get; init; }
+        public IReadOnlyList<T> Candidates { get; init; }
+        public required string Marker { get; init; }
+        public required OnceOutcome Outcome { get; init; }
+        public ManagedAgentsException? Problem { get; init; }
+        public T? Value { get; init; }
     }
 
     public abstract record CredentialAuth : ApiObject, IApiUnion<CredentialAuth>
@@ -1934,6 +1951,20 @@ namespace Managed.Agents
         public NoTokenEndpointAuth();
     }
 
+    public sealed record OnceOptions
+    {
+        public OnceOptions();
+        public int MaxAttempts { get; init; }
+        public TimeSpan SettleWindow { get; init; }
+    }
+
+    public enum OnceOutcome
+    {
+        Unknown = 0,
+        Sent = 1,
+        Found = 2,
+    }
+
     [EditorBrowsable(EditorBrowsableState.Never)]
     public sealed class OpenEnumConverter<T> : JsonConverter<T> where T : struct, IOpenEnum<T>
     {
@@ -2260,6 +2291,15 @@ namespace Managed.Agents
         public SelfHostedResourcesUnsupportedError();
     }
 
+    public sealed record SendOnceResult
+    {
+        public SendOnceResult();
+        public int Attempts { get; init; }
+        public IReadOnlyList<SessionEvent> Events { get; init; }
+        public required OnceOutcome Outcome { get; init; }
+        public ManagedAgentsException? Problem { get; init; }
+    }
+
     public sealed record SentSessionEvents : ApiObject
     {
         public SentSessionEvents();
@@ -2548,6 +2588,8 @@ namespace Managed.Agents
         public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, SessionEventListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<SentSessionEvents> SendAsync(string sessionId, IReadOnlyList<SessionInput> inputs, CancellationToken cancellationToken = default);
         public virtual Task<SentSessionEvents> SendAsync(string sessionId, SessionInput input, CancellationToken cancellationToken = default);
+        public virtual Task<SendOnceResult> SendOnceAsync(string sessionId, IReadOnlyList<SessionInput> inputs, OnceOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<SendOnceResult> SendOnceAsync(string sessionId, SessionInput input, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<SessionEventStream> StreamAsync(string sessionId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default);
     }
 
@@ -2929,6 +2971,7 @@ namespace Managed.Agents
         public virtual SessionThreadsClient Threads { get; }
         public virtual Task<Session> ArchiveAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<Session> CreateAsync(SessionCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedSession> DeleteAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default);

@@ -32,6 +32,23 @@ public class AgentsClient
         return _api.CreateAsync<AgentCreateRequest, Agent>($"v1/agents", request, cancellationToken);
     }
 
+    /// <summary>Creates an agent so that it does not come twice: it is marked in its metadata, and looked for before it is created again.</summary>
+    /// <param name="request">What the agent is. The metadata must have room for one more pair.</param>
+    /// <param name="marker">What marks it: a value of your own that no other create uses, up to 512 characters, or null for a random one. With one that you keep, a create can be looked up after a crash.</param>
+    /// <param name="options">How long to wait before looking, and how often to create; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the call. It may have been made all the same.</param>
+    /// <returns>Sent, found, or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata has a marker already.</exception>
+    /// <exception cref="ManagedAgentsException">Nothing was created, for certain: the service refused it, or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<Agent>> CreateOnceAsync(AgentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var mark = marker ?? Guid.NewGuid().ToString("N");
+        var marked = request with { Metadata = CreateMarker.AddTo(request.Metadata, mark) };
+        return new OnceCreator<Agent>(token => CreateAsync(marked, token), () => ListAsync(new AgentListOptions { IncludeArchived = true, Limit = 100 }, cancellationToken), static made => made.Metadata, _api?.Time ?? TimeProvider.System)
+            .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
+    }
+
     /// <summary>Gets an agent.</summary>
     /// <param name="agentId">The id (<c>agent_…</c>).</param>
     /// <param name="version">Which version; null for the newest.</param>

@@ -54,6 +54,23 @@ public class SessionsClient
         return _api.CreateAsync<SessionCreateRequest, Session>($"v1/sessions", request, cancellationToken);
     }
 
+    /// <summary>Creates a session so that it does not come twice: it is marked in its metadata, and looked for before it is created again.</summary>
+    /// <param name="request">Agent, environment and what else the session needs. The metadata must have room for one more pair.</param>
+    /// <param name="marker">What marks it: a value of your own that no other create uses, up to 512 characters, or null for a random one. With one that you keep, a create can be looked up after a crash.</param>
+    /// <param name="options">How long to wait before looking, and how often to create; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the call. It may have been made all the same.</param>
+    /// <returns>Sent, found, or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata has a marker already.</exception>
+    /// <exception cref="ManagedAgentsException">Nothing was created, for certain: the service refused it, or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var mark = marker ?? Guid.NewGuid().ToString("N");
+        var marked = request with { Metadata = CreateMarker.AddTo(request.Metadata, mark) };
+        return new OnceCreator<Session>(token => CreateAsync(marked, token), () => ListAsync(new SessionListOptions { IncludeArchived = true, Limit = 100 }, cancellationToken), static made => made.Metadata, _time ?? TimeProvider.System)
+            .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
+    }
+
     /// <summary>Gets a session. Just after an idle event its status may still be "running" for a moment.</summary>
     /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -41,6 +41,37 @@ public class SessionEventsClient
         return _api.CreateAsync<SessionEventSendRequest, SentSessionEvents>($"v1/sessions/{sessionId}/events", new SessionEventSendRequest { Events = inputs }, cancellationToken);
     }
 
+    /// <summary>Sends one input so that it does not come twice: when its answer is lost, the history is searched before it is sent again.</summary>
+    /// <remarks>
+    /// Content and order are what it is known by. An equal input that somebody else sends in the same moments cannot be told from it; then
+    /// the outcome can be <see cref="OnceOutcome.Unknown"/>, or name the other one's event.
+    /// </remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="input">What to send.</param>
+    /// <param name="options">How long to wait before looking, and how often to send; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the call. The input may have arrived all the same.</param>
+    /// <returns>Sent, found, or unknown.</returns>
+    /// <exception cref="ManagedAgentsException">Nothing was sent, for certain: the service refused it, or could not be reached.</exception>
+    public virtual Task<SendOnceResult> SendOnceAsync(string sessionId, SessionInput input, OnceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return SendOnceAsync(sessionId, [input], options, cancellationToken);
+    }
+
+    /// <summary>Sends several inputs so that none comes twice: when the answer is lost, the history is searched, and only what is missing is sent again.</summary>
+    /// <remarks><inheritdoc cref="SendOnceAsync(string, SessionInput, OnceOptions?, CancellationToken)" path="/remarks"/></remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="inputs">What to send; at least one.</param>
+    /// <param name="options">How long to wait before looking, and how often to send; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the call. The inputs may have arrived all the same.</param>
+    /// <returns>Sent, found, or unknown.</returns>
+    /// <exception cref="ManagedAgentsException">Nothing was sent, for certain: the service refused it, or could not be reached.</exception>
+    public virtual Task<SendOnceResult> SendOnceAsync(string sessionId, IReadOnlyList<SessionInput> inputs, OnceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return new OnceSender(this, sessionId, [.. inputs], options ?? new OnceOptions(), _api?.Time ?? TimeProvider.System).RunAsync(cancellationToken);
+    }
+
     /// <summary>Lists the history of a session, oldest first. It may lag a moment behind the stream.</summary>
     /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
     /// <param name="options">Which events; null for all.</param>
