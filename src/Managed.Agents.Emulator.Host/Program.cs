@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Managed.Agents.Emulator;
 
 var options = new AgentsEmulatorOptions { Port = 8401, EnvironmentKey = $"sk-ant-oat01-emulator-{Guid.NewGuid():N}" };
@@ -23,12 +24,8 @@ for (var i = 0; i < args.Length; i++)
 }
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, e) =>
-{
-    // Stop in good order instead of being killed.
-    e.Cancel = true;
-    stop.Cancel();
-};
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 AgentsEmulator emulator;
 try
@@ -63,3 +60,10 @@ catch (OperationCanceledException)
 }
 
 return 0;
+
+void Stop(PosixSignalContext signal)
+{
+    // Stop in good order instead of being killed.
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -38,6 +38,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        // The program around the emulator decides what its signals do: the default would take Ctrl+C and SIGTERM away from it.
+        builder.Services.AddSingleton<IHostLifetime>(new NoLifetime());
         var application = builder.Build();
         application.Run(handle);
         try
@@ -57,5 +59,13 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Starts and stops with the emulator, whatever happens to the process.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
