@@ -1038,6 +1038,7 @@ namespace Managed.Agents
         public virtual Task<AgentEnvironment> CreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default);
         public virtual Task<DeletedEnvironment> DeleteAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> GetAsync(string environmentId, CancellationToken cancellationToken = default);
+        public virtual Task<AgentEnvironment> GetOrCreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<AgentEnvironment> ListAsync(EnvironmentListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> UpdateAsync(string environmentId, EnvironmentUpdateRequest request, CancellationToken cancellationToken = default);
     }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Managed.Agents;
 
 /// <summary>Environments: the sandboxes that sessions run in, with their packages and network rules. They are not versioned.</summary>
@@ -30,6 +32,45 @@ public class EnvironmentsClient
     {
         ArgumentNullException.ThrowIfNull(request);
         return _api.CreateAsync<EnvironmentCreateRequest, AgentEnvironment>($"v1/environments", request, cancellationToken);
+    }
+
+    /// <summary>Finds the environment of a name, and makes it when there is none: what a deployment script does on every run.</summary>
+    /// <remarks>
+    /// <para>
+    /// An environment that is found stays as it is, whatever the request says: compare its configuration, and call <see cref="UpdateAsync"/>
+    /// to change it. Upper and lower case make different names. Archived environments are passed over.
+    /// </para>
+    /// <para>
+    /// Names need not be unique at the service. Of several with the name the oldest is taken, so that all callers agree. Two callers that find
+    /// none at the same moment can both make one; from then on both find the older of the two.
+    /// </para>
+    /// </remarks>
+    /// <param name="request">The name to look for, and what the environment is made with when there is none.</param>
+    /// <param name="cancellationToken">Ends the call. The environment may have been made all the same; the next call finds it.</param>
+    /// <returns>The environment that was found or made.</returns>
+    /// <exception cref="ManagedAgentsException">A call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether an environment may have been made.</exception>
+    public virtual async Task<AgentEnvironment> GetOrCreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await FindAsync(request.Name, cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            return found;
+        }
+
+        try
+        {
+            return await CreateAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ManagedAgentsApiException taken) when (taken.StatusCode == HttpStatusCode.Conflict)
+        {
+            // A service that keeps names unique says so; then somebody else has just made it.
+            if (await FindAsync(request.Name, cancellationToken).ConfigureAwait(false) is { } theirs)
+            {
+                return theirs;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Gets an environment.</summary>
@@ -74,4 +115,18 @@ public class EnvironmentsClient
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
     public virtual Task<DeletedEnvironment> DeleteAsync(string environmentId, CancellationToken cancellationToken = default) =>
         _api.DeleteAsync<DeletedEnvironment>($"v1/environments/{environmentId}", cancellationToken);
+
+    private async Task<AgentEnvironment?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        AgentEnvironment? oldest = null;
+        await foreach (var environment in ListAsync(new EnvironmentListOptions { Limit = 100 }, cancellationToken).ConfigureAwait(false))
+        {
+            if (environment.Name == name && environment.ArchivedAt is null && !(environment.CreatedAt >= oldest?.CreatedAt))
+            {
+                oldest = environment;
+            }
+        }
+
+        return oldest;
+    }
 }

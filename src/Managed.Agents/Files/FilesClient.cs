@@ -68,9 +68,7 @@ public class FilesClient
     public virtual async Task DownloadToFileAsync(string fileId, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var full = Path.GetFullPath(path);
-        using var download = await _api.DownloadAsync($"v1/files/{fileId}/content", cancellationToken).ConfigureAwait(false);
-        await NewFile.WriteAsync(full, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
+        await DownloadToFileAsync(fileId, Path.GetFullPath(path), replace: true, progress, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gets what is known about a file, without its content.</summary>
@@ -95,4 +93,10 @@ public class FilesClient
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
     public virtual Task<DeletedFile> DeleteAsync(string fileId, CancellationToken cancellationToken = default) =>
         _api.DeleteAsync<DeletedFile>($"v1/files/{fileId}", cancellationToken);
+
+    internal async Task DownloadToFileAsync(string fileId, string path, bool replace, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var download = await _api.DownloadAsync($"v1/files/{fileId}/content", cancellationToken).ConfigureAwait(false);
+        await NewFile.WriteAsync(path, replace, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
+    }
 }

@@ -12,8 +12,12 @@ public sealed record SkillUpload
     /// <value>Default: the name in the front matter of <c>SKILL.md</c>.</value>
     public string? DisplayName { get; init; }
 
-    /// <summary>A folder on disk, with all below it but links. It is zipped while it is sent, and anew for each attempt.</summary>
-    /// <param name="folder">The path of the folder that has <c>SKILL.md</c>.</param>
+    /// <summary>A folder on disk, with all below it but links and what is hidden. It is zipped while it is sent, and anew for each attempt.</summary>
+    /// <remarks>
+    /// Hidden is every file and folder whose name begins with a dot, such as <c>.git</c>, <c>.env</c> or <c>.DS_Store</c>, and what the file
+    /// system marks as hidden. <see cref="FromFiles"/> and <see cref="FromZip"/> leave nothing out.
+    /// </remarks>
+    /// <param name="folder">The path of the folder that has <c>SKILL.md</c>. Its own name may begin with a dot.</param>
     /// <returns>The files.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static SkillUpload FromFolder(string folder)

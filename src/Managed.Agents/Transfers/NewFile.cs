@@ -3,7 +3,10 @@ namespace Managed.Agents;
 /// <summary>Writes a file under another name first, so that under its own it is there as a whole or not at all.</summary>
 internal static class NewFile
 {
-    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    /// <param name="path">Where the file is to be.</param>
+    /// <param name="replace">Whether a file that is there is replaced. Otherwise one that comes there meanwhile is left alone, and this fails.</param>
+    /// <param name="write">Writes the content.</param>
+    public static async Task WriteAsync(string path, bool replace, Func<Stream, Task> write)
     {
         var unfinished = Unfinished(path);
         try
@@ -20,7 +23,7 @@ internal static class NewFile
                 await write(file).ConfigureAwait(false);
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            File.Move(unfinished, path, replace);
         }
         catch
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Enumeration;
 
 namespace Managed.Agents;
 
@@ -68,7 +69,14 @@ internal sealed class ZippedFolderSource(string folder, string name) : UploadSou
         }
     }
 
-    private IEnumerable<FileInfo> Files() => new DirectoryInfo(folder).EnumerateFiles("*", AllButLinks);
+    // Hidden is what the system says is hidden, and everywhere what begins with a dot: .git, .env, .DS_Store.
+    private FileSystemEnumerable<FileInfo> Files() => new(folder, static (ref entry) => (FileInfo)entry.ToFileSystemInfo(), AllButLinks)
+    {
+        ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && !IsHidden(ref entry),
+        ShouldRecursePredicate = static (ref entry) => !IsHidden(ref entry),
+    };
+
+    private static bool IsHidden(ref FileSystemEntry entry) => entry.IsHidden || entry.FileName is ['.', ..];
 
     /// <summary>Takes what the zip writer writes and hands it on.</summary>
     private sealed class BufferStream : Stream

@@ -85,4 +85,32 @@ public sealed class EnvironmentLifeTests : EmulatorTest
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => Client.Environments.DeleteAsync(session.EnvironmentId));
         error.StatusCode.ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.Conflict);
     }
+
+    [Fact]
+    public async Task An_environment_is_found_by_its_name_or_made()
+    {
+        var other = await Client.Environments.CreateAsync(new() { Name = "PYTHON" });
+        var archived = await Client.Environments.CreateAsync(new() { Name = "python" });
+        await Client.Environments.ArchiveAsync(archived.Id);
+
+        var made = await Client.Environments.GetOrCreateAsync(new() { Name = "python", Description = "For data work." });
+        var found = await Client.Environments.GetOrCreateAsync(new() { Name = "python", Description = "Not looked at." });
+
+        made.Id.ShouldNotBeOneOf(other.Id, archived.Id);
+        found.ShouldBe(made);
+        (await AllAsync(Client.Environments.ListAsync())).Select(static environment => environment.Id).ShouldBe([made.Id, other.Id], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Of_several_environments_of_a_name_the_oldest_is_found_on_whichever_page_it_stands()
+    {
+        var oldest = await Client.Environments.CreateAsync(new() { Name = "python" });
+        for (var i = 0; i < 101; i++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Client.Environments.CreateAsync(new() { Name = i == 50 ? "python" : $"other-{i}" });
+        }
+
+        (await Client.Environments.GetOrCreateAsync(new() { Name = "python" })).ShouldBe(oldest);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class SkillUploadTests : IDisposable
     {
         _folder.Write("invoices/SKILL.md", "# Invoices");
         _folder.Write("invoices/scripts/sum.py", "print(1)");
-        _folder.Write("invoices/.hidden/größe.txt", new string('x', 300_000));
+        _folder.Write("invoices/data/größe.txt", new string('x', 300_000));
         await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(SkillJson)));
         using var client = Clients.To(server);
         var reports = new Reports();
@@ -37,7 +37,7 @@ public sealed class SkillUploadTests : IDisposable
         (zip.Part, zip.Name, zip.MediaType).ShouldBe(("files[]", "invoices.zip", "application/zip"));
         Entries(zip.Content).ShouldBe(new Dictionary<string, string>
         {
-            ["invoices/.hidden/größe.txt"] = new string('x', 300_000),
+            ["invoices/data/größe.txt"] = new string('x', 300_000),
             ["invoices/SKILL.md"] = "# Invoices",
             ["invoices/scripts/sum.py"] = "print(1)",
         });
@@ -54,6 +54,26 @@ public sealed class SkillUploadTests : IDisposable
         await client.Skills.CreateAsync(SkillUpload.FromFolder(_folder["invoices"] + Path.DirectorySeparatorChar)).Guarded();
 
         _forms.All.Select(static form => Entries(form.Files[0].Content).Keys.Single()).ShouldBe(["invoices/SKILL.md", "invoices/SKILL.md"]);
+    }
+
+    [Fact]
+    public async Task What_is_hidden_stays_at_home_unless_it_is_the_folder_itself()
+    {
+        _folder.Write(".invoices/SKILL.md", "# Invoices");
+        foreach (var name in new[] { ".env", ".git/config", ".git/objects/a", "scripts/.DS_Store", "scripts/.cache/b" })
+        {
+            _folder.Write($".invoices/{name}", "secret");
+        }
+
+        _folder.Write(".invoices/scripts/a.b.py", "print(1)");
+        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(SkillJson)));
+        using var client = Clients.To(server);
+        var reports = new Reports();
+
+        await client.Skills.CreateAsync(SkillUpload.FromFolder(_folder[".invoices"]), reports).Guarded();
+
+        Entries(_forms.One.Files[0].Content).Keys.ShouldBe([".invoices/SKILL.md", ".invoices/scripts/a.b.py"], ignoreOrder: true);
+        reports[^1].ShouldBe(new TransferProgress(18, 18));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class SessionOutputsClient
     /// <summary>Waits until the outputs of a session are complete, and downloads them into a folder. Call it when the session has come to rest.</summary>
     /// <remarks>
     /// Names come from the agent, so they are used with care: without folders, without what a file system does not allow, and made different
-    /// where two are the same. Nothing that is there already is replaced.
+    /// where two are the same. Nothing that is there already is replaced, nor what comes there while the files are on their way.
     /// </remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
     /// <param name="folder">The folder, which is made if it does not exist.</param>
@@ -76,7 +76,7 @@ public class SessionOutputsClient
     /// <param name="progress">Told how far all files together have come; null for nobody.</param>
     /// <param name="cancellationToken">Ends the call. Files that were complete stay.</param>
     /// <returns>The files, with their paths.</returns>
-    /// <exception cref="IOException">A file is there already, or could not be written.</exception>
+    /// <exception cref="IOException">A file is there already, or could not be written. Files that were complete stay.</exception>
     /// <exception cref="ManagedAgentsException">A call failed. Files that were complete stay.</exception>
     public virtual async Task<IReadOnlyList<DownloadedFile>> DownloadToFolderAsync(
         string sessionId, string folder, SessionOutputWait? wait = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -96,7 +96,7 @@ public class SessionOutputsClient
         var before = 0L;
         foreach (var target in targets)
         {
-            await _files.DownloadToFileAsync(target.File.Id, target.Path, Part(progress, before, total), cancellationToken).ConfigureAwait(false);
+            await _files.DownloadToFileAsync(target.File.Id, target.Path, replace: false, Part(progress, before, total), cancellationToken).ConfigureAwait(false);
             before += target.File.SizeBytes;
         }
 

@@ -56,7 +56,7 @@ public class SkillVersionsClient
         ArgumentException.ThrowIfNullOrEmpty(path);
         var full = Path.GetFullPath(path);
         using var download = await _api.DownloadAsync($"v1/skills/{skillId}/versions/{version}/content", cancellationToken).ConfigureAwait(false);
-        await NewFile.WriteAsync(full, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
+        await NewFile.WriteAsync(full, replace: true, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Downloads a version and unpacks it: the way back of <see cref="SkillUpload.FromFolder"/>. The folder appears whole or not at all.</summary>

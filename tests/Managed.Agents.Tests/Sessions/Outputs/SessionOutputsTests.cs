@@ -124,6 +124,20 @@ public sealed class SessionOutputsTests : IDisposable
         server.Requests.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_comes_there_meanwhile_is_not_replaced_either()
+    {
+        await using var server = await StubServer.StartAsync(List("report.md"), Text("theirs"));
+        using var client = Clients.To(server);
+        var atWork = new Action<TransferProgress>(_ => _folder.Write("out/report.md", "mine"));
+
+        await Should.ThrowAsync<IOException>(
+            client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWait.None, new Told(atWork))).Guarded();
+
+        _folder.Read("out/report.md").ShouldBe("mine");
+        _folder.Names.ShouldBe(["out", "out/report.md"]);
+    }
+
     private static Answer Text(string text) => Answers.Body("text/plain", Encoding.UTF8.GetBytes(text));
 
     private static Answer List(params string[] names) => Answers.Json(
@@ -134,5 +148,10 @@ public sealed class SessionOutputsTests : IDisposable
     {
         await _clock.WhenTimersAsync(1).Guarded();
         _clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    private sealed class Told(Action<TransferProgress> tell) : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value) => tell(value);
     }
 }
