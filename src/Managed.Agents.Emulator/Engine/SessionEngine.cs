@@ -32,6 +32,9 @@ internal sealed class SessionEngine
 
     public object Sync => Session.Sync;
 
+    /// <summary>Whether nothing of the session is left.</summary>
+    public bool IsDeleted { get; private set; }
+
     /// <summary>Whether the session has come to rest at its budget.</summary>
     public bool AtBudget => Session.Threads.Exists(static thread => thread.Activity is ThreadActivity.AwaitsBudget)
         || (Session.Status == "idle" && BudgetGuard.IsReached(Session, Context.Services.Now()));
@@ -69,6 +72,7 @@ internal sealed class SessionEngine
     /// <summary>Says goodbye to every stream; nothing of the session is left. Call under the lock.</summary>
     public void Delete()
     {
+        IsDeleted = true;
         var now = Context.Services.Now();
         var deleted = new StoredEvent(new JsonObject { ["type"] = "session.deleted", ["id"] = Events.NewId(), ["processed_at"] = Json.Time(now) }, now);
         foreach (var thread in Session.Threads)

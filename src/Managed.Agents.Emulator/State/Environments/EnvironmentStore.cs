@@ -95,6 +95,14 @@ internal sealed class EnvironmentStore(EmulatorServices services)
         }
     }
 
+    public bool Contains(string id)
+    {
+        lock (_environments)
+        {
+            return _environments.ContainsKey(id);
+        }
+    }
+
     /// <summary>The configuration a new session starts in.</summary>
     public JsonObject ConfigForSession(string id)
     {

@@ -7,43 +7,15 @@ internal sealed class EventOperations(SessionStore sessions, EngineContext conte
 {
     private const int MaxPreviews = 100;
 
-    public JsonNode Send(ApiCall call) => sessions.Find(call).Accept(call.Body.List("events"));
+    public JsonNode Send(ApiCall call) => sessions.Use(call, engine => engine.Accept(call.Body.List("events")));
 
-    public JsonNode List(ApiCall call)
-    {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
-        {
-            return engine.Session.Primary.Log.Page(call, View(engine, call));
-        }
-    }
+    public JsonNode List(ApiCall call) => sessions.Use(call, engine => engine.Session.Primary.Log.Page(call, View(engine, call)));
 
-    public EventSubscription Stream(ApiCall call)
-    {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
-        {
-            return Subscribe(engine, engine.Session.Primary, call);
-        }
-    }
+    public EventSubscription Stream(ApiCall call) => sessions.Use(call, engine => Subscribe(engine, engine.Session.Primary, call));
 
-    public JsonNode ListThread(ApiCall call)
-    {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
-        {
-            return ThreadOperations.Find(engine.Session, call).Log.Page(call, View(engine, call));
-        }
-    }
+    public JsonNode ListThread(ApiCall call) => sessions.Use(call, engine => ThreadOperations.Find(engine.Session, call).Log.Page(call, View(engine, call)));
 
-    public EventSubscription StreamThread(ApiCall call)
-    {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
-        {
-            return Subscribe(engine, ThreadOperations.Find(engine.Session, call), call);
-        }
-    }
+    public EventSubscription StreamThread(ApiCall call) => sessions.Use(call, engine => Subscribe(engine, ThreadOperations.Find(engine.Session, call), call));
 
     private HistoryView View(SessionEngine engine, ApiCall call) =>
         HistoryView.Draw(context.Faults, engine.Session.Id, call.Query.Text("page"), context.Services.Now());

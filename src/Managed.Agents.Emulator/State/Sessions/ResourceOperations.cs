@@ -5,73 +5,47 @@ namespace Managed.Agents.Emulator;
 /// <summary>The operations on what is mounted into a session.</summary>
 internal sealed class ResourceOperations(SessionStore sessions, SessionAttachments attachments, EngineContext context)
 {
-    public JsonNode Add(ApiCall call)
+    public JsonNode Add(ApiCall call) => sessions.Use(call, engine =>
     {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
-        {
-            var session = Changeable(engine);
-            var content = ResourceRules.Normalize(call.Body, session.IsSelfHosted, "body");
-            ResourceRules.CheckCounts([.. session.Resources.Select(static resource => resource.Content), content]);
-            attachments.Check([content]);
-            var services = context.Services;
-            var resource = new SessionResource(services.NewId("sesrsc"), services.NextSequence(), services.Now(), attachments.Attach(content, session.Id));
-            session.Resources.Add(resource);
-            return resource.ToJson();
-        }
-    }
+        var session = Changeable(engine);
+        var content = ResourceRules.Normalize(call.Body, session.IsSelfHosted, "body");
+        ResourceRules.CheckCounts([.. session.Resources.Select(static resource => resource.Content), content]);
+        attachments.Check([content]);
+        var services = context.Services;
+        var resource = new SessionResource(services.NewId("sesrsc"), services.NextSequence(), services.Now(), attachments.Attach(content, session.Id));
+        session.Resources.Add(resource);
+        return resource.ToJson();
+    });
 
-    public JsonNode Retrieve(ApiCall call)
+    public JsonNode Retrieve(ApiCall call) => sessions.Use(call, engine => Find(engine.Session, call).ToJson());
+
+    public JsonNode Update(ApiCall call) => sessions.Use(call, engine =>
     {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
+        var resource = Find(Changeable(engine), call);
+        if (resource.Type != "github_repository")
         {
-            return Find(engine.Session, call).ToJson();
+            throw ApiError.InvalidRequest($"Resource {resource.Id} is of type {resource.Type}; only a github_repository has a token to change.");
         }
-    }
 
-    public JsonNode Update(ApiCall call)
+        // The token itself is write-only and has no use here.
+        resource.UpdatedAt = context.Services.Now();
+        return resource.ToJson();
+    });
+
+    public JsonNode Delete(ApiCall call) => sessions.Use(call, engine =>
     {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
+        var session = Changeable(engine);
+        var resource = Find(session, call);
+        if (resource.Type != "file")
         {
-            var resource = Find(Changeable(engine), call);
-            if (resource.Type != "github_repository")
-            {
-                throw ApiError.InvalidRequest($"Resource {resource.Id} is of type {resource.Type}; only a github_repository has a token to change.");
-            }
-
-            // The token itself is write-only and has no use here.
-            resource.UpdatedAt = context.Services.Now();
-            return resource.ToJson();
+            throw ApiError.InvalidRequest($"Resource {resource.Id} is of type {resource.Type}; only files can be removed from a session.");
         }
-    }
 
-    public JsonNode Delete(ApiCall call)
-    {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
-        {
-            var session = Changeable(engine);
-            var resource = Find(session, call);
-            if (resource.Type != "file")
-            {
-                throw ApiError.InvalidRequest($"Resource {resource.Id} is of type {resource.Type}; only files can be removed from a session.");
-            }
+        session.Resources.Remove(resource);
+        return new JsonObject { ["id"] = resource.Id, ["type"] = "session_resource_deleted" };
+    });
 
-            session.Resources.Remove(resource);
-            return new JsonObject { ["id"] = resource.Id, ["type"] = "session_resource_deleted" };
-        }
-    }
-
-    public JsonNode List(ApiCall call)
-    {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
-        {
-            return new ResourceList(call, descending: false).Page(engine.Session.Resources, static resource => resource.ToJson());
-        }
-    }
+    public JsonNode List(ApiCall call) => sessions.Use(call, engine => new ResourceList(call, descending: false).Page(engine.Session.Resources, static resource => resource.ToJson()));
 
     private static SessionState Changeable(SessionEngine engine) => engine.Session.IsTerminated
         ? throw ApiError.InvalidRequest($"Session {engine.Session.Id} is terminated and cannot be changed.")

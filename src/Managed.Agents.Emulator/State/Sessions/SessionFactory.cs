@@ -40,6 +40,8 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
         return new SessionEngine(session, context);
     }
 
+    public bool HasEnvironment(SessionState session) => environments.Contains(session.EnvironmentId);
+
     public static void CheckInitialEvents(SessionState session, JsonArray initial)
     {
         if (initial.Count == 0)

@@ -22,6 +22,13 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
             _sessions[engine.Session.Id] = engine;
         }
 
+        // From here on the environment is in use. It may have gone after it was checked, but no more.
+        if (!factory.HasEnvironment(engine.Session))
+        {
+            Remove(engine);
+            throw ApiError.NotFound($"There is no environment {engine.Session.EnvironmentId}.", "environment_not_found");
+        }
+
         if (body.List("initial_events") is { Count: > 0 } initial)
         {
             engine.Accept(initial);
@@ -30,56 +37,37 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         return engine;
     }
 
-    public JsonNode Retrieve(ApiCall call) => ToJson(Find(call));
+    public JsonNode Retrieve(ApiCall call) => Use(call, ToJson);
 
-    public JsonNode Update(ApiCall call)
+    public JsonNode Update(ApiCall call) => Use(call, engine =>
     {
-        var engine = Find(call);
-        lock (engine.Sync)
-        {
-            _updates.Apply(engine, call.Body);
-            return ToJson(engine);
-        }
-    }
+        _updates.Apply(engine, call.Body);
+        return ToJson(engine);
+    });
 
-    public JsonNode Archive(ApiCall call)
+    public JsonNode Archive(ApiCall call) => Use(call, engine =>
     {
-        var engine = Find(call);
-        lock (engine.Sync)
+        var session = engine.Session;
+        if (session.ArchivedAt is null)
         {
-            var session = engine.Session;
-            if (session.ArchivedAt is null)
+            DemandNotRunning(session, "archived");
+            session.ArchivedAt = context.Services.Now();
+            if (!session.IsTerminated)
             {
-                DemandNotRunning(session, "archived");
-                session.ArchivedAt = context.Services.Now();
-                if (!session.IsTerminated)
-                {
-                    engine.Lifecycle.Terminate();
-                }
+                engine.Lifecycle.Terminate();
             }
-
-            return ToJson(engine);
         }
-    }
 
-    public JsonNode Delete(ApiCall call)
+        return ToJson(engine);
+    });
+
+    public JsonNode Delete(ApiCall call) => Use(call, engine =>
     {
-        var engine = Find(call);
-        lock (engine.Sync)
-        {
-            DemandNotRunning(engine.Session, "deleted");
-            engine.Delete();
-        }
-
-        lock (_sessions)
-        {
-            _sessions.Remove(engine.Session.Id);
-        }
-
-        Deleted(engine.Session.Id);
-
+        DemandNotRunning(engine.Session, "deleted");
+        engine.Delete();
+        Remove(engine);
         return new JsonObject { ["id"] = engine.Session.Id, ["type"] = "session_deleted" };
-    }
+    });
 
     public JsonNode List(ApiCall call)
     {
@@ -129,13 +117,32 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         }
     }
 
-    public SessionEngine Find(ApiCall call)
+    /// <summary>Does something with a session, under its lock. One that is deleted while this waits for the lock is not there any more.</summary>
+    public T Use<T>(ApiCall call, Func<SessionEngine, T> use)
     {
         var id = call.Route("session_id");
+        SessionEngine engine;
         lock (_sessions)
         {
-            return _sessions.GetValueOrDefault(id) ?? throw ApiError.NotFound($"There is no session {id}.");
+            engine = _sessions.GetValueOrDefault(id) ?? throw Missing(id);
         }
+
+        lock (engine.Sync)
+        {
+            return engine.IsDeleted ? throw Missing(id) : use(engine);
+        }
+    }
+
+    private static ApiError Missing(string id) => ApiError.NotFound($"There is no session {id}.");
+
+    private void Remove(SessionEngine engine)
+    {
+        lock (_sessions)
+        {
+            _sessions.Remove(engine.Session.Id);
+        }
+
+        Deleted(engine.Session.Id);
     }
 
     private void DemandNotRunning(SessionState session, string what)

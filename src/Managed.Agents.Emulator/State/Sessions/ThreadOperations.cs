@@ -11,50 +11,36 @@ internal sealed class ThreadOperations(SessionStore sessions, EngineContext cont
         return session.Threads.Find(thread => thread.Id == id) ?? throw ApiError.NotFound($"Session {session.Id} has no thread {id}.");
     }
 
-    public JsonNode Retrieve(ApiCall call)
-    {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
-        {
-            return ToJson(Find(engine.Session, call));
-        }
-    }
+    public JsonNode Retrieve(ApiCall call) => sessions.Use(call, engine => ToJson(Find(engine.Session, call)));
 
     public JsonNode List(ApiCall call)
     {
-        var engine = sessions.Find(call);
         var statuses = call.Query.Texts("statuses").ToHashSet(StringComparer.Ordinal);
-        lock (engine.Sync)
-        {
-            return new ResourceList(call, descending: false).Page(engine.Session.Threads.Where(thread => statuses.Count == 0 || statuses.Contains(thread.Status)), ToJson);
-        }
+        return sessions.Use(call, engine =>
+            new ResourceList(call, descending: false).Page(engine.Session.Threads.Where(thread => statuses.Count == 0 || statuses.Contains(thread.Status)), ToJson));
     }
 
-    public JsonNode Archive(ApiCall call)
+    public JsonNode Archive(ApiCall call) => sessions.Use(call, engine =>
     {
-        var engine = sessions.Find(call);
-        lock (engine.Sync)
+        var thread = Find(engine.Session, call);
+        if (thread.IsPrimary)
         {
-            var thread = Find(engine.Session, call);
-            if (thread.IsPrimary)
-            {
-                throw ApiError.InvalidRequest("The primary thread cannot be archived; archive the session.");
-            }
-
-            if (engine.Session.OpenRuns.Exists(run => run.Id == thread.WorkflowRunId))
-            {
-                throw ApiError.InvalidRequest($"Thread {thread.Id} belongs to the open workflow run {thread.WorkflowRunId}, which archives it by itself.", "workflow_run_open");
-            }
-
-            if (thread.Status is not ("idle" or "terminated"))
-            {
-                throw ApiError.InvalidRequest($"Thread {thread.Id} is {thread.Status}; interrupt it first.");
-            }
-
-            engine.Threads.Archive(thread);
-            return ToJson(thread);
+            throw ApiError.InvalidRequest("The primary thread cannot be archived; archive the session.");
         }
-    }
+
+        if (engine.Session.OpenRuns.Exists(run => run.Id == thread.WorkflowRunId))
+        {
+            throw ApiError.InvalidRequest($"Thread {thread.Id} belongs to the open workflow run {thread.WorkflowRunId}, which archives it by itself.", "workflow_run_open");
+        }
+
+        if (thread.Status is not ("idle" or "terminated"))
+        {
+            throw ApiError.InvalidRequest($"Thread {thread.Id} is {thread.Status}; interrupt it first.");
+        }
+
+        engine.Threads.Archive(thread);
+        return ToJson(thread);
+    });
 
     private JsonObject ToJson(SessionThread thread) => thread.ToJson(context.Services.Now());
 }
