@@ -51,10 +51,13 @@ namespace Managed.Agents.Emulator
         public void FailStreams(string errorType = "api_error");
         public void LoseNextAnswer(string operation, int times = 1);
         public AgentScript OnAnyUserMessage(string? agent = null);
+        public DreamScript OnDream();
         public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null);
         public AgentScript OnUserMessage(Func<string, bool> matches, string? agent = null);
         public AgentScript OnUserMessage(string text, string? agent = null);
+        public string OpenEnforcementAction(string userProfileId, string reason = "unspecified", bool ban = false, TimeSpan? lifetime = null);
         public string QueueHealthCheck(string environmentId);
+        public void ResolveEnforcementAction(string userProfileId, string enforcementActionId);
         public static Task<AgentsEmulator> StartAsync(AgentsEmulatorOptions? options = null, CancellationToken cancellationToken = default);
         public string WriteMemory(string memoryStoreId, string path, string content, string sessionId);
     }
@@ -83,6 +86,15 @@ namespace Managed.Agents.Emulator
     public sealed class Delegations
     {
         public Delegations To(string agent, string message, Action<AgentScript> work);
+    }
+
+    public sealed class DreamScript
+    {
+        public DreamScript Delete(string path);
+        public DreamScript Fail(string errorType = "internal_error", string message = "The emulator was told to fail this dream.");
+        public DreamScript Wait(TimeSpan time);
+        public DreamScript Work(TimeSpan time);
+        public DreamScript Write(string path, string content);
     }
 
     public sealed record EmulatedRequest

@@ -1,9 +1,10 @@
 namespace Managed.Agents.Emulator;
 
-/// <content>What a test does in place of the sandbox: the files a session makes and the memories it keeps.</content>
+/// <content>What a test does in place of the service: the files a session makes, the memories it keeps, what dreams do, who is restricted.</content>
 public sealed partial class AgentsEmulator
 {
     private StoredResources? _stored;
+    private OtherResources? _others;
     private SessionStore? _sessions;
 
     /// <summary>
@@ -39,6 +40,42 @@ public sealed partial class AgentsEmulator
         catch (ApiError refused)
         {
             throw new InvalidOperationException(refused.Message, refused);
+        }
+    }
+
+    /// <summary>Writes what dreams do that are created from now on. Without it a dream takes two seconds of the emulator's clock and changes nothing.</summary>
+    public DreamScript OnDream() => _others!.Dreams.Script();
+
+    /// <summary>Restricts or bans an end user, as the service does when it has found something.</summary>
+    /// <param name="userProfileId">The user profile.</param>
+    /// <param name="reason">Why, in the API's words, such as <c>fraud_or_abuse</c>.</param>
+    /// <param name="ban">Whether it is a ban, which does not end by itself.</param>
+    /// <param name="lifetime">When a restriction ends by itself; null for never.</param>
+    /// <returns>The id of the enforcement action.</returns>
+    /// <exception cref="ArgumentException">There is no such user profile, or a ban has a lifetime.</exception>
+    public string OpenEnforcementAction(string userProfileId, string reason = "unspecified", bool ban = false, TimeSpan? lifetime = null)
+    {
+        ArgumentNullException.ThrowIfNull(userProfileId);
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        if (ban && lifetime is not null)
+        {
+            throw new ArgumentException("A ban does not end by itself.", nameof(lifetime));
+        }
+
+        return _others!.UserProfiles.OpenAction(userProfileId, reason, ban, lifetime)
+            ?? throw new ArgumentException($"There is no user profile {userProfileId}.", nameof(userProfileId));
+    }
+
+    /// <summary>Takes an enforcement action back.</summary>
+    /// <param name="userProfileId">The user profile.</param>
+    /// <param name="enforcementActionId">The id that <see cref="OpenEnforcementAction"/> gave.</param>
+    /// <exception cref="ArgumentException">There is no such user profile, or no such action against it.</exception>
+    public void ResolveEnforcementAction(string userProfileId, string enforcementActionId)
+    {
+        ArgumentNullException.ThrowIfNull(userProfileId);
+        if (!_others!.UserProfiles.ResolveAction(userProfileId, enforcementActionId))
+        {
+            throw new ArgumentException($"There is no enforcement action {enforcementActionId} against {userProfileId}.", nameof(enforcementActionId));
         }
     }
 

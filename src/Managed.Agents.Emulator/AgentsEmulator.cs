@@ -113,6 +113,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         }
 
         _deployments?.Dispose();
+        _others?.Dispose();
         _stored?.Dispose();
     }
 
@@ -135,6 +136,8 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
 
         var contract = ContractCatalog.Instance;
         var operations = new Operations(agents, environments, sessions, _stored, _deployments, _work, context);
+        _others = new OtherResources(services, _stored, sessions);
+        _others.AddTo(operations);
         var pipeline = new RequestPipeline(new AccessRules(contract, _keys, new CallerRules(sessions)), new Router(contract), operations, _stored.Forms, context, _faults, _requests);
         _server = await EmulatorServer.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
     }

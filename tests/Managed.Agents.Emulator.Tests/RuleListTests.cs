@@ -8,8 +8,7 @@ public sealed partial class RuleListTests
     [Fact]
     public void Every_test_the_rule_list_names_exists()
     {
-        using var reader = new StreamReader(typeof(RuleListTests).Assembly.GetManifestResourceStream("README.md")!);
-        var named = TestName().Matches(reader.ReadToEnd()).Select(static match => match.Groups["name"].Value).ToHashSet();
+        var named = TestName().Matches(Readme()).Select(static match => match.Groups["name"].Value).ToHashSet();
         var existing = typeof(RuleListTests).Assembly.GetTypes()
             .SelectMany(static type => type.GetMethods())
             .Where(static method => method.IsDefined(typeof(FactAttribute), inherit: true))
@@ -18,6 +17,24 @@ public sealed partial class RuleListTests
 
         named.ShouldNotBeEmpty();
         named.Except(existing).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_rule_of_the_list_has_a_test()
+    {
+        var rules = Readme().Split('\n')
+            .SkipWhile(static line => line != "## Rules and their tests")
+            .Where(static line => line.StartsWith("| ", StringComparison.Ordinal) && line is not ("| Rule | Test |" or "| --- | --- |"))
+            .ToList();
+
+        rules.ShouldNotBeEmpty();
+        rules.Where(static rule => !TestName().IsMatch(rule.Split(" | ")[^1])).ShouldBeEmpty();
+    }
+
+    private static string Readme()
+    {
+        using var reader = new StreamReader(typeof(RuleListTests).Assembly.GetManifestResourceStream("README.md")!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     [GeneratedRegex(@"`(?<name>\w+Tests\.\w+)`", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

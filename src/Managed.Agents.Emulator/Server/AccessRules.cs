@@ -57,7 +57,7 @@ internal sealed class AccessRules(ContractCatalog contract, KeyRing keys, Caller
             }
         }
 
-        if (operation.Betas.Count > 0 && !operation.Betas.Any(betas.Contains))
+        if (operation.Betas.Count > 0 && !BetaTwins.Values(operation).Any(betas.Contains))
         {
             throw ApiError.NotFound($"{operation.Method} {operation.Path} needs the header anthropic-beta: {string.Join(" or ", operation.Betas)}.");
         }

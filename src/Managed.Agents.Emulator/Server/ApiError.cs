@@ -18,6 +18,9 @@ internal sealed class ApiError(int status, string type, string message) : Except
     /// <summary>Further details beside the code, where it has some.</summary>
     public JsonObject? Details { get; init; }
 
+    /// <summary>What <c>x-should-retry</c> says; null leaves it out.</summary>
+    public bool? ShouldRetry { get; init; }
+
     public static ApiError InvalidRequest(string message, string? code = null) => new(400, "invalid_request_error", message) { Code = code };
 
     public static ApiError Authentication(string message) => new(401, "authentication_error", message);

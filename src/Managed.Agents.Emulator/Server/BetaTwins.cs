@@ -9,15 +9,16 @@ internal static class BetaTwins
     public const string ManagedAgents = "managed-agents-2026-04-01";
     public const string AgentMemory = "agent-memory-2026-07-22";
 
-    // Where the contract demands no value, the older ones still ask for the beta shape; that of files knows what belongs to a session.
-    private static readonly Dictionary<string, string[]> OptionalValues = new(StringComparer.Ordinal)
+    // Older values still ask for the beta shape: that of files knows what belongs to a session, those of models add what they are about.
+    private static readonly Dictionary<string, string[]> OtherValues = new(StringComparer.Ordinal)
     {
         ["files"] = [ManagedAgents, "files-api-2025-04-14"],
         ["skills"] = ["skills-2025-10-02"],
+        ["user_profiles"] = UserProfileBetas.All,
+        ["models"] = ["compact-2026-01-12", "compact-2026-09-04", "server-side-fallback-2026-06-01", "server-side-fallback-2026-07-01"],
     };
 
-    public static IReadOnlyList<string> Values(ContractOperation beta) =>
-        beta.Betas.Count > 0 ? beta.Betas : OptionalValues.GetValueOrDefault(beta.Area) ?? [];
+    public static IReadOnlyList<string> Values(ContractOperation beta) => OtherValues.GetValueOrDefault(beta.Area) ?? beta.Betas;
 
     /// <summary>The beta twin of a released operation, or null.</summary>
     public static ContractOperation? Of(ContractOperation released) =>

@@ -57,6 +57,9 @@ internal sealed class Operations
         work.AddTo(_answers, _waits);
     }
 
+    /// <summary>Adds what answers an operation.</summary>
+    public void Add(string operation, Func<ApiCall, JsonNode> answer) => _answers.Add(operation, answer);
+
     public void DemandSimulated(ContractOperation operation)
     {
         if (!_answers.ContainsKey(operation.Id) && !_waits.ContainsKey(operation.Id) && !_streams.ContainsKey(operation.Id) && !_downloads.ContainsKey(operation.Id))

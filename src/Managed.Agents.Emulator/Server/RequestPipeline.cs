@@ -66,6 +66,11 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         }
         catch (ApiError error)
         {
+            if (error.ShouldRetry is { } shouldRetry)
+            {
+                http.Response.Headers["x-should-retry"] = shouldRetry ? "true" : "false";
+            }
+
             await AnswerAsync(http, operation, error.Status, error.ToEnvelope(requestId), requestId).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)

@@ -11,5 +11,7 @@ internal sealed class EmulatorServices(TimeProvider time, IdFactory ids)
 
     public string NewId(string prefix) => ids.New(prefix);
 
+    public byte[] NewBytes(int count) => ids.Bytes(count);
+
     public long NextSequence() => Interlocked.Increment(ref _sequence);
 }

@@ -15,4 +15,16 @@ internal sealed class IdFactory(Random random)
 
         return $"{prefix}_01{tail}";
     }
+
+    /// <summary>Bytes of a secret.</summary>
+    public byte[] Bytes(int count)
+    {
+        var bytes = new byte[count];
+        lock (random)
+        {
+            random.NextBytes(bytes);
+        }
+
+        return bytes;
+    }
 }

@@ -38,6 +38,8 @@ internal sealed class StoredResources : IDisposable
 
     public MemoryOperations Memories => _memories;
 
+    public MemoryStoreOperations MemoryStores => _memoryStores;
+
     public void AddTo(Dictionary<string, Func<ApiCall, JsonNode>> answers, Dictionary<string, Func<ApiCall, BinaryAnswer>> downloads)
     {
         answers["vaults.create"] = _vaults.Create;

@@ -33,15 +33,21 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task An_operation_of_the_contract_that_is_not_simulated_is_named()
+    public async Task Every_operation_of_the_contract_is_simulated()
     {
         await using var api = await TestApi.StartAsync();
+        var left = new List<string>();
+        foreach (var operation in ContractCatalog.Instance.Operations)
+        {
+            var beta = operation.IsReleased ? null : string.Join(',', BetaTwins.Values(operation).Take(1));
+            var answer = await api.TouchAsync(operation.Method, operation.Path.Replace('{', '_').Replace('}', '_'), beta);
+            if (answer.Contains("does not simulate", StringComparison.Ordinal))
+            {
+                left.Add(operation.Id);
+            }
+        }
 
-        var answer = await api.GetAsync("/v1/models");
-
-        answer.Status.ShouldBe(404);
-        answer.Message.ShouldContain("does not simulate");
-        answer.Message.ShouldContain("models.list");
+        left.ShouldBeEmpty();
     }
 
     [Fact]

@@ -43,6 +43,10 @@ public sealed class TestApi : IAsyncDisposable
 
     public Task<Answer> PostAsync(string path, JsonObject body) => SendAsync(HttpMethod.Post, path, body.ToJsonString());
 
+    public Task<Answer> PostAsync(string path, string? json, string? beta) => SendAsync(HttpMethod.Post, path, json, request => WithBeta(request, beta));
+
+    public Task<Answer> DeleteAsync(string path, string? beta) => SendAsync(HttpMethod.Delete, path, change: request => WithBeta(request, beta));
+
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
     {
         using var request = Request(method, path, change);
@@ -65,6 +69,14 @@ public sealed class TestApi : IAsyncDisposable
     {
         using var request = Request(HttpMethod.Get, path, request => WithBeta(request, beta));
         return await _client.SendAsync(request, Cancellation);
+    }
+
+    /// <summary>Sends a request without a body, and gives the answer as text, whatever it is.</summary>
+    public async Task<string> TouchAsync(string method, string path, string? beta)
+    {
+        using var request = Request(new HttpMethod(method), path, request => WithBeta(request, beta));
+        using var response = await _client.SendAsync(request, Cancellation);
+        return await response.Content.ReadAsStringAsync(Cancellation);
     }
 
     public async Task<SseReader> OpenAsync(string path, Action<HttpRequestMessage>? change = null)

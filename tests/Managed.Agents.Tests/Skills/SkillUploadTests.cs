@@ -37,8 +37,8 @@ public sealed class SkillUploadTests : IDisposable
         (zip.Part, zip.Name, zip.MediaType).ShouldBe(("files[]", "invoices.zip", "application/zip"));
         Entries(zip.Content).ShouldBe(new Dictionary<string, string>
         {
-            ["invoices/data/größe.txt"] = new string('x', 300_000),
             ["invoices/SKILL.md"] = "# Invoices",
+            ["invoices/data/größe.txt"] = new string('x', 300_000),
             ["invoices/scripts/sum.py"] = "print(1)",
         });
         reports[^1].ShouldBe(new TransferProgress(300_018, 300_018));

@@ -13,14 +13,7 @@ internal sealed class MemoryStoreOperations(EmulatorServices services)
     {
         lock (Sync)
         {
-            var store = new MemoryStoreState(services.NewId("memstore"), services.NextSequence(), services.Now())
-            {
-                Name = MemoryStoreRules.Name(call.Body.Text("name")!),
-                Description = call.Body.Text("description") ?? "",
-                Metadata = Metadata.Merge([], call.Body["metadata"]),
-            };
-            _stores[store.Id] = store;
-            return store.ToJson();
+            return Add(MemoryStoreRules.Name(call.Body.Text("name")!), call.Body.Text("description") ?? "", Metadata.Merge([], call.Body["metadata"])).ToJson();
         }
     }
 
@@ -90,6 +83,14 @@ internal sealed class MemoryStoreOperations(EmulatorServices services)
                 ? (store.Name, store.Description)
                 : throw ApiError.InvalidRequest($"Memory store {id} is archived and cannot be attached.");
         }
+    }
+
+    /// <summary>Makes a store. Used under the lock.</summary>
+    public MemoryStoreState Add(string name, string description, JsonObject metadata)
+    {
+        var store = new MemoryStoreState(services.NewId("memstore"), services.NextSequence(), services.Now()) { Name = name, Description = description, Metadata = metadata };
+        _stores[store.Id] = store;
+        return store;
     }
 
     public MemoryStoreState Find(ApiCall call) => Find(call.Route("memory_store_id"));

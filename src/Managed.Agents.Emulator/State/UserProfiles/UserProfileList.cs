@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>Lists user profiles by the time they were made, or by name.</summary>
+internal static class UserProfileList
+{
+    public static JsonObject Page(ApiCall call, IEnumerable<UserProfileState> profiles, DateTimeOffset now)
+    {
+        var statuses = call.Query.Texts("enforcement_status").ToHashSet(StringComparer.Ordinal);
+        var asked = profiles.Where(profile => statuses.Count == 0 || statuses.Contains(profile.EnforcementStatus(now)));
+        return call.Query.Text("order_by") == "name"
+            ? ByName(call, asked, now)
+            : new ResourceList(call).Page(asked, profile => UserProfileView.Show(profile, call, now));
+    }
+
+    private static JsonObject ByName(ApiCall call, IEnumerable<UserProfileState> profiles, DateTimeOffset now)
+    {
+        var limit = ResourceList.Limit(call);
+        var descending = call.Query.Text("order") != "asc";
+        var list = $"{call.Operation.Id} by name {(descending ? "desc" : "asc")}";
+        var after = call.Query.Text("page") is { } page ? TextCursor.Parse(page, list) : null;
+        var ordered = profiles
+            .Select(static profile => (Key: Key(profile), Profile: profile))
+            .Where(entry => after is null || (descending ? string.CompareOrdinal(entry.Key, after) < 0 : string.CompareOrdinal(entry.Key, after) > 0))
+            .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .ToList();
+        if (descending)
+        {
+            ordered.Reverse();
+        }
+
+        return new JsonObject
+        {
+            ["data"] = new JsonArray([.. ordered.Take(limit).Select(entry => UserProfileView.Show(entry.Profile, call, now))]),
+            ["next_page"] = ordered.Count > limit ? TextCursor.Make(list, ordered[limit - 1].Key) : null,
+        };
+    }
+
+    // Names need not be different, so the time decides between equal ones; a profile without a name stands where an empty one would.
+    private static string Key(UserProfileState profile) => $"{profile.Name}\n{profile.Sequence:D19}";
+}

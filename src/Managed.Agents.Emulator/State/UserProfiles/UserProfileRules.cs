@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace Managed.Agents.Emulator;
+
+/// <summary>What a request may tell about an end user, by the form it asks for, and what becomes of it.</summary>
+internal static class UserProfileRules
+{
+    public static void Apply(UserProfileState profile, ApiCall call, DateTimeOffset now)
+    {
+        CheckForm(call);
+
+        // Worked out in full before anything changes, so that a refused update leaves nothing behind.
+        var body = call.Body;
+        var metadata = Metadata.Merge(profile.Metadata, body["metadata"], emptyDeletes: true);
+        var details = ExternalUserDetails.Merge(profile.Details, body["external_user_details"] as JsonObject, now);
+        var onboarded = body.Text("external_user_onboarded_at") is { } sent
+            ? ExternalUserDetails.OnboardedAt(sent, "external_user_onboarded_at", now)
+            : profile.ExternalOnboardedAt;
+
+        profile.Metadata = metadata;
+        profile.Details = details;
+        profile.ExternalOnboardedAt = onboarded;
+        profile.Name = body.Has("name") ? body.Text("name") : profile.Name;
+        profile.ExternalId = body.Has("external_id") ? body.Text("external_id") : profile.ExternalId;
+        profile.AccessType = body.Text("access_type") ?? profile.AccessType;
+    }
+
+    private static void CheckForm(ApiCall call)
+    {
+        var form = UserProfileBetas.Of(call);
+        if (form is UserProfileBetas.March or UserProfileBetas.August)
+        {
+            Refuse(call, "external_user_details", $"not taken with the header anthropic-beta: {form}.");
+        }
+        else
+        {
+            Refuse(call, "external_id", $"needs the header anthropic-beta: {UserProfileBetas.March} or {UserProfileBetas.August}.");
+        }
+
+        if (form != UserProfileBetas.August)
+        {
+            Refuse(call, "external_user_onboarded_at", $"needs the header anthropic-beta: {UserProfileBetas.August}.");
+        }
+    }
+
+    private static void Refuse(ApiCall call, string field, string why)
+    {
+        if (call.Body.Has(field))
+        {
+            throw ApiError.InvalidRequest($"{field}: {why}");
+        }
+    }
+}
