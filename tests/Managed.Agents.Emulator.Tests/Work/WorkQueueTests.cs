@@ -90,6 +90,35 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
+    public async Task Each_item_goes_to_one_of_many_workers_that_ask_at_once()
+    {
+        await using var api = await StartAsync();
+        var worker = await WorkerAsync(api);
+        var ids = Enumerable.Range(0, 10).Select(_ => api.Emulator.QueueHealthCheck(worker.EnvironmentId)).ToList();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => worker.PollAsync())));
+
+        answers.Where(static answer => answer.Body.Count > 0).Select(static answer => answer.Id).ShouldBe(ids, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Of_two_that_wait_one_gets_the_item_and_the_other_waits_on()
+    {
+        await using var api = await StartAsync();
+        var worker = await WorkerAsync(api);
+        var timers = _clock.SetTimers;
+        Task<Answer>[] waiting = [worker.PollAsync("?block_ms=999"), worker.PollAsync("?block_ms=999")];
+        await _clock.WhenTimersAsync(timers + 2);
+
+        var id = api.Emulator.QueueHealthCheck(worker.EnvironmentId);
+
+        var first = await Task.WhenAny(waiting);
+        (await first).Id.ShouldBe(id);
+        _clock.Advance(TimeSpan.FromMilliseconds(999));
+        (await waiting.Single(other => other != first)).ShouldSucceed().Body.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_nobody_acknowledges_is_handed_out_again_and_the_slower_one_is_refused()
     {
         await using var api = await StartAsync();

@@ -48,6 +48,11 @@ internal sealed class DeploymentRunner(AgentStore agents, EnvironmentStore envir
             };
             throw new RunFailure(type, refused.Message);
         }
+        catch (Exception failure)
+        {
+            // A schedule has nobody to throw at.
+            throw new RunFailure("unknown_error", $"The emulator failed: {failure}");
+        }
     }
 
     private void Rehearse(JsonObject definition)

@@ -6,15 +6,17 @@ namespace Managed.Agents.Emulator;
 internal sealed class Deployments : IDisposable
 {
     private readonly DeploymentRunStore _runs = new();
-    private readonly DeploymentStore _deployments;
+    private readonly DeploymentStore _store;
+    private readonly DeploymentOperations _deployments;
 
     public Deployments(AgentStore agents, EnvironmentStore environments, SessionStore sessions, SessionAttachments attachments, FaultPlan faults, EngineContext context)
     {
         var services = context.Services;
         var runner = new DeploymentRunner(agents, environments, attachments, sessions, faults, services);
         var jitter = context.Options.DelayScheduledRuns ? new ScheduleJitter(new Random(context.Options.Seed)) : null;
-        _deployments = new DeploymentStore(new DeploymentRules(agents, environments, services), runner, _runs, services, jitter);
-        agents.Archived = _deployments.ArchiveOf;
+        _store = new DeploymentStore(runner, _runs, services, jitter);
+        _deployments = new DeploymentOperations(_store, new DeploymentRules(agents, environments, services), services);
+        agents.Archived = _store.ArchiveOf;
     }
 
     public void AddTo(Dictionary<string, Func<ApiCall, JsonNode>> answers)
@@ -31,5 +33,5 @@ internal sealed class Deployments : IDisposable
         answers["deployment_runs.list"] = _runs.List;
     }
 
-    public void Dispose() => _deployments.Dispose();
+    public void Dispose() => _store.Dispose();
 }

@@ -85,6 +85,20 @@ public sealed class WorkLifeTests : EmulatorTest
     }
 
     [Fact]
+    public async Task An_item_whose_poll_lost_its_answer_comes_again()
+    {
+        var id = Emulator.QueueHealthCheck(_environment.Id);
+        Emulator.LoseNextAnswer("environments.work.poll");
+
+        await Should.ThrowAsync<ManagedAgentsConnectionException>(() => Queue.PollAsync(_environment.Id));
+
+        Emulator.Requests.Count(static request => request.Operation == "environments.work.poll").ShouldBe(1);
+        (await Queue.PollAsync(_environment.Id)).ShouldBeNull();
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        (await Queue.PollAsync(_environment.Id)).ShouldNotBeNull().Id.ShouldBe(id);
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused()
     {
         var id = Emulator.QueueHealthCheck(_environment.Id);
