@@ -2405,6 +2405,16 @@ namespace Managed.Agents
         public int? Version { get; init; }
     }
 
+    public sealed record SessionAnswer
+    {
+        public SessionAnswer();
+        public SessionError? Error { get; init; }
+        public AgentMessageEvent? Message { get; init; }
+        public required Session Session { get; init; }
+        public StopReason? StopReason { get; init; }
+        public string Text { get; }
+    }
+
     public sealed record SessionCreateRequest : ApiObject
     {
         public SessionCreateRequest();
@@ -2974,6 +2984,7 @@ namespace Managed.Agents
         public virtual Task<Session> CreateAsync(SessionCreateRequest request, CancellationToken cancellationToken = default);
         public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedSession> DeleteAsync(string sessionId, CancellationToken cancellationToken = default);
+        public virtual Task<SessionAnswer> GetAnswerAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Session> UpdateAsync(string sessionId, SessionUpdateRequest request, CancellationToken cancellationToken = default);

@@ -112,6 +112,30 @@ public class SessionsClient
         }
     }
 
+    /// <summary>Reads what came of the last turn of a session, in one call: from the notice that it came to rest to its answer.</summary>
+    /// <remarks>
+    /// It gets the session and reads its history backwards, as far as needed. While the session works again, the answer is that of the turn
+    /// before. Messages of other threads are left out.
+    /// </remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>), for example <see cref="Webhooks.WebhookEvent.Id"/> of a <see cref="Webhooks.SessionStatusIdledWebhook"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Session, reason and text.</returns>
+    /// <exception cref="ManagedAgentsException">A call failed.</exception>
+    public virtual async Task<SessionAnswer> GetAnswerAsync(string sessionId, CancellationToken cancellationToken = default)
+    {
+        var session = await GetAsync(sessionId, cancellationToken).ConfigureAwait(false);
+        var search = new AnswerSearch();
+        await foreach (var older in Events.ListAsync(sessionId, AnswerSearch.Listing, cancellationToken).ConfigureAwait(false))
+        {
+            if (search.Take(older))
+            {
+                break;
+            }
+        }
+
+        return new SessionAnswer { Session = session, StopReason = search.StopReason, Message = search.Message, Error = search.Error };
+    }
+
     /// <summary>Changes a session: title, metadata, budget, and the agent's tools and MCP servers for this session.</summary>
     /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
     /// <param name="request">What to change.</param>

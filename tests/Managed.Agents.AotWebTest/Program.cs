@@ -1,0 +1,56 @@
+// An AOT-compiled web application that receives webhooks, and sends itself some. Exits with 0 when each was answered as it should be.
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Managed.Agents.AotWebTest;
+using Managed.Agents.Webhooks;
+
+const string key = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+Console.WriteLine($"{Environment.Version}, {(RuntimeFeature.IsDynamicCodeSupported ? "compiled at run time" : "Native AOT")}");
+
+var builder = WebApplication.CreateSlimBuilder();
+builder.WebHost.UseUrls("http://127.0.0.1:0");
+builder.Logging.ClearProviders();
+builder.Configuration["Webhooks:SigningKeys:main"] = key;
+builder.Services.AddManagedAgentsWebhooks(builder.Configuration.GetSection("Webhooks"));
+builder.Services.AddSingleton<Seen>();
+var app = builder.Build();
+app.MapManagedAgentsWebhooks("/done")
+    .On<SessionStatusIdledWebhook>((idled, context, _) => context.Services.GetRequiredService<Seen>().AddAsync($"{context.Delivery.KeyLabel} {idled.Id}"))
+    .On<SessionStatusIdledWebhook, IdledHandler>()
+    .OnOther((webhook, context, _) => context.Services.GetRequiredService<Seen>().AddAsync($"other {webhook.Type}"));
+app.MapManagedAgentsWebhooks("/queued", options => options.Queue = new())
+    .On<AgentCreatedWebhook>((created, context, _) => context.Services.GetRequiredService<Seen>().AddAsync($"queued {created.Id}"));
+await app.StartAsync(timeout.Token);
+
+var signer = new WebhookSigner(key);
+var idled = signer.Sign(new SessionStatusIdledWebhook { Id = "sesn_1" }, "whe_1");
+await ExpectAsync(HttpStatusCode.NoContent, "/done", idled);
+await ExpectAsync(HttpStatusCode.NoContent, "/done", idled);
+await ExpectAsync(HttpStatusCode.NoContent, "/done", signer.Sign(new VaultArchivedWebhook { Id = "vlt_1" }, "whe_2"));
+await ExpectAsync(HttpStatusCode.BadRequest, "/done", idled with { Body = Encoding.UTF8.GetBytes("{}") });
+await ExpectAsync(HttpStatusCode.Accepted, "/queued", signer.Sign(new AgentCreatedWebhook { Id = "agent_1" }, "whe_3"));
+await app.StopAsync(timeout.Token);
+
+var lines = app.Services.GetRequiredService<Seen>().Lines;
+Console.WriteLine(string.Join(", ", lines));
+if (lines is not ["main sesn_1", "handler sesn_1", "other vault.archived", "queued agent_1"])
+{
+    throw new InvalidOperationException("That is not what was sent.");
+}
+
+Console.WriteLine("Done.");
+return 0;
+
+async Task ExpectAsync(HttpStatusCode status, string path, SignedWebhook webhook)
+{
+    using var sockets = new SocketsHttpHandler();
+    using var invoker = new HttpMessageInvoker(sockets);
+    using var request = webhook.ToRequest(new Uri(new Uri(app.Urls.Single()), path));
+    using var response = await invoker.SendAsync(request, timeout.Token);
+    if (response.StatusCode != status)
+    {
+        throw new InvalidOperationException($"{path} answered {response.StatusCode} instead of {status}.");
+    }
+}

@@ -1,0 +1,114 @@
+using Managed.Agents.AspNetCore.Tests.Framework;
+using Managed.Agents.Testing;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
+using Microsoft.Extensions.Options;
+using Shouldly;
+using Xunit;
+
+namespace Managed.Agents.AspNetCore.Tests.Deduplication;
+
+/// <summary>What every store of claims must do.</summary>
+public sealed class DeduplicatorTests : IDisposable
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    private readonly ManualTimeProvider _clock = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claims");
+
+    public static TheoryData<string> Stores { get; } = ["memory", "cache", "folder"];
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_claim_is_one_persons_until_it_is_completed_or_released(string name)
+    {
+        var store = Store(name);
+
+        (await store.ClaimAsync("a", Lease)).ShouldBe(WebhookClaim.Claimed);
+        (await store.ClaimAsync("a", Lease)).ShouldBe(WebhookClaim.Busy);
+        (await store.ClaimAsync("b", Lease)).ShouldBe(WebhookClaim.Claimed);
+        (await store.IsCompletedAsync("a")).ShouldBeFalse();
+        await store.CompleteAsync("a", Day);
+        await store.ReleaseAsync("b");
+
+        (await store.ClaimAsync("a", Lease)).ShouldBe(WebhookClaim.Completed);
+        (await store.IsCompletedAsync("a")).ShouldBeTrue();
+        (await store.ClaimAsync("b", Lease)).ShouldBe(WebhookClaim.Claimed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_claim_ends_with_its_lease_and_what_is_done_is_forgotten_in_time(string name)
+    {
+        var store = Store(name);
+        await store.ClaimAsync("dead", Lease);
+        await store.ClaimAsync("done", Lease);
+        await store.CompleteAsync("done", Day);
+
+        _clock.Advance(Lease + TimeSpan.FromSeconds(1));
+        (await store.ClaimAsync("dead", Lease)).ShouldBe(WebhookClaim.Claimed);
+        (await store.ClaimAsync("done", Lease)).ShouldBe(WebhookClaim.Completed);
+
+        _clock.Advance(Day);
+        (await store.IsCompletedAsync("done")).ShouldBeFalse();
+        (await store.ClaimAsync("done", Lease)).ShouldBe(WebhookClaim.Claimed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task What_was_never_claimed_can_be_completed_and_released(string name)
+    {
+        var store = Store(name);
+
+        await store.ReleaseAsync("a");
+        await store.CompleteAsync("a", Day);
+
+        (await store.ClaimAsync("a", Lease)).ShouldBe(WebhookClaim.Completed);
+    }
+
+    [Theory]
+    [InlineData("memory")]
+    [InlineData("folder")]
+    public async Task Of_many_who_claim_at_once_one_gets_it(string name)
+    {
+        var store = Store(name);
+        foreach (var key in Enumerable.Range(0, 50))
+        {
+            var claims = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () => await store.ClaimAsync($"{key}", Lease))));
+
+            claims.Count(static claim => claim == WebhookClaim.Claimed).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task Memory_does_not_grow_for_ever()
+    {
+        var store = new InMemoryWebhookDeduplicator(_clock);
+        foreach (var key in Enumerable.Range(0, 1000))
+        {
+            await store.ClaimAsync($"{key}", Lease);
+            await store.CompleteAsync($"{key}", Day);
+        }
+
+        store.Count.ShouldBe(1000);
+        _clock.Advance(Day);
+
+        store.Count.ShouldBe(0);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private IWebhookDeduplicator Store(string name) => name switch
+    {
+        "memory" => new InMemoryWebhookDeduplicator(_clock),
+        "folder" => new FolderDeduplicator(_folder.FullName, _clock),
+        _ => new DistributedCacheWebhookDeduplicator(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(_clock) }))),
+    };
+
+    private sealed class Clock(TimeProvider time) : ISystemClock
+    {
+        public DateTimeOffset UtcNow => time.GetUtcNow();
+    }
+}
