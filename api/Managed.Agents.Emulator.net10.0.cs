@@ -129,6 +129,9 @@ namespace Managed.Agents.Emulator
         public void FailStreams(string errorType = "api_error");
         public EventFaultBuilder OnEvents(params IReadOnlyCollection<string> types);
         public HistoryFaultBuilder OnHistory();
+        public PreviewFaultBuilder OnPreviews();
+        public RequestFaultBuilder OnRequests(params IReadOnlyCollection<string> operations);
+        public SessionFaultBuilder OnSessions();
         public StreamFaultBuilder OnStreams();
     }
 
@@ -151,6 +154,7 @@ namespace Managed.Agents.Emulator
         public string Id { get; }
         public bool IsActive { get; }
         public void Remove();
+        public override string ToString();
     }
 
     public abstract class FaultBuilder<TBuilder> where TBuilder : FaultBuilder<TBuilder>
@@ -189,12 +193,34 @@ namespace Managed.Agents.Emulator
         public ParallelCalls UseTool(string name, string input, string result = "", bool isError = false, TimeSpan duration = default);
     }
 
+    public sealed class PreviewFaultBuilder : FaultBuilder<PreviewFaultBuilder>
+    {
+        public Fault Abandon();
+        public PreviewFaultBuilder AfterDeltas(int atLeast, int atMost);
+        public PreviewFaultBuilder AfterDeltas(int deltas);
+        public Fault Stop();
+    }
+
+    public sealed class RequestFaultBuilder : FaultBuilder<RequestFaultBuilder>
+    {
+        public Fault AnswerLate(TimeSpan? delay = null);
+        public Fault CutAnswer();
+        public Fault Fail(int status, TimeSpan? retryAfter = null, bool? shouldRetry = null, string? errorType = null);
+        public Fault LoseAnswer();
+        public Fault LoseRequest();
+    }
+
     public sealed class ScriptTurn
     {
         public string AgentName { get; }
         public string LastResultText { get; }
         public string SessionId { get; }
         public string Text { get; }
+    }
+
+    public sealed class SessionFaultBuilder : FaultBuilder<SessionFaultBuilder>
+    {
+        public Fault SettleLate(TimeSpan? delay = null);
     }
 
     public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>

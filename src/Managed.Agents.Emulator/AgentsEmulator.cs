@@ -9,7 +9,6 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ScriptBook _scripts = new();
     private readonly FaultBook _faultBook = new();
-    private readonly FaultPlan _faults = new(ContractCatalog.Instance);
     private readonly RequestLog _requests;
     private EmulatorServer? _server;
     private Deployments? _deployments;
@@ -29,7 +28,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     /// <summary>The requests answered so far, oldest first; only so many of the newest as the options say.</summary>
     public IReadOnlyList<EmulatedRequest> Requests => _requests.Snapshot();
 
-    /// <summary>What goes wrong on purpose: with streams, with events, with the history.</summary>
+    /// <summary>What goes wrong on purpose: with streams, events, previews, the history, and requests.</summary>
     public EmulatorFaults Faults { get; }
 
     /// <summary>Starts an emulator.</summary>
@@ -77,13 +76,13 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     /// <param name="times">How many requests fail.</param>
     /// <exception cref="ArgumentException">The API has no such operation.</exception>
     public void FailNext(string operation, int status, TimeSpan? retryAfter = null, int times = 1) =>
-        _faults.Add(operation, new RequestFault(status, retryAfter, LosesAnswer: false), times);
+        Faults.OnRequests(operation).Times(times).Fail(status, retryAfter);
 
     /// <summary>Carries out the next requests for an operation, but breaks the connection before their answers.</summary>
     /// <param name="operation">The operation's name in the contract, such as <c>sessions.create</c>.</param>
     /// <param name="times">How many answers are lost.</param>
     /// <exception cref="ArgumentException">The API has no such operation.</exception>
-    public void LoseNextAnswer(string operation, int times = 1) => _faults.Add(operation, new RequestFault(Status: 200, RetryAfter: null, LosesAnswer: true), times);
+    public void LoseNextAnswer(string operation, int times = 1) => Faults.OnRequests(operation).Times(times).LoseAnswer();
 
     /// <summary>Breaks the connection of every event stream that is open now. Sessions go on as if nothing had happened.</summary>
     public void CutStreams() => Faults.CutStreams();
@@ -132,13 +131,14 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         environments.IsInUse = sessions.UsesEnvironment;
         _keys = new KeyRing(ApiKey, options.EnvironmentKey, ids);
         _work = new WorkOperations(environments, new WorkPolls(_keys, context, () => BaseAddress), context);
-        _deployments = new Deployments(agents, environments, sessions, _stored.Attachments, _faults, context);
+        _deployments = new Deployments(agents, environments, sessions, _stored.Attachments, context);
 
         var contract = ContractCatalog.Instance;
         var operations = new Operations(agents, environments, sessions, _stored, _deployments, _work, context);
         _others = new OtherResources(services, _stored, sessions);
         _others.AddTo(operations);
-        var pipeline = new RequestPipeline(new AccessRules(contract, _keys, new CallerRules(sessions)), new Router(contract), operations, _stored.Forms, context, _faults, _requests);
-        _server = await EmulatorServer.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
+        var pipeline = new RequestPipeline(new AccessRules(contract, _keys, new CallerRules(sessions)), new Router(contract), operations, _stored.Forms, context, _requests);
+        var control = new FaultControl(_faultBook, Faults, services);
+        _server = await EmulatorServer.StartAsync(options.Port, http => FaultControl.IsFor(http) ? control.HandleAsync(http) : pipeline.HandleAsync(http), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
 
     private string? _startId;
     private long _outputCharacters;
+    private PreviewFate _fate = PreviewFate.None;
+    private long _deltas;
 
     public bool IsOpen => _startId is not null;
 
@@ -40,9 +42,10 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
         {
             ["model_request_start_id"] = _startId,
             ["model_usage"] = usage.ToJson(),
-            ["is_error"] = isError,
+            ["is_error"] = isError || _fate.IsAbandoned,
         });
         _startId = null;
+        _fate = PreviewFate.None;
         Usage = null;
     }
 
@@ -57,7 +60,7 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
     public void Say(string text)
     {
         var id = engine.Events.NewId();
-        PreviewStart("agent.message", id);
+        StartMessage(id);
         foreach (var piece in Pieces(text))
         {
             PreviewText(id, piece);
@@ -66,8 +69,20 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
         EndMessage(id, text);
     }
 
+    public void StartMessage(string id)
+    {
+        _fate = PreviewFault.Next(engine.Context.Faults, engine.Session.Id);
+        _deltas = 0;
+        PreviewStart("agent.message", id);
+    }
+
     public void EndMessage(string id, string text)
     {
+        if (_fate.IsAbandoned)
+        {
+            return;
+        }
+
         engine.Events.Emit(thread, "agent.message", new JsonObject { ["content"] = Blocks(text) }, id);
         thread.LastMessage = text;
         _outputCharacters += text.Length;
@@ -80,15 +95,21 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
         return engine.Events.Emit(thread, type, fields);
     }
 
-    public void PreviewStart(string type, string id) => thread.Log.Preview(type, () => new SseFrame(
+    private void PreviewStart(string type, string id) => thread.Log.Preview(type, () => new SseFrame(
         "event_start", Json.Bytes(new JsonObject { ["type"] = "event_start", ["event"] = new JsonObject { ["type"] = type, ["id"] = id } })));
 
-    public void PreviewText(string id, string piece) => thread.Log.Preview("agent.message", () => new SseFrame("event_delta", Json.Bytes(new JsonObject
+    public void PreviewText(string id, string piece)
     {
-        ["type"] = "event_delta",
-        ["event_id"] = id,
-        ["delta"] = new JsonObject { ["type"] = "content_delta", ["index"] = 0, ["content"] = Block(piece) },
-    })));
+        if (_deltas++ < _fate.Deltas)
+        {
+            thread.Log.Preview("agent.message", () => new SseFrame("event_delta", Json.Bytes(new JsonObject
+            {
+                ["type"] = "event_delta",
+                ["event_id"] = id,
+                ["delta"] = new JsonObject { ["type"] = "content_delta", ["index"] = 0, ["content"] = Block(piece) },
+            })));
+        }
+    }
 
     public static IEnumerable<string> Pieces(string text)
     {

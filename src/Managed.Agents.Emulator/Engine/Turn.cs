@@ -5,6 +5,9 @@ namespace Managed.Agents.Emulator;
 /// <summary>One turn of one thread: runs the steps of a script, under the rules that hold for every turn.</summary>
 internal sealed class Turn
 {
+    // A script of thousands of steps that never wait must not keep a thread from other sessions and from requests.
+    private const int StepsAtOnce = 32;
+
     private readonly List<string> _interrupts = [];
     private bool _isAbandoned;
 
@@ -61,8 +64,14 @@ internal sealed class Turn
     {
         try
         {
+            var steps = 0;
             foreach (var step in script)
             {
+                if (++steps % StepsAtOnce == 0)
+                {
+                    await Task.Yield();
+                }
+
                 await step.RunAsync(this).ConfigureAwait(false);
                 if (Stop is not null)
                 {

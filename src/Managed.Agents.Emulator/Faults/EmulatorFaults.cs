@@ -29,6 +29,17 @@ public sealed class EmulatorFaults
     /// <summary>Faults of the lists of events: behind the stream, with empty pages, with inputs that look unprocessed.</summary>
     public HistoryFaultBuilder OnHistory() => new(_book, _seed);
 
+    /// <summary>Faults of sessions as they are read: a status that settles late.</summary>
+    public SessionFaultBuilder OnSessions() => new(_book, _seed);
+
+    /// <summary>Faults of requests: errors, lost and late answers.</summary>
+    /// <param name="operations">The operations' names in the contract, such as <c>sessions.events.send</c>; none for all.</param>
+    /// <exception cref="ArgumentException">The API has no such operation.</exception>
+    public RequestFaultBuilder OnRequests(params IReadOnlyCollection<string> operations) => new(_book, _seed, operations);
+
+    /// <summary>Faults of the previews of messages: deltas that stop, messages that never come.</summary>
+    public PreviewFaultBuilder OnPreviews() => new(_book, _seed);
+
     /// <summary>Breaks the connection of every event stream that is open now. Sessions go on as if nothing had happened.</summary>
     public void CutStreams() => _book.Cutter.Cut(lastWords: null);
 

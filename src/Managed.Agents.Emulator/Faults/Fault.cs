@@ -29,7 +29,12 @@ public abstract class Fault
     /// <summary>Calls it off. What it has done stays done; calling it off twice does nothing.</summary>
     public void Remove() => _isRemoved = true;
 
+    /// <summary>What it strikes and what happens, in the words of the control endpoint, such as <c>fault_1: streams, cut</c>.</summary>
+    public override string ToString() => $"{Id}: {_terms.Target}, {_terms.Action}";
+
     internal void Enlist(int number) => _number = number;
+
+    internal FaultTerms Terms => _terms;
 
     internal bool IsFor(string? sessionId) => IsActive && (_terms.SessionId is null || _terms.SessionId == sessionId);
 

@@ -5,6 +5,8 @@ namespace Managed.Agents.Emulator;
 /// <summary>Every fault of an emulator, in the order in which they were set up.</summary>
 internal sealed class FaultBook
 {
+    private const int Remembered = 200;
+
     private ImmutableArray<Fault> _faults = [];
     private int _count;
 
@@ -17,10 +19,12 @@ internal sealed class FaultBook
     {
         fault.Enlist(Interlocked.Increment(ref _count));
 
-        // Spent ones go on the way, so that a long test does not collect them.
-        ImmutableInterlocked.Update(ref _faults, static (all, added) => all.RemoveAll(static old => !old.IsActive).Add(added), (Fault)fault);
+        // Spent ones can still be asked how often they struck, but a long test does not collect them.
+        ImmutableInterlocked.Update(ref _faults, static (all, added) => (all.Length < Remembered ? all : all.RemoveAll(static old => !old.IsActive)).Add(added), (Fault)fault);
         return fault;
     }
+
+    public Fault? Find(string id) => _faults.FirstOrDefault(fault => fault.Id == id);
 
     public void Clear()
     {

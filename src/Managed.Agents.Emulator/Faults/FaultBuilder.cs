@@ -10,14 +10,16 @@ public abstract class FaultBuilder<TBuilder>
     where TBuilder : FaultBuilder<TBuilder>
 {
     private readonly FaultBook _book;
+    private readonly string _target;
     private string? _sessionId;
     private double _rate = 1;
     private int _times = int.MaxValue;
     private int _seed;
 
-    private protected FaultBuilder(FaultBook book, int seed)
+    private protected FaultBuilder(FaultBook book, int seed, string target)
     {
         _book = book;
+        _target = target;
         _seed = seed;
     }
 
@@ -69,5 +71,6 @@ public abstract class FaultBuilder<TBuilder>
         return (TBuilder)this;
     }
 
-    private protected Fault SetUp(Func<FaultTerms, Fault> make) => _book.Add(make(new FaultTerms(_sessionId, _rate, _times, _seed)));
+    private protected Fault SetUp(string action, Func<FaultTerms, Fault> make) =>
+        _book.Add(make(new FaultTerms(_target, action, _sessionId, _rate, _times, _seed)));
 }

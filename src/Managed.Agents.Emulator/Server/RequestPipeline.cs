@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Managed.Agents.Emulator;
 
 /// <summary>The way of every request: key, route, headers, query, body, operation, answer.</summary>
-internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, FormRules forms, EngineContext context, FaultPlan faults, RequestLog log)
+internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, FormRules forms, EngineContext context, RequestLog log)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -25,17 +24,29 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             using var form = operation.IsMultipart ? await MultipartBody.ReadAsync(http.Request, operation, forms, http.RequestAborted).ConfigureAwait(false) : null;
             var body = form?.Fields ?? await RequestBody.ReadAsync(http.Request, operation, http.RequestAborted).ConfigureAwait(false);
             var call = new ApiCall(operation, route, query, body) { Betas = betas, Files = form?.Files ?? [], WorkerId = Header(http, "Anthropic-Worker-ID") };
-            var fault = faults.Take(operation.Id) ?? (operation.IsReleased ? faults.Take(BetaTwins.NameOf(operation)) : null);
-            if (fault is { LosesAnswer: false })
+            var fault = RequestFault.Take(context.Faults, operation, route.GetValueOrDefault("session_id"));
+            if (fault?.Refusal is { } refusal)
             {
-                AddRetryAfter(http, fault);
-                throw fault.ToError();
+                refusal.AddHeaders(http.Response.Headers);
+                throw refusal.ToError();
+            }
+
+            if (fault is { LosesRequest: true })
+            {
+                Log(http, operation, status: 0, requestId);
+                http.Abort();
+                return;
             }
 
             if (operation.IsStream)
             {
                 using var subscription = operations.Open(call);
                 Log(http, operation, StatusCodes.Status200OK, requestId);
+                if (fault is not null && !await fault.LetsAnswerAsync(http, context).ConfigureAwait(false))
+                {
+                    return;
+                }
+
                 using var stream = new SseResponse(http, subscription, context, call.Route("session_id"), requestId);
                 await stream.WriteAsync().ConfigureAwait(false);
             }
@@ -43,9 +54,8 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             {
                 using var download = operations.Download(call);
                 Log(http, operation, StatusCodes.Status200OK, requestId);
-                if (fault is not null)
+                if (fault is not null && !await fault.LetsAnswerAsync(http, context).ConfigureAwait(false))
                 {
-                    http.Abort();
                     return;
                 }
 
@@ -54,41 +64,28 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             else
             {
                 var answer = await operations.RunAsync(call, http.RequestAborted).ConfigureAwait(false);
-                if (fault is not null)
+                Log(http, operation, StatusCodes.Status200OK, requestId);
+                if (fault is not null && !await fault.LetsAnswerAsync(http, context).ConfigureAwait(false))
                 {
-                    Log(http, operation, StatusCodes.Status200OK, requestId);
-                    http.Abort();
                     return;
                 }
 
-                await AnswerAsync(http, operation, StatusCodes.Status200OK, answer, requestId).ConfigureAwait(false);
+                await WriteAsync(http, StatusCodes.Status200OK, answer, cut: fault is { CutsAnswer: true }).ConfigureAwait(false);
             }
         }
         catch (ApiError error)
         {
-            if (error.ShouldRetry is { } shouldRetry)
-            {
-                http.Response.Headers["x-should-retry"] = shouldRetry ? "true" : "false";
-            }
-
-            await AnswerAsync(http, operation, error.Status, error.ToEnvelope(requestId), requestId).ConfigureAwait(false);
+            await FailAsync(http, operation, error, requestId).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested || context.Stopping.IsCancellationRequested)
         {
-            // Nobody is left to answer.
+            // Nobody is left to answer; an answer without a body would look like one.
+            http.Abort();
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {
             var error = new ApiError(StatusCodes.Status500InternalServerError, "api_error", $"The emulator failed: {failure}");
-            await AnswerAsync(http, operation, error.Status, error.ToEnvelope(requestId), requestId).ConfigureAwait(false);
-        }
-    }
-
-    private static void AddRetryAfter(HttpContext http, RequestFault fault)
-    {
-        if (fault.RetryAfter is { } wait)
-        {
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await FailAsync(http, operation, error, requestId).ConfigureAwait(false);
         }
     }
 
@@ -102,14 +99,31 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         return end < 0 ? target : target[..end];
     }
 
-    private async Task AnswerAsync(HttpContext http, ContractOperation? operation, int status, JsonNode? answer, string requestId)
+    private static async Task WriteAsync(HttpContext http, int status, JsonNode? answer, bool cut = false)
     {
         var bytes = Json.Bytes(answer);
-        Log(http, operation, status, requestId);
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = bytes.Length;
+        if (cut)
+        {
+            // The server closes a connection whose body is shorter than it was announced.
+            http.Response.Headers.Connection = "close";
+            bytes = bytes[..(bytes.Length / 2)];
+        }
+
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task FailAsync(HttpContext http, ContractOperation? operation, ApiError error, string requestId)
+    {
+        if (error.ShouldRetry is { } shouldRetry)
+        {
+            http.Response.Headers["x-should-retry"] = shouldRetry ? "true" : "false";
+        }
+
+        Log(http, operation, error.Status, requestId);
+        await WriteAsync(http, error.Status, error.ToEnvelope(requestId)).ConfigureAwait(false);
     }
 
     private void Log(HttpContext http, ContractOperation? operation, int status, string requestId) =>

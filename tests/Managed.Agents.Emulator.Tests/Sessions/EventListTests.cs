@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
@@ -53,6 +54,40 @@ public sealed class EventListTests
         (await api.GetAsync($"/v1/sessions/{session}/events?types[]=agent.message&types[]=session.updated")).Data.Types().ShouldBe(["agent.message", "session.updated"]);
         (await api.GetAsync($"/v1/sessions/{session}/events?created_at[gt]=2026-11-21T09:30:00Z")).Data.Types().ShouldBe(["session.updated"]);
         (await api.GetAsync($"/v1/sessions/{session}/events?types[]=session.deleted")).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task A_turn_of_ten_thousand_events_is_streamed_and_listed_whole()
+    {
+        await using var api = await TestApi.StartAsync();
+        var script = api.Emulator.OnUserMessage("count");
+        for (var i = 0; i < 3_333; i++)
+        {
+            script.Reply($"Message {i}.");
+        }
+
+        var session = await api.CreateSessionAsync();
+        var stream = await RawStream.OpenAsync(api, session);
+        await api.SayAsync(session, "count");
+        await stream.ReadUntilAsync("event: session.status_idle"u8.ToArray());
+
+        List<string> listed = [];
+        var page = "";
+        do
+        {
+            var answer = await api.GetAsync($"/v1/sessions/{session}/events?limit=1000{page}");
+            listed.AddRange(answer.Ids());
+            page = answer.NextPage is { } next ? $"&page={next}" : null;
+        }
+        while (page is not null);
+
+        listed.Count.ShouldBe(3 + (3 * 3_333) + 1);
+        listed.ShouldBeUnique();
+
+        // The last frame may still be on its way.
+        var streamed = stream.Text.Split("\n\n").SkipLast(1).Select(static frame => JsonNode.Parse(frame[(frame.IndexOf("data: ", StringComparison.Ordinal) + 6)..])!.AsObject().Id()).ToList();
+        streamed.Count.ShouldBeGreaterThanOrEqualTo(listed.Count - 1);
+        streamed.ShouldBe(listed.Take(streamed.Count));
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace Managed.Agents.Emulator.Tests;
 
 /// <summary>An event stream as bytes, and how it ended.</summary>
@@ -23,6 +26,19 @@ public sealed class RawStream
         var response = await api.DownloadAsync($"/v1/sessions/{sessionId}/events/stream", TestApi.Beta);
         ((int)response.StatusCode).ShouldBe(200);
         return new RawStream(api, await response.Content.ReadAsStreamAsync(api.Cancellation));
+    }
+
+    public string Text => Encoding.UTF8.GetString(Bytes);
+
+    /// <summary>Reads until something has come.</summary>
+    public async Task ReadUntilAsync(byte[] awaited)
+    {
+        var looked = 0;
+        while (CollectionsMarshal.AsSpan(_read)[Math.Max(0, looked - awaited.Length)..].IndexOf(awaited) < 0 && Error is null)
+        {
+            looked = _read.Count;
+            await ReadAsync(_read.Count + 1);
+        }
     }
 
     /// <summary>Reads to the end, or until there are so many bytes.</summary>

@@ -4,7 +4,7 @@ namespace Managed.Agents.Emulator;
 public sealed class HistoryFaultBuilder : FaultBuilder<HistoryFaultBuilder>
 {
     internal HistoryFaultBuilder(FaultBook book, int seed)
-        : base(book, seed)
+        : base(book, seed, "history")
     {
     }
 
@@ -14,7 +14,7 @@ public sealed class HistoryFaultBuilder : FaultBuilder<HistoryFaultBuilder>
     public Fault Lag(int events)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(events, 1);
-        return SetUp(terms => new HistoryFault(terms) { HiddenEvents = events });
+        return SetUp("lag", terms => new HistoryFault(terms) { HiddenEvents = events });
     }
 
     /// <summary>Leaves out what is younger than a time on the emulator's clock, so that the list is behind the stream by it.</summary>
@@ -23,12 +23,12 @@ public sealed class HistoryFaultBuilder : FaultBuilder<HistoryFaultBuilder>
     public Fault Lag(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
-        return SetUp(terms => new HistoryFault(terms) { HiddenTime = time });
+        return SetUp("lag", terms => new HistoryFault(terms) { HiddenTime = time });
     }
 
     /// <summary>Answers with an empty page that has a <c>next_page</c>; the request for that one is answered as if nothing had been in between.</summary>
-    public Fault InsertEmptyPages() => SetUp(static terms => new HistoryFault(terms) { InsertsEmptyPage = true });
+    public Fault InsertEmptyPages() => SetUp("insert_empty_pages", static terms => new HistoryFault(terms) { InsertsEmptyPage = true });
 
     /// <summary>Shows inputs with <c>processed_at</c> null, as if they were still queued.</summary>
-    public Fault LeaveUnprocessed() => SetUp(static terms => new HistoryFault(terms) { LeavesUnprocessed = true });
+    public Fault LeaveUnprocessed() => SetUp("leave_unprocessed", static terms => new HistoryFault(terms) { LeavesUnprocessed = true });
 }

@@ -6,7 +6,7 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
     private StreamPosition _position = new(CountsEvents: true, 0, 0);
 
     internal StreamFaultBuilder(FaultBook book, int seed)
-        : base(book, seed)
+        : base(book, seed, "streams")
     {
     }
 
@@ -41,20 +41,20 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
     }
 
     /// <summary>Closes the connection in the middle of the response. The client gets every byte before the position and none behind it.</summary>
-    public Fault Cut() => End(StreamEnd.Cut);
+    public Fault Cut() => End("cut", StreamEnd.Cut);
 
     /// <summary>Ends the response in good order although the session goes on. A byte position is moved to the end of its frame.</summary>
-    public Fault End() => End(StreamEnd.Close);
+    public Fault End() => End("end", StreamEnd.Close);
 
     /// <summary>Sends a frame named <c>error</c> and ends the response. A byte position is moved to the end of its frame.</summary>
     /// <param name="errorType">The error's type, such as <c>overloaded_error</c>.</param>
-    public Fault Fail(string errorType = "api_error") => End(StreamEnd.Fail, Error(errorType));
+    public Fault Fail(string errorType = "api_error") => End("fail", StreamEnd.Fail, Error(errorType));
 
     /// <summary>Sends nothing more, keep-alives neither, and leaves the connection open until the client gives it up or the emulator stops.</summary>
-    public Fault Silence() => End(StreamEnd.Silence);
+    public Fault Silence() => End("silence", StreamEnd.Silence);
 
     /// <summary>Sends no keep-alives. The position does not matter.</summary>
-    public Fault OmitKeepAlives() => SetUp(static terms => new KeepAliveFault(terms));
+    public Fault OmitKeepAlives() => SetUp("omit_keep_alives", static terms => new KeepAliveFault(terms));
 
     /// <summary>
     /// Sends the stream in small pieces, each written, flushed and framed as an HTTP chunk of its own, so that a reader meets frames and
@@ -67,7 +67,7 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atLeast, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(atMost, atLeast);
-        return SetUp(terms => new SplitFault(terms, atLeast, atMost));
+        return SetUp("split", terms => new SplitFault(terms, atLeast, atMost));
     }
 
     internal static ApiError Error(string errorType)
@@ -76,9 +76,9 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
         return new ApiError(500, errorType, "The emulator was told to fail this stream.");
     }
 
-    private Fault End(StreamEnd end, ApiError? error = null)
+    private Fault End(string action, StreamEnd end, ApiError? error = null)
     {
         var position = _position;
-        return SetUp(terms => new StreamEndFault(terms, position, end, error));
+        return SetUp(action, terms => new StreamEndFault(terms, position, end, error));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class StreamedReplyStep(string text, TimeSpan over) : ScriptStep
         turn.Gate.Do(() =>
         {
             id = turn.Engine.Events.NewId();
-            turn.Model.PreviewStart("agent.message", id);
+            turn.Model.StartMessage(id);
         });
         foreach (var piece in pieces)
         {

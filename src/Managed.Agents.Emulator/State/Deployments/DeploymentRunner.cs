@@ -3,12 +3,13 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>Starts the sessions of deployments. What stands in the way is looked for first, so that the run can say what it was.</summary>
-internal sealed class DeploymentRunner(AgentStore agents, EnvironmentStore environments, SessionAttachments attachments, SessionStore sessions, FaultPlan faults, EmulatorServices services)
+internal sealed class DeploymentRunner(AgentStore agents, EnvironmentStore environments, SessionAttachments attachments, SessionStore sessions, EngineContext context)
 {
     private readonly SessionAgents _agents = new(agents);
 
     public DeploymentRunState Run(DeploymentState deployment, JsonObject trigger)
     {
+        var services = context.Services;
         var run = new DeploymentRunState(services.NewId("drun"), services.NextSequence(), services.Now())
         {
             DeploymentId = deployment.Id,
@@ -34,8 +35,8 @@ internal sealed class DeploymentRunner(AgentStore agents, EnvironmentStore envir
     {
         try
         {
-            return faults.TakeRefusal("sessions.create") is { } fault
-                ? throw fault.ToError()
+            return RequestFault.TakeRefusal(context.Faults, "sessions.create") is { } refusal
+                ? throw refusal.ToError()
                 : sessions.Start(SessionBody(deployment.Definition), deployment.Id).Session.Id;
         }
         catch (ApiError refused)

@@ -9,10 +9,10 @@ internal sealed class Deployments : IDisposable
     private readonly DeploymentStore _store;
     private readonly DeploymentOperations _deployments;
 
-    public Deployments(AgentStore agents, EnvironmentStore environments, SessionStore sessions, SessionAttachments attachments, FaultPlan faults, EngineContext context)
+    public Deployments(AgentStore agents, EnvironmentStore environments, SessionStore sessions, SessionAttachments attachments, EngineContext context)
     {
         var services = context.Services;
-        var runner = new DeploymentRunner(agents, environments, attachments, sessions, faults, services);
+        var runner = new DeploymentRunner(agents, environments, attachments, sessions, context);
         var jitter = context.Options.DelayScheduledRuns ? new ScheduleJitter(new Random(context.Options.Seed)) : null;
         _store = new DeploymentStore(runner, _runs, services, jitter);
         _deployments = new DeploymentOperations(_store, new DeploymentRules(agents, environments, services), services);

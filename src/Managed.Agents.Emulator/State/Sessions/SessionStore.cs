@@ -37,7 +37,7 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         return engine;
     }
 
-    public JsonNode Retrieve(ApiCall call) => Use(call, ToJson);
+    public JsonNode Retrieve(ApiCall call) => Use(call, engine => engine.Session.ToJson(context.Services.Now(), IdleDelay(engine.Session)));
 
     public JsonNode Update(ApiCall call) => Use(call, engine =>
     {
@@ -147,7 +147,7 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
 
     private void DemandNotRunning(SessionState session, string what)
     {
-        if (session.ShownStatus(context.Services.Now(), context.Options.IdleStatusDelay) is "running" or "rescheduling")
+        if (session.ShownStatus(context.Services.Now(), IdleDelay(session)) is "running" or "rescheduling")
         {
             throw ApiError.InvalidRequest($"Session {session.Id} is running and cannot be {what}; interrupt it first.");
         }
@@ -156,6 +156,12 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         {
             throw ApiError.InvalidRequest($"Session {session.Id} has an open workflow run and cannot be {what}.", "workflow_run_open");
         }
+    }
+
+    private TimeSpan IdleDelay(SessionState session)
+    {
+        var fault = SettlingFault.Delay(context.Faults, session, context.Services.Now());
+        return fault > context.Options.IdleStatusDelay ? fault : context.Options.IdleStatusDelay;
     }
 
     private JsonObject ToJson(SessionEngine engine) => ToJson(engine.Session);

@@ -1,0 +1,65 @@
+using Managed.Agents.Testing;
+
+namespace Managed.Agents.Emulator.Tests;
+
+/// <summary>Faults of sessions as they are read.</summary>
+public sealed class SessionFaultTests
+{
+    [Fact]
+    public async Task A_status_settles_after_so_many_reads()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await FinishedAsync(api);
+        api.Emulator.Faults.OnSessions().Times(3).SettleLate();
+
+        (await StatusAsync(api, session)).ShouldBe("running");
+        (await StatusAsync(api, session)).ShouldBe("running");
+        (await api.PostAsync($"/v1/sessions/{session}/archive")).ShouldBeRefused("is running");
+        (await StatusAsync(api, session)).ShouldBe("idle");
+        (await api.PostAsync($"/v1/sessions/{session}/archive")).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_status_settles_after_a_time_on_the_emulators_clock()
+    {
+        var clock = new ManualTimeProvider();
+        await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
+        var session = await FinishedAsync(api);
+        var fault = api.Emulator.Faults.OnSessions().SettleLate(TimeSpan.FromSeconds(2));
+
+        (await StatusAsync(api, session)).ShouldBe("running");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        (await StatusAsync(api, session)).ShouldBe("idle");
+        fault.Hits.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_session_that_has_never_run_is_idle()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await api.CreateSessionAsync();
+        var fault = api.Emulator.Faults.OnSessions().SettleLate();
+
+        (await StatusAsync(api, session)).ShouldBe("idle");
+        fault.Hits.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_time_that_cannot_be_is_refused()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        Should.Throw<ArgumentOutOfRangeException>(() => api.Emulator.Faults.OnSessions().SettleLate(TimeSpan.Zero));
+    }
+
+    private static async Task<string> StatusAsync(TestApi api, string session) => (await api.GetAsync($"/v1/sessions/{session}")).Text("status")!;
+
+    private static async Task<string> FinishedAsync(TestApi api)
+    {
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session);
+        await api.SayAsync(session, "Hello");
+        await stream.UntilIdleAsync();
+        return session;
+    }
+}
