@@ -266,6 +266,7 @@ public sealed class WorkQueueTests
         }
 
         (await api.GetAsync("/v1/environments/env_none/work/stats")).ShouldBeMissing("environment_not_found");
+        (await api.GetAsync($"{worker.Path}/stats", beta: null)).ShouldBeMissing();
         (await api.GetAsync($"/v1/environments/{cloud}/work/stats")).ShouldBeRefused("not self_hosted");
         Should.Throw<ArgumentException>(() => api.Emulator.CreateEnvironmentKey(cloud)).Message.ShouldContain("not self_hosted");
         Should.Throw<ArgumentException>(() => api.Emulator.QueueHealthCheck("env_none"));
