@@ -1758,6 +1758,43 @@ namespace Managed.Agents
         }
     }
 
+    public sealed record MessageAbandoned : MessageUpdate
+    {
+        public MessageAbandoned(string EventId, string Text);
+        public string Text { get; init; }
+    }
+
+    public sealed record MessageCompleted : MessageUpdate
+    {
+        public MessageCompleted(AgentMessageEvent Message, bool IsCorrected);
+        public bool IsCorrected { get; init; }
+        public AgentMessageEvent Message { get; init; }
+    }
+
+    public sealed class MessageProjection
+    {
+        public MessageProjection();
+        public IReadOnlyList<MessageUpdate> Apply(SessionEvent received, string? threadId = null);
+    }
+
+    public static class MessageProjectionExtensions
+    {
+        public static IAsyncEnumerable<MessageUpdate> ReadMessagesAsync(this IAsyncEnumerable<SessionEvent> events, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record MessageTextAdded : MessageUpdate
+    {
+        public MessageTextAdded(string EventId, string Text);
+        public string Text { get; init; }
+    }
+
+    public abstract record MessageUpdate
+    {
+        protected MessageUpdate(string EventId);
+        public string EventId { get; init; }
+        public string? ThreadId { get; init; }
+    }
+
     public sealed record ModelConfig : ApiObject
     {
         [SetsRequiredMembers] public ModelConfig(string id);

@@ -1,10 +1,15 @@
 using Managed.Agents.Benchmarks.Cold;
 using Managed.Agents.Benchmarks.Decode;
+using Managed.Agents.Benchmarks.Follow;
 
 return args switch
 {
     ["decode"] => await DecodeRun.RunAsync(DecodeRun.Rounds),
     ["decode", var rounds] when int.TryParse(rounds, out var count) && count >= 2 => await DecodeRun.RunAsync(count),
+    ["follow"] => await FollowRun.RunAsync(1000),
+    ["follow", var sessions] when int.TryParse(sessions, out var count) && count >= 1 => await FollowRun.RunAsync(count),
+    [FollowEmulator.Command] => await FollowEmulator.RunAsync(),
+    [FollowChild.Command, var variant, var address, var key, var count] => await FollowChild.RunAsync(variant, address, key, count),
     ["cold"] => await ColdRun.RunAsync(),
     [ColdRun.ChildCommand, var variant] => await ColdChild.RunAsync(variant),
     _ => Usage(),
@@ -12,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: decode [rounds] | cold");
+    Console.Error.WriteLine("usage: decode [rounds] | cold | follow [sessions]");
     return 2;
 }

@@ -3,15 +3,19 @@ using System.Net.Http.Headers;
 
 namespace Managed.Agents.Benchmarks.Canned;
 
-/// <summary>Answers every request with the same event stream from memory.</summary>
+/// <summary>Answers every stream with the same events from memory, and every list with an empty page.</summary>
 internal sealed class CannedHandler(byte[] bytes) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue EventStream = new("text/event-stream");
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private static readonly byte[] EmptyPage = [.. "{\"data\":[],\"next_page\":null}"u8];
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new StreamContent(new CannedBody(bytes)) { Headers = { ContentType = EventStream } },
+            Content = request.RequestUri!.AbsolutePath.EndsWith("/events", StringComparison.Ordinal)
+                ? new ByteArrayContent(EmptyPage) { Headers = { ContentType = Json } }
+                : new StreamContent(new CannedBody(bytes)) { Headers = { ContentType = EventStream } },
         });
 }

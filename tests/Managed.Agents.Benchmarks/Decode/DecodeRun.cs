@@ -17,13 +17,15 @@ internal static class DecodeRun
         using var peer = new PeerDecoder(canned.Bytes);
         using var floor = new FloorDecoder(canned.Bytes);
         using var ours = new OurDecoder(canned.Bytes);
-        IDecoder[] decoders = [peer, ours, floor];
+        using var follow = new FollowDecoder(canned.Bytes);
+        IDecoder[] decoders = [peer, ours, follow, floor];
 
         var taken = await MeasureAsync(decoders, rounds);
         foreach (var decoder in decoders)
             Console.WriteLine($"  {decoder.Name,-6} {Median.Of(taken[decoder].Select(m => m.Nanoseconds)),8:F0} ns/event (best {taken[decoder].Min(m => m.Nanoseconds):F0}) {Median.Of(taken[decoder].Select(m => m.Bytes)),8:F0} bytes/event");
 
-        return Judge(taken[ours], taken[peer], taken[floor]) ? 0 : 1;
+        return Judge(taken[ours], taken[peer], taken[floor])
+            & Bound.FollowTimeToStream.Judge(Median.OfRatios(taken[follow].Select(m => m.Nanoseconds), taken[ours].Select(m => m.Nanoseconds))) ? 0 : 1;
     }
 
     private static async Task<Dictionary<IDecoder, List<Measurement>>> MeasureAsync(IDecoder[] decoders, int rounds)

@@ -11,8 +11,15 @@ internal sealed class OurDecoder(byte[] stream) : IDecoder
 
     public async Task<Tally> DecodeAsync()
     {
-        var tally = default(Tally);
         await using var events = await _client.Sessions.Events.StreamAsync("sesn_benchmark");
+        return await CountAsync(events);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    public static async Task<Tally> CountAsync(IAsyncEnumerable<SessionEvent> events)
+    {
+        var tally = default(Tally);
         await foreach (var streamed in events)
         {
             tally.Add(streamed.Id, streamed.Type);
@@ -31,6 +38,4 @@ internal sealed class OurDecoder(byte[] stream) : IDecoder
 
         return tally;
     }
-
-    public void Dispose() => _client.Dispose();
 }

@@ -14,7 +14,7 @@ public sealed partial class NamingTests
 
     [Fact]
     public void Methods_that_end_in_Async_are_awaited() =>
-        Rule.Holds("A method that ends in Async returns something to await.", OwnMethods().Where(static method => method.Name.EndsWith("Async", StringComparison.Ordinal) && !IsAwaited(method.ReturnType) && method.ReturnType.GetMethod("GetAwaiter") is null).Select(Describe));
+        Rule.Holds("A method that ends in Async returns something to await.", OwnMethods().Where(static method => method.Name.EndsWith("Async", StringComparison.Ordinal) && !IsAwaited(method.ReturnType) && !IsSequence(method.ReturnType) && method.ReturnType.GetMethod("GetAwaiter") is null).Select(Describe));
 
     [Fact]
     public void Asynchronous_methods_take_an_optional_token_last()
@@ -57,6 +57,8 @@ public sealed partial class NamingTests
         type == typeof(Task) || type == typeof(ValueTask)
         || (type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(AsyncPageable<>)))
         || type == typeof(SessionEventFeed);
+
+    private static bool IsSequence(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
 
     private static bool TakesToken(MethodInfo method) =>
         method.GetParameters() is [.., { Name: "cancellationToken", HasDefaultValue: true } last] && last.ParameterType == typeof(CancellationToken);

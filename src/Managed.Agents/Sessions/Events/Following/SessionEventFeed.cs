@@ -3,7 +3,8 @@ namespace Managed.Agents;
 /// <summary>The events of a session, from a position on and for as long as the session lives, over as many connections as that takes.</summary>
 /// <remarks>
 /// <para>Each event comes exactly once relative to the position it began at, in order per thread. An input that was seen while it waited
-/// in the queue comes once more, with the same id, when it has been processed. Events without an id are told apart by their content.</para>
+/// in the queue comes once more, with the same id, when it has been processed. Events without an id are told apart by their content.
+/// A frame that cannot be read is given as it came, and what it was is then read from the history.</para>
 /// <para>It ends after <see cref="SessionStatusTerminatedEvent"/> or <see cref="SessionDeletedEvent"/> (that of a thread also after its
 /// own <see cref="SessionThreadStatusTerminatedEvent"/>), never because the session is idle. Leaving the loop closes the connection.
 /// While the consumer is busy nothing is read, so that a slow consumer slows the service down and fills no memory.</para>

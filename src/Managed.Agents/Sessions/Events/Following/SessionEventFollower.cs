@@ -175,6 +175,12 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
             _isOver = true;
             _phase = Phase.Over;
         }
+        else if (received is UnreadableSessionEvent)
+        {
+            // What it was is in the history.
+            _settling = new SettleClock(_options.HistoryLag, _source.Time);
+            BeginHistory();
+        }
 
         return true;
     }

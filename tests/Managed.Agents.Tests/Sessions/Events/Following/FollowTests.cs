@@ -165,6 +165,8 @@ public sealed class FollowTests : FollowTest
         await Session.StreamsOpenedAsync(1);
         await Session.ShowAsync("event: agent.message\ndata: {broken\n\n");
         (await PassAsync(next)).ShouldBeOfType<UnreadableSessionEvent>().Data.ShouldBe("{broken");
+        Session.Store(Session.Make());
+        (await NextAsync(events)).Id.ShouldBe("sevt_0001", "what could not be read on the stream is read from the history");
         await Session.EmitAsync("agent.sang", fields: "\"song\":\"la\"");
 
         (await NextAsync(events)).ShouldBeOfType<UnknownSessionEvent>().Type.ShouldBe("agent.sang");

@@ -1,0 +1,24 @@
+using Managed.Agents.Emulator;
+
+namespace Managed.Agents.Benchmarks.Follow;
+
+/// <summary>The other process: an emulator whose agents answer each message with a number of messages, one a second.</summary>
+internal static class FollowEmulator
+{
+    public const string Command = "follow-emulator";
+
+    public const int Replies = 10;
+
+    /// <summary>Prints its address and its key, and ends when its input does.</summary>
+    public static async Task<int> RunAsync()
+    {
+        await using var emulator = await AgentsEmulator.StartAsync();
+        var script = emulator.OnAnyUserMessage();
+        for (var i = 0; i < Replies; i++)
+            script.Work(TimeSpan.FromSeconds(1)).Reply($"Answer {i}: the payment test fails because it rounds half to even.");
+
+        Console.WriteLine($"{emulator.BaseAddress} {emulator.ApiKey}");
+        await Console.In.ReadToEndAsync();
+        return 0;
+    }
+}
