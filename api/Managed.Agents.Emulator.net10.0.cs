@@ -41,6 +41,7 @@ namespace Managed.Agents.Emulator
         public Uri BaseAddress { get; }
         public EmulatorFaults Faults { get; }
         public IReadOnlyList<EmulatedRequest> Requests { get; }
+        public EmulatedWebhooks Webhooks { get; }
         public string AddSessionOutput(string sessionId, string path, ReadOnlySpan<byte> content);
         public ManagedAgentsClient CreateClient(Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null);
         public string CreateEnvironmentKey(string environmentId);
@@ -106,6 +107,51 @@ namespace Managed.Agents.Emulator
         public string Query { get; init; }
         public string RequestId { get; init; }
         public int Status { get; init; }
+    }
+
+    public sealed record EmulatedWebhookAttempt
+    {
+        public EmulatedWebhookAttempt(string DeliveryId, string Type, string ObjectId, Uri Address, int Number, int? Status);
+        public Uri Address { get; init; }
+        public string DeliveryId { get; init; }
+        public bool IsAcknowledged { get; }
+        public int Number { get; init; }
+        public string ObjectId { get; init; }
+        public int? Status { get; init; }
+        public string Type { get; init; }
+    }
+
+    public sealed class EmulatedWebhookEndpoint
+    {
+        public Uri Address { get; }
+        public string DisabledReason { get; }
+        public IReadOnlyList<string> EventTypes { get; }
+        public bool IsEnabled { get; }
+        public string SigningKey { get; }
+        public void Disable(string reason = "by its owner");
+        public void Enable();
+    }
+
+    public sealed record EmulatedWebhookFaults
+    {
+        public EmulatedWebhookFaults();
+        public string? AlsoSignWith { get; init; }
+        public int Copies { get; init; }
+        public TimeSpan Delay { get; init; }
+        public int ReverseInGroupsOf { get; init; }
+        public override string ToString();
+    }
+
+    public sealed class EmulatedWebhooks
+    {
+        public IReadOnlyList<EmulatedWebhookAttempt> Attempts { get; }
+        public IReadOnlyList<EmulatedWebhookEndpoint> Endpoints { get; }
+        public EmulatedWebhookFaults Faults { get; set; }
+        public Func<Uri, Uri?> Reach { get; set; }
+        public EmulatedWebhookEndpoint AddEndpoint(Uri address, string? signingKey = null, params IReadOnlyList<string> eventTypes);
+        public string Send(string type, string id);
+        public Task WhenAttemptedAsync(int count, CancellationToken cancellationToken = default);
+        public Task WhenDeliveredAsync(CancellationToken cancellationToken = default);
     }
 
     public class EmulatorClock : TimeProvider

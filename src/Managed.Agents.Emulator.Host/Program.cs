@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Managed.Agents.Emulator;
 
+var webhooks = new List<Uri>();
+string? webhookKey = null;
 var options = new AgentsEmulatorOptions { Port = 8401, EnvironmentKey = $"sk-ant-oat01-emulator-{Guid.NewGuid():N}" };
 for (var i = 0; i < args.Length; i++)
 {
@@ -17,8 +19,15 @@ for (var i = 0; i < args.Length; i++)
         case "--environment-key" when i + 1 < args.Length:
             options.EnvironmentKey = args[++i];
             break;
+        case "--webhook" when i + 1 < args.Length && Uri.TryCreate(args[i + 1], UriKind.Absolute, out var webhook):
+            webhooks.Add(webhook);
+            i++;
+            break;
+        case "--webhook-key" when i + 1 < args.Length:
+            webhookKey = args[++i];
+            break;
         default:
-            Console.Error.WriteLine("Usage: Managed.Agents.Emulator.Host [--port <number, 0 for a free one>] [--api-key <key>] [--environment-key <key of workers>]");
+            Console.Error.WriteLine("Usage: Managed.Agents.Emulator.Host [--port <number, 0 for a free one>] [--api-key <key>] [--environment-key <key of workers>] [--webhook <address>]... [--webhook-key <whsec_...>]");
             return 1;
     }
 }
@@ -40,6 +49,19 @@ catch (IOException problem)
 }
 
 await using var running = emulator.ConfigureAwait(false);
+try
+{
+    foreach (var address in webhooks)
+    {
+        webhookKey = emulator.Webhooks.AddEndpoint(address, webhookKey).SigningKey;
+    }
+}
+catch (ArgumentException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
 Console.WriteLine($"""
     The Managed Agents API is emulated at {emulator.BaseAddress}
 
@@ -49,6 +71,15 @@ Console.WriteLine($"""
 
     Ctrl+C stops it.
     """);
+if (webhooks.Count > 0)
+{
+    Console.WriteLine($"""
+        Webhooks go to {string.Join(" and ", webhooks)}
+
+          export ANTHROPIC_WEBHOOK_SIGNING_KEY={webhookKey}
+
+        """);
+}
 
 try
 {

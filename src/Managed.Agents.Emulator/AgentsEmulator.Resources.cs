@@ -62,8 +62,10 @@ public sealed partial class AgentsEmulator
             throw new ArgumentException("A ban does not end by itself.", nameof(lifetime));
         }
 
-        return _others!.UserProfiles.OpenAction(userProfileId, reason, ban, lifetime)
+        var action = _others!.UserProfiles.OpenAction(userProfileId, reason, ban, lifetime)
             ?? throw new ArgumentException($"There is no user profile {userProfileId}.", nameof(userProfileId));
+        _post!.Ring("user_profile.enforcement_action_opened", userProfileId, at: null, ("enforcement_action_id", action));
+        return action;
     }
 
     /// <summary>Takes an enforcement action back.</summary>
@@ -77,6 +79,8 @@ public sealed partial class AgentsEmulator
         {
             throw new ArgumentException($"There is no enforcement action {enforcementActionId} against {userProfileId}.", nameof(enforcementActionId));
         }
+
+        _post!.Ring("user_profile.enforcement_action_resolved", userProfileId, at: null, ("enforcement_action_id", enforcementActionId));
     }
 
     private void DemandSession(string sessionId)

@@ -12,6 +12,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     private readonly RequestLog _requests;
     private EmulatorServer? _server;
     private Deployments? _deployments;
+    private WebhookPost? _post;
 
     private AgentsEmulator(AgentsEmulatorOptions options)
     {
@@ -30,6 +31,9 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
 
     /// <summary>What goes wrong on purpose: with streams, events, previews, the history, and requests.</summary>
     public EmulatorFaults Faults { get; }
+
+    /// <summary>The webhooks that the emulator sends.</summary>
+    public EmulatedWebhooks Webhooks { get; private set; } = null!;
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it behaves; the defaults suit tests.</param>
@@ -113,6 +117,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
 
         _deployments?.Dispose();
         _others?.Dispose();
+        _post?.Dispose();
         _stored?.Dispose();
     }
 
@@ -121,7 +126,9 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         var ids = new IdFactory(new Random(options.Seed));
         ApiKey = options.ApiKey ?? ids.New("sk-ant-emulator").Replace('_', '-');
 
-        var services = new EmulatorServices(options.TimeProvider, ids);
+        _post = new WebhookPost(options.TimeProvider, options.Seed, _stopping.Token);
+        Webhooks = new EmulatedWebhooks(_post);
+        var services = new EmulatorServices(options.TimeProvider, ids) { Webhooks = _post };
         var context = new EngineContext(services, options, _scripts, new WorkQueues(services), _faultBook, _stopping.Token);
         var agents = new AgentStore(services);
         var environments = new EnvironmentStore(services);
@@ -137,6 +144,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         var operations = new Operations(agents, environments, sessions, _stored, _deployments, _work, context);
         _others = new OtherResources(services, _stored, sessions);
         _others.AddTo(operations);
+        _post.OfOrganization = _others.WebhookEndpoints.Targets;
         var pipeline = new RequestPipeline(new AccessRules(contract, _keys, new CallerRules(sessions)), new Router(contract), operations, _stored.Forms, context, _requests);
         var control = new FaultControl(_faultBook, Faults, services);
         _server = await EmulatorServer.StartAsync(options.Port, http => FaultControl.IsFor(http) ? control.HandleAsync(http) : pipeline.HandleAsync(http), cancellationToken).ConfigureAwait(false);

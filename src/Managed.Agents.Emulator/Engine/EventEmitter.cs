@@ -42,6 +42,11 @@ internal sealed class EventEmitter(SessionState session, EmulatorServices servic
         }
 
         content["processed_at"] = Json.Time(now);
+        if (services.Webhooks is { } webhooks)
+        {
+            SessionBells.Ring(webhooks, session, content, now);
+        }
+
         return new StoredEvent(content, now);
     }
 }

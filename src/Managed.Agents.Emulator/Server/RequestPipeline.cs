@@ -64,6 +64,11 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             else
             {
                 var answer = await operations.RunAsync(call, http.RequestAborted).ConfigureAwait(false);
+                if (context.Services.Webhooks is { } webhooks)
+                {
+                    ResourceBells.Ring(webhooks, call, answer);
+                }
+
                 Log(http, operation, StatusCodes.Status200OK, requestId);
                 if (fault is not null && !await fault.LetsAnswerAsync(http, context).ConfigureAwait(false))
                 {

@@ -119,7 +119,9 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
             while (_deployments.TryGetValue(id, out var deployment) && timer.IsDue())
             {
                 deployment.LastRunAt = services.Now();
-                Run(deployment, new JsonObject { ["type"] = "schedule", ["scheduled_at"] = Json.TimeOrNull(timer.ScheduledAt) });
+                var run = Run(deployment, new JsonObject { ["type"] = "schedule", ["scheduled_at"] = Json.TimeOrNull(timer.ScheduledAt) });
+                services.Webhooks?.Ring("deployment_run.started", run.Id);
+                services.Webhooks?.Ring(run.Failure is null ? "deployment_run.succeeded" : "deployment_run.failed", run.Id);
                 if (timer.ScheduledAt is not null)
                 {
                     timer.SetNext(deployment.Schedule!);

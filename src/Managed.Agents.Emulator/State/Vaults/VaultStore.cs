@@ -59,6 +59,7 @@ internal sealed class VaultStore(EmulatorServices services)
         {
             var vault = Find(call);
             _vaults.Remove(vault.Id);
+            Ring("vault_credential.deleted", vault, vault.Credentials);
             return new JsonObject { ["id"] = vault.Id, ["type"] = "vault_deleted" };
         }
     }
@@ -73,6 +74,7 @@ internal sealed class VaultStore(EmulatorServices services)
                 var now = services.Now();
                 vault.ArchivedAt = now;
                 vault.UpdatedAt = now;
+                Ring("vault_credential.archived", vault, vault.Credentials.Where(static credential => credential.ArchivedAt is null));
                 vault.Credentials.ForEach(credential => credential.Archive(now));
             }
 
@@ -98,6 +100,15 @@ internal sealed class VaultStore(EmulatorServices services)
     {
         var vault = Find(call);
         return vault.ArchivedAt is null ? vault : throw ApiError.InvalidRequest($"Vault {vault.Id} is archived and cannot be changed.");
+    }
+
+    // What happens to a vault happens to each of its credentials, with a bell of its own.
+    private void Ring(string type, VaultState vault, IEnumerable<CredentialState> credentials)
+    {
+        foreach (var credential in credentials)
+        {
+            services.Webhooks?.Ring(type, credential.Id, at: null, ("vault_id", vault.Id));
+        }
     }
 
     private VaultState Find(string id) => _vaults.GetValueOrDefault(id) ?? throw ApiError.NotFound($"There is no vault {id}.");

@@ -28,8 +28,14 @@ internal sealed class WebhookEndpointState(string id, long sequence, DateTimeOff
     /// <summary>Why the service disabled it; empty while it is enabled, or when its owner did.</summary>
     public string DisabledReason { get; private set; } = "";
 
+    private int _failures;
+
+    /// <summary>Counts failed attempts in a row; one that is acknowledged begins anew.</summary>
+    public int Failed(bool isAcknowledged) => _failures = isAcknowledged ? 0 : _failures + 1;
+
     public void Enable()
     {
+        _failures = 0;
         IsEnabled = true;
         DisabledReason = "";
     }

@@ -98,6 +98,16 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
         }
     }
 
+    /// <summary>The endpoints as places that webhooks go to.</summary>
+    /// <param name="reach">Where on this machine a public address is; null from it for nowhere.</param>
+    public IReadOnlyList<WebhookTarget> Targets(Func<Uri, Uri?> reach)
+    {
+        lock (_endpoints)
+        {
+            return [.. from endpoint in _endpoints.Values let address = reach(new Uri(endpoint.Url)) where address is not null select new OrganizationTarget(endpoint, address, _endpoints)];
+        }
+    }
+
     private static List<string> Events(JsonObject body) => [.. body.Texts("enabled_events").Distinct(StringComparer.Ordinal)];
 
     private string NewSecret() => "whsec_" + Convert.ToBase64String(services.NewBytes(32));

@@ -1,0 +1,359 @@
+using Managed.Agents.Testing;
+using Managed.Agents.Webhooks;
+
+namespace Managed.Agents.Emulator.Tests;
+
+public sealed class WebhookDeliveryTests : IAsyncLifetime
+{
+    // Turns a hang into a failure, and proves nothing about time.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly ManualTimeProvider _clock = new();
+    private AgentsEmulator _emulator = null!;
+    private ManagedAgentsClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        _emulator = await AgentsEmulator.StartAsync(new AgentsEmulatorOptions { TimeProvider = _clock });
+        _client = _emulator.CreateClient();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client.Dispose();
+        await _emulator.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_turn_rings_at_its_begin_and_its_end_signed_and_well_formed()
+    {
+        await using var listener = await Listener.StartAsync();
+        var session = await SessionAsync();
+        var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
+
+        await TurnAsync(session, "hello");
+
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.Types.Order().ShouldBe(["session.status_idled", "session.status_run_started"]);
+        foreach (var received in listener.All)
+        {
+            var delivery = received.Unwrap(endpoint.SigningKey, _clock);
+            delivery.Id.ShouldStartWith("whe_01");
+            delivery.CreatedAt.ShouldBe(_clock.GetUtcNow());
+            delivery.AdditionalFields.ShouldBeEmpty();
+            delivery.Event.ShouldNotBeOfType<UnknownWebhook>();
+            delivery.Event.AdditionalFields.ShouldBeEmpty();
+            delivery.Event.Id.ShouldBe(session);
+            delivery.Event.OrganizationId.ShouldStartWith("org_01");
+            delivery.Event.WorkspaceId.ShouldNotBeNull().ShouldStartWith("wrkspc_01");
+            received.Json["id"]!.GetValue<string>().ShouldBe(received.Headers.Id);
+        }
+
+        _emulator.Webhooks.Attempts.Select(static attempt => (attempt.Number, attempt.Status)).ShouldBe([(1, 200), (1, 200)]);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_resource_rings()
+    {
+        await using var listener = await Listener.StartAsync();
+        var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
+
+        var agent = await _client.Agents.CreateAsync(new() { Name = "a", Model = "claude-sonnet-5-5" });
+        await _client.Agents.UpdateAsync(agent.Id, new() { Name = "b", Version = agent.Version });
+        var environment = await _client.Environments.CreateAsync(new() { Name = "e" });
+        await _client.Environments.UpdateAsync(environment.Id, new() { Description = "d" });
+        var session = await _client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id });
+        await _client.Sessions.UpdateAsync(session.Id, new() { Title = "t" });
+        await _client.Sessions.ArchiveAsync(session.Id);
+        await _client.Sessions.DeleteAsync(session.Id);
+        await _client.Environments.ArchiveAsync(environment.Id);
+        await _client.Environments.DeleteAsync(environment.Id);
+        await _client.Agents.ArchiveAsync(agent.Id);
+        var vault = await _client.Vaults.CreateAsync(new() { DisplayName = "v" });
+        var credential = await _client.Vaults.Credentials.CreateAsync(vault.Id, new() { Auth = new StaticBearerAuth { McpServerUrl = "https://mcp.example.com", Token = "t" } });
+        await _client.Vaults.ArchiveAsync(vault.Id);
+        await _client.Vaults.DeleteAsync(vault.Id);
+        var store = await _client.MemoryStores.CreateAsync(new() { Name = "m" });
+        await _client.MemoryStores.ArchiveAsync(store.Id);
+        await _client.MemoryStores.DeleteAsync(store.Id);
+
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.Types.Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "agent.archived", "agent.created", "agent.updated",
+            "environment.archived", "environment.created", "environment.deleted", "environment.updated",
+            "memory_store.archived", "memory_store.created", "memory_store.deleted",
+            "session.archived", "session.created", "session.deleted", "session.status_terminated", "session.updated",
+            "vault.archived", "vault.created", "vault.deleted",
+            "vault_credential.archived", "vault_credential.created", "vault_credential.deleted",
+        ]);
+        var events = listener.All.Select(received => received.Unwrap(endpoint.SigningKey, _clock).Event).ToList();
+        events.ShouldAllBe(static webhook => webhook.AdditionalFields.Count == 0 && !(webhook is UnknownWebhook));
+        events.OfType<VaultCredentialArchivedWebhook>().Single().ShouldSatisfyAllConditions(
+            archived => archived.Id.ShouldBe(credential.Id),
+            archived => archived.VaultId.ShouldBe(vault.Id));
+    }
+
+    [Fact]
+    public async Task A_session_that_waits_says_so_beside_its_rest()
+    {
+        await using var listener = await Listener.StartAsync();
+        var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address, null, "session.status_idled", "session.requires_action", "session.thread_created", "session.thread_idled", "session.outcome_evaluation_ended");
+        _emulator.OnUserMessage("call").CallCustomTool("deploy", "{}").Reply("done");
+        var session = await SessionAsync(new CustomTool { Name = "deploy", Description = "d", InputSchema = System.Text.Json.JsonElement.Parse("""{"type":"object"}""") });
+
+        await TurnAsync(session, "call");
+
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.Types.Order().ShouldBe(["session.requires_action", "session.status_idled"]);
+        endpoint.EventTypes.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task What_fails_is_tried_three_times_in_all_with_the_same_id_and_a_new_time()
+    {
+        await using var listener = await Listener.StartAsync(500, 503, 500, 500);
+        var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
+        _emulator.Webhooks.Send("external_key.failed", "ekey_1");
+
+        await AdvanceAfterAsync(1, TimeSpan.FromSeconds(30));
+        await AdvanceAfterAsync(2, TimeSpan.FromSeconds(120));
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+
+        listener.All.Count.ShouldBe(3);
+        listener.All.Select(static one => one.Headers.Id).Distinct().Count().ShouldBe(1);
+        listener.All.Select(static one => one.Headers.Timestamp).Distinct().Count().ShouldBe(3);
+        listener.All.Select(static one => Convert.ToHexString(one.Body)).Distinct().Count().ShouldBe(1);
+        _emulator.Webhooks.Attempts.Select(static attempt => (attempt.Number, attempt.Status)).ShouldBe([(1, 500), (2, 503), (3, 500)]);
+        endpoint.IsEnabled.ShouldBeTrue();
+        listener.All[^1].Unwrap(endpoint.SigningKey, _clock).Event.ShouldBeOfType<ExternalKeyFailedWebhook>().WorkspaceId.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_second_attempt_may_succeed()
+    {
+        await using var listener = await Listener.StartAsync(500);
+        _emulator.Webhooks.AddEndpoint(listener.Address);
+        _emulator.Webhooks.Send("agent.created", "agent_1");
+
+        await AdvanceAfterAsync(1, TimeSpan.FromSeconds(30));
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+
+        _emulator.Webhooks.Attempts.Select(static attempt => attempt.IsAcknowledged).ShouldBe([false, true]);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_disables_the_endpoint_at_once_and_nothing_is_made_up_for(int status)
+    {
+        await using var listener = await Listener.StartAsync(status);
+        var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
+
+        _emulator.Webhooks.Send("agent.created", "agent_1");
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        _emulator.Webhooks.Send("agent.created", "agent_2");
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        endpoint.IsEnabled.ShouldBeFalse();
+        endpoint.DisabledReason.ShouldContain("redirect");
+        endpoint.Enable();
+        _emulator.Webhooks.Send("agent.created", "agent_3");
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+
+        listener.All.Select(static one => one.Json["data"]!["id"]!.GetValue<string>()).ShouldBe(["agent_1", "agent_3"]);
+    }
+
+    [Fact]
+    public async Task Twenty_failures_in_a_row_disable_the_endpoint_and_one_success_begins_the_count_anew()
+    {
+        await using var listener = await Listener.StartAsync([.. Enumerable.Repeat(500, 19), 200, .. Enumerable.Repeat(500, 20)]);
+        var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
+        for (var number = 0; number < 20; number++)
+        {
+            _emulator.Webhooks.Send("agent.created", $"agent_{number}");
+            await FirstAttemptsAsync(number + 1);
+        }
+
+        endpoint.IsEnabled.ShouldBeTrue("The twentieth was acknowledged.");
+        for (var number = 20; number < 40; number++)
+        {
+            _emulator.Webhooks.Send("agent.created", $"agent_{number}");
+            await FirstAttemptsAsync(number + 1);
+        }
+
+        endpoint.IsEnabled.ShouldBeFalse();
+        endpoint.DisabledReason.ShouldContain("20 attempts in a row");
+    }
+
+    [Fact]
+    public async Task Deliveries_can_be_doubled_held_up_and_lost()
+    {
+        await using var listener = await Listener.StartAsync();
+        _emulator.Webhooks.AddEndpoint(listener.Address);
+
+        _emulator.Webhooks.Faults = new() { Copies = 3 };
+        _emulator.Webhooks.Send("agent.created", "agent_1");
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.All.Count.ShouldBe(3);
+        listener.All.Select(static one => one.Headers.Id).Distinct().Count().ShouldBe(1);
+
+        _emulator.Webhooks.Faults = new() { Copies = 0 };
+        _emulator.Webhooks.Send("agent.created", "agent_2");
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.All.Count.ShouldBe(3);
+
+        _emulator.Webhooks.Faults = new() { Delay = TimeSpan.FromHours(1) };
+        _emulator.Webhooks.Send("agent.created", "agent_3");
+        await _clock.WhenTimersAsync(1);
+        listener.All.Count.ShouldBe(3);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.All.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Deliveries_can_come_in_reverse()
+    {
+        await using var listener = await Listener.StartAsync();
+        _emulator.Webhooks.AddEndpoint(listener.Address);
+        _emulator.Webhooks.Faults = new() { ReverseInGroupsOf = 3 };
+
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            _emulator.Webhooks.Send("agent.created", $"agent_{number}");
+        }
+
+        await FirstAttemptsAsync(3);
+        listener.All.Select(static one => one.Json["data"]!["id"]!.GetValue<string>()).ShouldBe(["agent_3", "agent_2", "agent_1"]);
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.All.Count.ShouldBe(4, "What was gathered goes out when somebody waits for it.");
+    }
+
+    [Fact]
+    public async Task Deliveries_can_be_signed_with_two_keys()
+    {
+        const string other = "whsec_b3RoZXIta2V5LW90aGVyLWtleS1vdGhlci1rZXktMTI=";
+        await using var listener = await Listener.StartAsync();
+        var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
+        _emulator.Webhooks.Faults = new() { AlsoSignWith = other };
+
+        _emulator.Webhooks.Send("agent.created", "agent_1");
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+
+        var received = listener.All.ShouldHaveSingleItem();
+        received.Headers.Signature!.Split(' ').Length.ShouldBe(2);
+        received.Unwrap(endpoint.SigningKey, _clock).Id.ShouldBe(received.Headers.Id);
+        received.Unwrap(other, _clock).Id.ShouldBe(received.Headers.Id);
+        _emulator.Webhooks.Faults.ToString().ShouldNotContain(other);
+    }
+
+    [Fact]
+    public async Task Runs_of_a_schedule_ring_and_runs_by_hand_do_not()
+    {
+        await using var listener = await Listener.StartAsync();
+        var agent = await _client.Agents.CreateAsync(new() { Name = "a", Model = "claude-sonnet-5-5" });
+        var environment = await _client.Environments.CreateAsync(new() { Name = "e" });
+        _emulator.Webhooks.AddEndpoint(listener.Address, null, "deployment_run.started", "deployment_run.succeeded", "deployment_run.failed");
+        var deployment = await _client.Deployments.CreateAsync(new()
+        {
+            Name = "nightly",
+            Agent = agent.Id,
+            EnvironmentId = environment.Id,
+            InitialEvents = [new UserMessage("go")],
+            Schedule = new Managed.Agents.CronSchedule { Expression = "0 * * * *", Timezone = "UTC" },
+        });
+        await _client.Deployments.RunAsync(deployment.Id);
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.All.ShouldBeEmpty();
+
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        listener.Types.Order().ShouldBe(["deployment_run.started", "deployment_run.succeeded"]);
+    }
+
+    [Fact]
+    public async Task An_endpoint_of_the_organization_gets_what_it_asked_for_where_its_public_address_is_on_this_machine()
+    {
+        await using var listener = await Listener.StartAsync(200, 302);
+        var asked = new List<Uri>();
+        _emulator.Webhooks.Reach = address =>
+        {
+            asked.Add(address);
+            return listener.Address;
+        };
+        var endpoint = await _client.Webhooks.Endpoints.CreateAsync(new()
+        {
+            Url = "https://hooks.example.com/claude",
+            EnabledEvents = [WebhookEndpointEventType.UserProfileEnforcementActionOpened, WebhookEndpointEventType.UserProfileEnforcementActionResolved],
+        });
+        var profile = await _client.UserProfiles.CreateAsync(new() { Name = "u1" });
+
+        var action = _emulator.OpenEnforcementAction(profile.Id);
+        _emulator.Webhooks.Send("external_key.failed", "ekey_1");
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        _emulator.ResolveEnforcementAction(profile.Id, action);
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+
+        asked.ShouldAllBe(static address => address == new Uri("https://hooks.example.com/claude"));
+        var opened = listener.All[0].Unwrap(endpoint.SigningSecret!.Reveal(), _clock).Event.ShouldBeOfType<UserProfileEnforcementActionOpenedWebhook>();
+        opened.Id.ShouldBe(profile.Id);
+        opened.EnforcementActionId.ShouldBe(action);
+        opened.WorkspaceId.ShouldBeNull();
+        listener.Types.ShouldBe(["user_profile.enforcement_action_opened", "user_profile.enforcement_action_resolved"]);
+        var disabled = await _client.Webhooks.Endpoints.GetAsync(endpoint.Id);
+        disabled.State.ShouldBe(Managed.Agents.Webhooks.WebhookEndpointState.Disabled);
+        disabled.DisabledReason.ShouldContain("redirect");
+    }
+
+    [Fact]
+    public async Task An_emulator_never_calls_a_public_address_by_itself()
+    {
+        await _client.Webhooks.Endpoints.CreateAsync(new() { Url = "https://hooks.example.com/claude", EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed] });
+
+        _emulator.Webhooks.Send("external_key.failed", "ekey_1");
+        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+
+        _emulator.Webhooks.Attempts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_endpoint_that_cannot_be_one_is_refused()
+    {
+        Should.Throw<ArgumentException>(() => _emulator.Webhooks.AddEndpoint(new Uri("/hook", UriKind.Relative)));
+        Should.Throw<ArgumentException>(() => _emulator.Webhooks.AddEndpoint(new Uri("ftp://example.com/hook")));
+        Should.Throw<ArgumentException>(() => _emulator.Webhooks.AddEndpoint(new Uri("http://example.com/hook"), "no key!")).Message.ShouldNotContain("no key!");
+    }
+
+    private async Task<string> SessionAsync(params IReadOnlyList<Managed.Agents.AgentTool> tools)
+    {
+        var agent = await _client.Agents.CreateAsync(new() { Name = "a", Model = "claude-sonnet-5-5", Tools = tools });
+        var environment = await _client.Environments.CreateAsync(new() { Name = "e" });
+        return (await _client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id })).Id;
+    }
+
+    private async Task TurnAsync(string session, string text)
+    {
+        await using var stream = await _client.Sessions.Events.StreamAsync(session);
+        await _client.Sessions.Events.SendAsync(session, text);
+        await foreach (var received in stream)
+        {
+            if (received is SessionStatusIdleEvent)
+            {
+                break;
+            }
+        }
+    }
+
+    // The wait before the next attempt is set when the last one came to its end; then the clock can be moved over it.
+    private async Task AdvanceAfterAsync(int attempts, TimeSpan time)
+    {
+        await FirstAttemptsAsync(attempts);
+        await _clock.WhenTimersAsync(1).WaitAsync(Patience);
+        _clock.Advance(time);
+    }
+
+    private Task FirstAttemptsAsync(int count) => _emulator.Webhooks.WhenAttemptedAsync(count).WaitAsync(Patience);
+}
