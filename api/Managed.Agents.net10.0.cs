@@ -2103,6 +2103,23 @@ namespace Managed.Agents
         public string? RequestId { get; }
     }
 
+    public sealed record PendingAction
+    {
+        public PendingAction(string EventId, ToolCall? Call, PendingReason Reason, ManagedAgentsException? Problem = null);
+        public ToolCall? Call { get; init; }
+        public string EventId { get; init; }
+        public ManagedAgentsException? Problem { get; init; }
+        public PendingReason Reason { get; init; }
+    }
+
+    public enum PendingReason
+    {
+        NotOwned = 0,
+        AwaitsApproval = 1,
+        OutcomeUnknown = 2,
+        AnswerRefused = 3,
+    }
+
     public abstract record PermissionPolicy : ApiObject, IApiUnion<PermissionPolicy>
     {
         public static PermissionPolicy AlwaysAllow { get; }
@@ -2950,6 +2967,14 @@ namespace Managed.Agents
         public virtual AsyncPageable<SessionThread> ListAsync(string sessionId, SessionThreadListOptions? options = null, CancellationToken cancellationToken = default);
     }
 
+    public sealed class SessionTurn : IAsyncEnumerable<SessionEvent>
+    {
+        public SessionTurn(IAsyncEnumerable<SessionEvent> events, TurnResult result);
+        public SessionPosition? Position { get; }
+        public TurnResult Result { get; }
+        public IAsyncEnumerator<SessionEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+    }
+
     public sealed record SessionUpdateRequest : ApiObject
     {
         public SessionUpdateRequest();
@@ -3024,6 +3049,10 @@ namespace Managed.Agents
         public virtual Task<SessionAnswer> GetAnswerAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> RunToEndAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Session> UpdateAsync(string sessionId, SessionUpdateRequest request, CancellationToken cancellationToken = default);
         public virtual Task<Session> WaitUntilSettledAsync(string sessionId, TimeSpan? limit = null, CancellationToken cancellationToken = default);
     }
@@ -3437,6 +3466,62 @@ namespace Managed.Agents
         public long BytesTransferred { get; init; }
         public double? Fraction { get; }
         public long? TotalBytes { get; init; }
+    }
+
+    public enum TurnCancellation
+    {
+        Leave = 0,
+        Interrupt = 1,
+        Archive = 2,
+        Delete = 3,
+    }
+
+    public enum TurnEnding
+    {
+        Other = 0,
+        Completed = 1,
+        Interrupted = 2,
+        RequiresAction = 3,
+        Refused = 4,
+        RetriesExhausted = 5,
+        BudgetReached = 6,
+        Terminated = 7,
+        Archived = 8,
+        Deleted = 9,
+        InputUnknown = 10,
+    }
+
+    public sealed record TurnOptions : ToolOptions
+    {
+        public TurnOptions();
+        public TimeSpan AnswerTimeLimit { get; init; }
+        public TimeSpan CancellationTimeLimit { get; init; }
+        public SessionFollowOptions Follow { get; init; }
+        public Func<SessionUsage?, CancellationToken, ValueTask<BudgetLimit?>>? OnBudgetReached { get; init; }
+        public TurnCancellation OnCancellation { get; init; }
+        public OnceOptions Send { get; init; }
+        public bool WaitUntilSettled { get; init; }
+    }
+
+    public sealed record TurnResult
+    {
+        public TurnResult();
+        public required TurnEnding Ending { get; init; }
+        public SessionError? Error { get; init; }
+        public IReadOnlyList<SpanOutcomeEvaluationEndEvent> Evaluations { get; init; }
+        public SendOnceResult? Input { get; init; }
+        public bool IsInputProcessed { get; init; }
+        public IReadOnlyList<AgentMessageEvent> Messages { get; init; }
+        public OutcomeResult? Outcome { get; }
+        public IReadOnlyList<PendingAction> PendingActions { get; init; }
+        public required SessionPosition Position { get; init; }
+        public Session? Session { get; init; }
+        public required string SessionId { get; init; }
+        public RefusalStopDetails? StopDetails { get; init; }
+        public StopReason? StopReason { get; init; }
+        public string Text { get; }
+        public IReadOnlyList<ToolCall> UnknownOutcomes { get; init; }
+        public SessionUsage? Usage { get; init; }
     }
 
     [EditorBrowsable(EditorBrowsableState.Never)]

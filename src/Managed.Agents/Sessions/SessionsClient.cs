@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Managed.Agents;
 
 /// <summary>Sessions: runs of work by an agent in an environment. A session keeps its conversation and files from turn to turn.</summary>
@@ -78,6 +80,65 @@ public class SessionsClient
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
     public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Session>($"v1/sessions/{sessionId}", cancellationToken);
+
+    /// <summary>Runs a turn: follows the session, sends the input, has calls answered by functions, and ends with the turn.</summary>
+    /// <remarks>
+    /// "Idle" alone is not the end: a turn that waits for its own tools, for a turn before it, or for a workflow run goes on. Nothing is
+    /// sent before the turn is enumerated.
+    /// </remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="input">What to send; a string is a user message.</param>
+    /// <param name="options">Functions, approvals and more; null for none.</param>
+    /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
+    /// <returns>The events of the turn, and behind them its result.</returns>
+    public virtual SessionTurn RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return RunAsync(sessionId, [input], options, cancellationToken);
+    }
+
+    /// <summary>Runs a turn with several inputs, such as an interrupt and the message that takes its place. It ends with the turn of the last.</summary>
+    /// <remarks><inheritdoc cref="RunAsync(string, SessionInput, TurnOptions?, CancellationToken)" path="/remarks"/></remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="inputs">What to send; at least one.</param>
+    /// <param name="options">Functions, approvals and more; null for none.</param>
+    /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
+    /// <returns>The events of the turn, and behind them its result.</returns>
+    public virtual SessionTurn RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return Turn(sessionId, [.. inputs], options, cancellationToken);
+    }
+
+    /// <summary>Runs a turn to its end.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="input">What to send; a string is a user message.</param>
+    /// <param name="options">Functions, approvals and more; null for none.</param>
+    /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="ManagedAgentsException">The input was refused, or the service could not be reached for too long.</exception>
+    public virtual async Task<TurnResult> RunToEndAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = RunAsync(sessionId, input, options, cancellationToken);
+        await foreach (var _ in turn.ConfigureAwait(false))
+        {
+            // What it says is in the result.
+        }
+
+        return turn.Result;
+    }
+
+    /// <summary>Goes on with a turn that is open, without new input: one that was left, that waits for answers, or that another process began.</summary>
+    /// <remarks>
+    /// Calls that nobody has answered are answered; results that were recorded and not sent are sent, not run again. A session that rests
+    /// for another reason ends it at once. Without <see cref="SessionFollowOptions.From"/> what happened before is not given again.
+    /// </remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="options">Functions, approvals and more; null for none.</param>
+    /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
+    /// <returns>The events from here on, and behind them the result.</returns>
+    public virtual SessionTurn ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
+        Turn(sessionId, null, options, cancellationToken);
 
     /// <summary>Waits until a session has settled: until it neither runs nor is about to. Then it can be archived or deleted.</summary>
     /// <remarks>It asks again and again. To see what happens meanwhile, read the event stream instead.</remarks>
@@ -170,4 +231,11 @@ public class SessionsClient
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
     public virtual Task<DeletedSession> DeleteAsync(string sessionId, CancellationToken cancellationToken = default) =>
         _api.DeleteAsync<DeletedSession>($"v1/sessions/{sessionId}", cancellationToken);
+
+    private SessionTurn Turn(string sessionId, IReadOnlyList<SessionInput>? inputs, TurnOptions? options, CancellationToken cancellationToken)
+    {
+        ApiId.Check(sessionId, nameof(sessionId));
+        return new SessionTurn(token => new TurnRun(
+            this, sessionId, inputs, options ?? new TurnOptions(), _time ?? TimeProvider.System, _api?.Logger ?? NullLogger.Instance, cancellationToken, token));
+    }
 }

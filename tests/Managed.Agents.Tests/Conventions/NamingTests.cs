@@ -56,7 +56,7 @@ public sealed partial class NamingTests
     private static bool IsAwaited(Type type) =>
         type == typeof(Task) || type == typeof(ValueTask)
         || (type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(AsyncPageable<>)))
-        || type == typeof(SessionEventFeed);
+        || type == typeof(SessionEventFeed) || type == typeof(SessionTurn);
 
     private static bool IsSequence(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
 

@@ -113,6 +113,9 @@ public sealed class ToolExecutor : IDisposable
     /// <summary>Frees what the executor holds. Functions that still run are not ended by it; cancel them.</summary>
     public void Dispose() => _places.Dispose();
 
+    /// <summary>Whether a function here has the name of the call.</summary>
+    internal bool Runs(ToolCall call) => FunctionFor(call) is not null;
+
     // The service decides about built-in tools; what it does not allow, or decides in a way that is not known, does not run here.
     private static bool MayRun(ToolCall call) =>
         call.Kind == ToolCallKind.Custom || call.AsksForConfirmation || call.EvaluatedPermission == EvaluatedPermission.Allow;

@@ -1,0 +1,93 @@
+using System.Net;
+
+namespace Managed.Agents;
+
+/// <summary>Sends the answers to calls until the session has them. The service takes one answer to a call, so that sending again is safe.</summary>
+internal sealed class AnswerPost(SessionEventsClient events, string sessionId, TimeSpan limit, TimeProvider time)
+{
+    /// <summary>Answers that surely were refused are tried this often: the service sometimes does not find a call at once.</summary>
+    private const int RefusalsBorne = 3;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private static readonly SessionEventType[] Kinds =
+    [
+        SessionEventType.UserCustomToolResult, SessionEventType.UserToolResult, SessionEventType.UserToolConfirmation,
+        SessionEventType.AgentToolResult, SessionEventType.AgentMcpToolResult,
+    ];
+
+    /// <summary>Sends an answer.</summary>
+    /// <returns>Null when the session has an answer to the call; otherwise why the service does not take it.</returns>
+    /// <exception cref="ManagedAgentsException">The service could not be reached for longer than the limit, or does not let the caller in.</exception>
+    public async Task<ManagedAgentsException?> SendAsync(ToolCall call, SessionInput answer, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        var pause = FirstPause;
+        for (var refusals = 0; ;)
+        {
+            try
+            {
+                await events.SendAsync(sessionId, answer, cancellationToken).ConfigureAwait(false);
+                return null;
+            }
+            catch (ManagedAgentsApiException refusal) when (IsRefusal(refusal.StatusCode))
+            {
+                if ((await AnsweredAsync([call.Id], IsConfirmation(answer), cancellationToken).ConfigureAwait(false)).Count > 0)
+                {
+                    return null;
+                }
+
+                if (++refusals == RefusalsBorne)
+                {
+                    return refusal;
+                }
+            }
+            catch (ManagedAgentsException failure) when (failure.MayHaveTakenEffect || FailureKind.IsTransient(failure))
+            {
+                if (limit != Timeout.InfiniteTimeSpan && time.GetElapsedTime(start) + pause > limit)
+                {
+                    throw;
+                }
+            }
+
+            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <summary>Those of the calls to which the history has an answer.</summary>
+    public async Task<HashSet<string>> AnsweredAsync(IReadOnlyCollection<string> callIds, bool byConfirmation, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds, Order = SortOrder.Descending, Limit = 1000 }, cancellationToken).ConfigureAwait(false))
+        {
+            if (CallAnsweredBy(stored) is { } callId && callIds.Contains(callId) && (byConfirmation || stored is not UserToolConfirmationEvent))
+            {
+                found.Add(callId);
+                if (found.Count == callIds.Count)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The call that an event answers, for which nobody needs to wait any longer.</summary>
+    public static string? CallAnsweredBy(SessionEvent received) => received switch
+    {
+        UserCustomToolResultEvent result => result.CustomToolUseId,
+        UserToolResultEvent result => result.ToolUseId,
+        UserToolConfirmationEvent confirmation => confirmation.ToolUseId,
+        AgentToolResultEvent result => result.ToolUseId,
+        AgentMcpToolResultEvent result => result.McpToolUseId,
+        _ => null,
+    };
+
+    private static bool IsConfirmation(SessionInput answer) => answer is UserToolConfirmation;
+
+    private static bool IsRefusal(HttpStatusCode status) =>
+        status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict;
+}

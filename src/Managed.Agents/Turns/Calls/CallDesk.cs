@@ -1,0 +1,260 @@
+namespace Managed.Agents;
+
+/// <summary>The calls of a turn: each is started as it appears, in the background, and its answer sent.</summary>
+internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentNames names, ToolOptions options, TimeProvider time) : IAsyncDisposable
+{
+    private readonly object _lock = new();
+    private readonly Dictionary<string, TrackedCall> _calls = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _leaving = new();
+    private TaskCompletionSource _changed = New();
+    private Exception? _failure;
+
+    public IReadOnlyList<ToolCall> UnknownOutcomes
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _calls.Values.Where(static tracked => tracked.IsOutcomeUnknown).Select(static tracked => tracked.Call)];
+            }
+        }
+    }
+
+    /// <summary>Ends when something about a call has changed. Get it before looking.</summary>
+    public Task Changed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _changed.Task;
+            }
+        }
+    }
+
+    /// <summary>Throws what went wrong with a call: an approver, a store or the connection failed, or the caller is not let in.</summary>
+    public void ThrowIfFailed()
+    {
+        if (_failure is { } failure)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+
+    public bool Knows(string callId)
+    {
+        lock (_lock)
+        {
+            return _calls.ContainsKey(callId);
+        }
+    }
+
+    /// <summary>How far a call is.</summary>
+    public TrackedCall? Find(string callId)
+    {
+        lock (_lock)
+        {
+            return _calls.GetValueOrDefault(callId);
+        }
+    }
+
+    /// <summary>Takes a call up, unless it is known already. One that waits for nobody here is left alone.</summary>
+    public void Start(ToolCall call)
+    {
+        lock (_lock)
+        {
+            if (_calls.ContainsKey(call.Id))
+            {
+                return;
+            }
+
+            var isOurs = executor.Owns(call);
+            if (isOurs || call.Kind == ToolCallKind.Custom || call.AsksForConfirmation)
+            {
+                var tracked = _calls[call.Id] = new TrackedCall(call, CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token));
+                Run(tracked, isConfirmed: false);
+            }
+        }
+    }
+
+    /// <summary>Takes note of what others do about calls.</summary>
+    public void Observe(SessionEvent received)
+    {
+        if (received is SessionThreadStatusTerminatedEvent { SessionThreadId: { } threadId })
+        {
+            Drop(threadId);
+        }
+        else if (AnswerPost.CallAnsweredBy(received) is { } callId && Find(callId) is { } tracked)
+        {
+            Answered(tracked, received as UserToolConfirmationEvent);
+        }
+    }
+
+    /// <summary>Gives running functions their time to end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Task[] running;
+        await _leaving.CancelAsync().ConfigureAwait(false);
+        lock (_lock)
+        {
+            running = [.. _calls.Values.Select(static tracked => tracked.Work)];
+        }
+
+        try
+        {
+            // Functions are left behind when their time is over; an approver or a store that hangs must not hold the turn either.
+            await Task.WhenAll(running).WaitAsync(options.ToolShutdownTime + TimeSpan.FromSeconds(5), time).ConfigureAwait(false);
+            executor.Dispose();
+        }
+        catch (TimeoutException)
+        {
+            // They end by themselves, and answer nothing.
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Run(TrackedCall tracked, bool isConfirmed)
+    {
+        tracked.State = CallState.Busy;
+        tracked.Work = Task.Run(() => AnswerAsync(tracked, isConfirmed));
+    }
+
+    private void Drop(string threadId)
+    {
+        lock (_lock)
+        {
+            foreach (var tracked in _calls.Values.Where(tracked => tracked.Call.SessionThreadId == threadId && tracked.State == CallState.Busy))
+            {
+                tracked.Stop.Cancel();
+            }
+        }
+    }
+
+    // A confirmation by somebody else ends our own question, and lets a built-in tool run that is ours.
+    private void Answered(TrackedCall tracked, UserToolConfirmationEvent? confirmation)
+    {
+        lock (_lock)
+        {
+            if (confirmation is null)
+            {
+                tracked.IsAnswered = true;
+                if (tracked.State != CallState.Busy)
+                {
+                    tracked.State = CallState.Answered;
+                }
+            }
+            else if (!tracked.IsConfirmed)
+            {
+                tracked.IsConfirmed = true;
+                tracked.Stop.Cancel();
+                tracked.Stop = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+                if (confirmation.Result == ToolConfirmationResult.Allow && executor.Runs(tracked.Call))
+                {
+                    Run(tracked, isConfirmed: true);
+                }
+                else
+                {
+                    tracked.State = CallState.Answered;
+                }
+            }
+        }
+    }
+
+    private async Task AnswerAsync(TrackedCall tracked, bool isConfirmed)
+    {
+        var token = tracked.Stop.Token;
+        try
+        {
+            var call = tracked.Call;
+            if (options.Approver is not null)
+            {
+                call = call with { AgentName = await names.OfAsync(call.SessionThreadId, token).ConfigureAwait(false) };
+            }
+
+            var answer = await executor.AnswerAsync(call, isConfirmed, token).ConfigureAwait(false);
+            if (answer.Kind == ToolAnswerKind.Confirmation && !Confirms(tracked))
+            {
+                return;
+            }
+
+            if (answer.Input is null)
+            {
+                Settle(tracked, token, answer);
+                return;
+            }
+
+            var problem = await SendAsync(call, answer, token).ConfigureAwait(false);
+            if (problem is null && answer is { Kind: ToolAnswerKind.Confirmation, Input: UserToolConfirmation { Result: var result } } && result == ToolConfirmationResult.Allow && executor.Runs(call))
+            {
+                await AnswerAsync(tracked, isConfirmed: true).ConfigureAwait(false);
+                return;
+            }
+
+            Settle(tracked, token, answer, problem);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            Settle(tracked, token, ToolAnswer.Answered);
+        }
+        catch (Exception failure)
+        {
+            _failure = failure;
+            Settle(tracked, token, ToolAnswer.Answered);
+        }
+    }
+
+    private async Task<ManagedAgentsException?> SendAsync(ToolCall call, ToolAnswer answer, CancellationToken token)
+    {
+        var problem = await post.SendAsync(call, answer.Input!, token).ConfigureAwait(false);
+        if (problem is not null && answer.Kind == ToolAnswerKind.Result)
+        {
+            // Too big, or of a form that the service does not take: the agent learns at least that much.
+            var excuse = ToolResult.Error("The tool ran, but its result was refused by the service and cannot be shown.").ToInput(call);
+            problem = await post.SendAsync(call, excuse, token).ConfigureAwait(false) is null ? null : problem;
+        }
+
+        if (problem is null && answer.Kind == ToolAnswerKind.Result)
+        {
+            await executor.ConfirmAsync(call, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return problem;
+    }
+
+    /// <summary>Whether ours is the first confirmation.</summary>
+    private bool Confirms(TrackedCall tracked)
+    {
+        lock (_lock)
+        {
+            return !tracked.IsConfirmed && (tracked.IsConfirmed = true);
+        }
+    }
+
+    private void Settle(TrackedCall tracked, CancellationToken token, ToolAnswer answer, ManagedAgentsException? problem = null)
+    {
+        TaskCompletionSource changed;
+        lock (_lock)
+        {
+            if (tracked.Stop.Token == token)
+            {
+                tracked.State = problem is not null ? CallState.Refused
+                    : tracked.IsAnswered ? CallState.Answered
+                    : answer.Kind switch
+                    {
+                        ToolAnswerKind.NotOurs => CallState.NotOurs,
+                        ToolAnswerKind.Later => CallState.Later,
+                        ToolAnswerKind.LeftOpen => CallState.LeftOpen,
+                        _ => CallState.Answered,
+                    };
+                tracked.IsOutcomeUnknown |= answer.IsOutcomeUnknown;
+                tracked.Problem = problem;
+            }
+
+            changed = _changed;
+            _changed = New();
+        }
+
+        changed.TrySetResult();
+    }
+}

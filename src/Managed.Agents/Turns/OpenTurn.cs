@@ -1,0 +1,82 @@
+namespace Managed.Agents;
+
+/// <summary>What the history tells about a turn that may be open: the calls without an answer, and whether the session rests.</summary>
+/// <param name="Idle">Why the session rests; null when it works, or has work in its queue.</param>
+/// <param name="Calls">The calls that nobody has answered, oldest first.</param>
+internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<ToolCall> Calls)
+{
+    private static readonly SessionEventType[] Kinds =
+    [
+        SessionEventType.AgentCustomToolUse, SessionEventType.AgentToolUse, SessionEventType.AgentMcpToolUse, SessionEventType.UserCustomToolResult,
+        SessionEventType.UserToolResult, SessionEventType.UserToolConfirmation, SessionEventType.AgentToolResult, SessionEventType.AgentMcpToolResult,
+        SessionEventType.UserMessage, SessionEventType.UserDefineOutcome, SessionEventType.SessionStatusRunning, SessionEventType.SessionStatusIdle,
+        SessionEventType.SessionStatusRescheduled,
+    ];
+
+    /// <summary>Reads back to where the last turn ended: no call from before that can be open.</summary>
+    public static async Task<OpenTurn> FindAsync(SessionEventsClient events, string sessionId, CancellationToken cancellationToken)
+    {
+        SessionEvent? last = null;
+        var hasQueued = false;
+        var answered = new HashSet<string>(StringComparer.Ordinal);
+        var calls = new List<ToolCall>();
+        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds, Order = SortOrder.Descending, Limit = 250 }, cancellationToken).ConfigureAwait(false))
+        {
+            switch (stored)
+            {
+                case SessionStatusIdleEvent or SessionStatusRunningEvent or SessionStatusRescheduledEvent:
+                    last ??= stored;
+                    if (stored is SessionStatusIdleEvent { StopReason: not RequiresAction })
+                    {
+                        return Make();
+                    }
+
+                    break;
+                case UserMessageEvent or UserDefineOutcomeEvent:
+                    hasQueued |= stored.ProcessedAt is null || last is null;
+                    break;
+                case UserToolConfirmationEvent { ToolUseId: var id }:
+                    answered.Add("?" + id);
+                    break;
+                default:
+                    if (AnswerPost.CallAnsweredBy(stored) is { } callId)
+                    {
+                        answered.Add(callId);
+                    }
+                    else if (ToolCall.From(sessionId, stored) is { } call && !answered.Contains(call.Id) && !(call.AsksForConfirmation && answered.Contains("?" + call.Id)))
+                    {
+                        calls.Add(call);
+                    }
+
+                    break;
+            }
+        }
+
+        return Make();
+
+        OpenTurn Make()
+        {
+            calls.Reverse();
+            return new OpenTurn(hasQueued ? null : last as SessionStatusIdleEvent, calls);
+        }
+    }
+
+    /// <summary>The calls with these ids, from wherever in the history they are.</summary>
+    public static async Task<IReadOnlyList<ToolCall>> CallsAsync(SessionEventsClient events, string sessionId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var calls = new List<ToolCall>();
+        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds[..3], Order = SortOrder.Descending, Limit = 250 }, cancellationToken).ConfigureAwait(false))
+        {
+            if (ids.Contains(stored.Id) && ToolCall.From(sessionId, stored) is { } call)
+            {
+                calls.Add(call);
+                if (calls.Count == ids.Count)
+                {
+                    break;
+                }
+            }
+        }
+
+        return calls;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Net;
+
+namespace Managed.Agents;
+
+/// <content>The judgement whether the turn is over, and what came of it.</content>
+internal sealed partial class TurnRun
+{
+    /// <summary>Null while the turn goes on.</summary>
+    private async Task<(TurnEnding Ending, IReadOnlyList<PendingAction> Pending)?> JudgeAsync()
+    {
+        if (_state.End is { } end)
+        {
+            return (end, []);
+        }
+
+        if (_sent is { Outcome: OnceOutcome.Unknown })
+        {
+            return (TurnEnding.InputUnknown, []);
+        }
+
+        if (_refusal is not null && _state.Idle is not { StopReason: RequiresAction })
+        {
+            // What the session waited for is there: it takes the message now.
+            await SendAsync().ConfigureAwait(false);
+        }
+
+        if (_state.Idle is not { } idle || !_isCaughtUp)
+        {
+            return null;
+        }
+
+        switch (idle.StopReason)
+        {
+            case RequiresAction waiting:
+                return await JudgeWaitingAsync(idle, waiting.EventIds).ConfigureAwait(false) is { } pending ? (TurnEnding.RequiresAction, pending) : null;
+            case BudgetReached when await RaiseBudgetAsync().ConfigureAwait(false):
+                return null;
+            case BudgetReached:
+                return (TurnEnding.BudgetReached, []);
+            case RetriesExhausted:
+                return (TurnEnding.RetriesExhausted, []);
+        }
+
+        if (!_state.HasBegun || _state.HasRunningWorkflow)
+        {
+            // The end of a turn before ours, or a pause of the threads while a run works.
+            _state.Idle = null;
+            return null;
+        }
+
+        return (
+            idle.StopReason switch
+            {
+                EndTurn => _state.WasInterrupted ? TurnEnding.Interrupted : TurnEnding.Completed,
+                Refusal => TurnEnding.Refused,
+                _ => TurnEnding.Other,
+            },
+            []);
+    }
+
+    /// <summary>The calls that nobody here answers; null while some are being answered, or were answered since.</summary>
+    private async Task<IReadOnlyList<PendingAction>?> JudgeWaitingAsync(SessionStatusIdleEvent idle, IReadOnlyList<string> ids)
+    {
+        var strangers = ids.Where(id => !_desk.Knows(id)).ToList();
+        if (strangers.Count > 0 && _verifiedIdle != idle.Id)
+        {
+            foreach (var call in await OpenTurn.CallsAsync(_sessions.Events, _sessionId, strangers, _token).ConfigureAwait(false))
+            {
+                _desk.Start(call);
+            }
+        }
+
+        // What was answered is followed by another word of the session: that it works, or what it waits for now.
+        var calls = ids.Select(id => (Id: id, Call: _desk.Find(id))).ToList();
+        if (calls.Exists(static one => one.Call is { State: CallState.Busy or CallState.Answered }))
+        {
+            return null;
+        }
+
+        if (_verifiedIdle != idle.Id)
+        {
+            // Somebody else may have answered what nobody here does, and the event be on its way.
+            _verifiedIdle = idle.Id;
+            var asked = calls.Where(static one => one.Call is { Call.AsksForConfirmation: true }).Select(static one => one.Id).ToList();
+            var answered = await _post.AnsweredAsync(ids, byConfirmation: false, _token).ConfigureAwait(false);
+            answered.UnionWith(asked.Count == 0 ? [] : await _post.AnsweredAsync(asked, byConfirmation: true, _token).ConfigureAwait(false));
+            if (answered.Count > 0)
+            {
+                _state.Idle = null;
+                return null;
+            }
+        }
+
+        return _refusal is null
+            ? [.. calls.Select(static one => new PendingAction(one.Id, one.Call?.Call, ReasonOf(one.Call), one.Call?.Problem))]
+            : throw _refusal;
+    }
+
+    private static PendingReason ReasonOf(TrackedCall? call) => call?.State switch
+    {
+        CallState.Later => PendingReason.AwaitsApproval,
+        CallState.LeftOpen => PendingReason.OutcomeUnknown,
+        CallState.Refused => PendingReason.AnswerRefused,
+        _ => PendingReason.NotOwned,
+    };
+
+    private async Task<bool> RaiseBudgetAsync()
+    {
+        if (_options.OnBudgetReached is null || await _options.OnBudgetReached(_state.Usage, _token).ConfigureAwait(false) is not { } budget)
+        {
+            return false;
+        }
+
+        // Before the update: what it sets off may be reported before its answer is here.
+        _state.Idle = null;
+        await _sessions.UpdateAsync(_sessionId, new SessionUpdateRequest { Budget = budget }, _token).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<TurnResult> FinishAsync(TurnEnding ending, IReadOnlyList<PendingAction> pending)
+    {
+        await _desk.DisposeAsync().ConfigureAwait(false);
+        var idle = ending is TurnEnding.Terminated or TurnEnding.Deleted or TurnEnding.InputUnknown ? null : _state.Idle;
+        var session = await SettledAsync(ending).ConfigureAwait(false);
+        var result = new TurnResult
+        {
+            SessionId = _sessionId,
+            Ending = ending == TurnEnding.Terminated && session?.ArchivedAt is not null ? TurnEnding.Archived : ending,
+            StopReason = idle?.StopReason,
+            StopDetails = idle?.StopDetails,
+            Messages = _state.Messages,
+            Usage = _state.Usage,
+            Error = _state.Error,
+            PendingActions = pending,
+            UnknownOutcomes = _desk.UnknownOutcomes,
+            Evaluations = _state.Evaluations,
+            Input = _sent,
+            IsInputProcessed = _state.HasBegun && ending != TurnEnding.InputUnknown,
+            Session = _options.WaitUntilSettled ? session : null,
+            Position = await LastPositionAsync().ConfigureAwait(false),
+        };
+        return result;
+    }
+
+    private async Task<Session?> SettledAsync(TurnEnding ending)
+    {
+        try
+        {
+            return ending switch
+            {
+                TurnEnding.Deleted => null,
+                TurnEnding.Terminated => await _sessions.GetAsync(_sessionId, _token).ConfigureAwait(false),
+                _ when _options.WaitUntilSettled => await _sessions.WaitUntilSettledAsync(_sessionId, cancellationToken: _token).ConfigureAwait(false),
+                _ => null,
+            };
+        }
+        catch (ManagedAgentsApiException gone) when (gone.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    // The consumer is done with the last event. A move records that; if none is under way, one on the closed feed does.
+    private async Task<SessionPosition> LastPositionAsync()
+    {
+        var (events, isRecorded) = (_events!, _moving is not null);
+        await CloseAsync().ConfigureAwait(false);
+        if (!isRecorded)
+        {
+            await events.MoveNextAsync().ConfigureAwait(false);
+        }
+
+        return _feed!.Position;
+    }
+}
