@@ -1,8 +1,10 @@
+using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
 
 namespace Managed.Agents.Tests.Samples;
 
+[Collection(EnvironmentVariables.Name)]
 public sealed class NightlyReportTests
 {
     [Fact]

@@ -1,8 +1,9 @@
 using System.Reflection;
+using Managed.Agents.Tests.Framework;
 
 namespace Managed.Agents.Tests.Samples;
 
-/// <summary>Runs a sample as its own command does, in this process.</summary>
+/// <summary>Runs a sample as its own command does, in this process and without a key. Only tests of the collection of variables may.</summary>
 internal static class SampleRun
 {
     // A process has one console.
@@ -19,6 +20,7 @@ internal static class SampleRun
         try
         {
             Console.SetOut(output);
+            using var withoutKey = new VariableScope();
 
             // A program blocks the thread of its entry point.
             await Task.Factory.StartNew(() => entry.Invoke(null, [Array.Empty<string>()]), TaskCreationOptions.LongRunning);
