@@ -1,4 +1,4 @@
-// What an application does with a session, in a trimmed or AOT-compiled program. Prints a line per step; exits with 0 when all went well.
+// What an application does with every client, in a trimmed or AOT-compiled program. Prints a line per step; exits with 0 when all went well.
 using System.Runtime.CompilerServices;
 using Managed.Agents;
 using Managed.Agents.AotTest;
@@ -16,6 +16,8 @@ Console.WriteLine($"{Environment.Version}, {(RuntimeFeature.IsDynamicCodeSupport
 
 using var direct = new ManagedAgentsClient(new ManagedAgentsOptions { ApiKey = apiKey, BaseAddress = new Uri(address) });
 await new SessionWalk("new ManagedAgentsClient", direct).RunAsync(timeout.Token);
+await new StoresWalk(direct).RunAsync(timeout.Token);
+await new AccountWalk(direct).RunAsync(timeout.Token);
 
 var configuration = new ConfigurationManager { ["ManagedAgents:ApiKey"] = apiKey, ["ManagedAgents:BaseAddress"] = address };
 var services = new ServiceCollection();

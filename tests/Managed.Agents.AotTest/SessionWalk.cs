@@ -115,12 +115,5 @@ internal sealed class SessionWalk(string name, ManagedAgentsClient client)
         return (SessionEvent)JsonSerializer.Deserialize(JsonSerializer.Serialize(one, info), info)!;
     }
 
-    private void Check(string step, bool holds)
-    {
-        Console.WriteLine($"{name}: {step}{(holds ? "" : " — FAILED")}");
-        if (!holds)
-        {
-            throw new InvalidOperationException($"{name}: {step} does not hold.");
-        }
-    }
+    private void Check(string step, bool holds) => Step.Check(name, step, holds);
 }
