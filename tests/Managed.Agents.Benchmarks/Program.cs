@@ -1,6 +1,7 @@
 using Managed.Agents.Benchmarks.Cold;
 using Managed.Agents.Benchmarks.Decode;
 using Managed.Agents.Benchmarks.Follow;
+using Managed.Agents.Benchmarks.Transfers;
 
 return args switch
 {
@@ -11,12 +12,14 @@ return args switch
     [FollowEmulator.Command] => await FollowEmulator.RunAsync(),
     [FollowChild.Command, var variant, var address, var key, var count] => await FollowChild.RunAsync(variant, address, key, count),
     ["cold"] => await ColdRun.RunAsync(),
+    ["transfers"] => await TransferRun.RunAsync(),
+    [TransferEmulator.Command, var outputs] => await TransferEmulator.RunAsync(outputs),
     [ColdRun.ChildCommand, var variant] => await ColdChild.RunAsync(variant),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: decode [rounds] | cold | follow [sessions]");
+    Console.Error.WriteLine("usage: decode [rounds] | cold | follow [sessions] | transfers");
     return 2;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Managed.Agents.Benchmarks.Follow;
@@ -28,23 +27,13 @@ internal static class FollowRun
 
     private static async Task<FollowResult> MeasureAsync(string variant, int sessions)
     {
-        using var emulator = Start(FollowEmulator.Command);
+        using var emulator = ChildProcess.Start(FollowEmulator.Command);
         var access = (await emulator.StandardOutput.ReadLineAsync())!.Split(' ');
-        using var child = Start(FollowChild.Command, variant, access[0], access[1], sessions.ToString(CultureInfo.InvariantCulture));
+        using var child = ChildProcess.Start(FollowChild.Command, variant, access[0], access[1], sessions.ToString(CultureInfo.InvariantCulture));
         var line = await child.StandardOutput.ReadToEndAsync();
         await child.WaitForExitAsync();
         emulator.StandardInput.Close();
         await emulator.WaitForExitAsync();
         return child.ExitCode == 0 ? FollowResult.Parse(line.Trim()) : throw new InvalidOperationException($"{variant} ended with {child.ExitCode}.");
-    }
-
-    private static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
-        if (string.Equals(Path.GetFileNameWithoutExtension(Environment.ProcessPath), "dotnet", StringComparison.OrdinalIgnoreCase))
-            start.ArgumentList.Add(typeof(FollowRun).Assembly.Location);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
     }
 }

@@ -1,0 +1,25 @@
+using Managed.Agents.Emulator;
+
+namespace Managed.Agents.Benchmarks.Transfers;
+
+/// <summary>The other process: an emulator whose agents make the files of a folder.</summary>
+internal static class TransferEmulator
+{
+    public const string Command = "transfers-emulator";
+
+    /// <summary>Prints its address and its key, and ends when its input does.</summary>
+    public static async Task<int> RunAsync(string folder)
+    {
+        await using var emulator = await AgentsEmulator.StartAsync();
+        emulator.OnAnyUserMessage().Reply(turn =>
+        {
+            foreach (var file in Directory.GetFiles(folder))
+                emulator.AddSessionOutput(turn.SessionId, Path.GetFileName(file), File.ReadAllBytes(file));
+            return "Done.";
+        });
+
+        Console.WriteLine($"{emulator.BaseAddress} {emulator.ApiKey}");
+        await Console.In.ReadToEndAsync();
+        return 0;
+    }
+}
