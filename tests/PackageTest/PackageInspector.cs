@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace PackageTest;
@@ -26,7 +27,7 @@ internal sealed class PackageInspector(string folder, string id)
     {
         using var package = Open("nupkg");
         using var symbols = Open("snupkg");
-        foreach (var problem in MetadataProblems(package).Concat(FileProblems(package)))
+        foreach (var problem in MetadataProblems(package).Concat(FileProblems(package)).Concat(PageProblems(package)))
         {
             yield return problem;
         }
@@ -59,6 +60,32 @@ internal sealed class PackageInspector(string folder, string id)
         foreach (var empty in package.Entries.Where(entry => expected.Contains(entry.FullName) && entry.Length < 200))
         {
             yield return $"{empty.FullName} has next to nothing in it.";
+        }
+    }
+
+    /// <summary>The page is shown outside of the repository, where its files are not, and without HTML.</summary>
+    private IEnumerable<string> PageProblems(ZipArchive package)
+    {
+        if (package.GetEntry("README.md") is not { } entry)
+        {
+            yield break;
+        }
+
+        using var reader = new StreamReader(entry.Open());
+        var page = reader.ReadToEnd();
+        if (page.ReplaceLineEndings("\n").Split('\n')[0] != $"# {id}")
+        {
+            yield return "README.md is not the page of this package.";
+        }
+
+        foreach (var link in Regex.Matches(page, @"\]\((?!https://|#)[^)]*\)").Select(static match => match.Value))
+        {
+            yield return $"README.md has the link {link}, which leads nowhere outside of the repository.";
+        }
+
+        foreach (var tag in Regex.Matches(page, "</?(table|tr|td|th|br|details|summary|img|p|div)\\b").Select(static match => match.Value).Distinct())
+        {
+            yield return $"README.md has the HTML tag {tag}>, which is not shown.";
         }
     }
 
