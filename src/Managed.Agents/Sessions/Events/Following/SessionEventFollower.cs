@@ -164,7 +164,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     private bool Offer(SessionEvent received)
     {
         var key = EventIdentity.KeyOf(received);
-        if (!_delivered.IsNewOnStream(key, received.ProcessedAt))
+        if (key is null ? IsLatePreview(received) : !_delivered.IsNewOnStream(key, received.ProcessedAt))
         {
             return false;
         }
@@ -184,6 +184,14 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
 
         return true;
     }
+
+    /// <summary>Whether something is previewed that was given already: the history can be ahead of what the connection has yet to bring.</summary>
+    private bool IsLatePreview(SessionEvent received) => received switch
+    {
+        EventDeltaEvent delta => _delivered.Contains(delta.EventId),
+        EventStartEvent start => _delivered.Contains(start.Event.Id),
+        _ => false,
+    };
 
     private void Give(SessionEvent received, string? key)
     {

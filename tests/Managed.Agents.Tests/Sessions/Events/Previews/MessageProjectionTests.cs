@@ -78,6 +78,15 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
+    public void Previews_that_come_behind_their_message_are_not_shown()
+    {
+        Take(Message("m1", "Hello"), Start("m1"), Delta("m1", "Hello"), End("r1"));
+
+        Shown("m1").ShouldBe("Hello");
+        _updates.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Thinking_and_unknown_previews_are_no_messages()
     {
         Take(new EventStartEvent { Event = new AgentThinkingPreview { Id = "t1" } }, new AgentThinkingEvent { Id = "t1" }, End("r1"));

@@ -8,7 +8,11 @@ namespace Managed.Agents;
 /// </remarks>
 public sealed class MessageProjection
 {
+    /// <summary>How many finished messages are known again, should their previews come late.</summary>
+    private const int Remembered = 64;
+
     private readonly Dictionary<string, MessagePreview> _open = new(StringComparer.Ordinal);
+    private readonly Queue<string> _finished = new(Remembered);
     private readonly Dictionary<string, string> _modelRequests = new(StringComparer.Ordinal);
 
     /// <summary>Takes an event.</summary>
@@ -25,7 +29,11 @@ public sealed class MessageProjection
             case AgentMessageEvent message:
                 return Complete(message, threadId);
             case EventStartEvent { Event: AgentMessagePreview { Id.Length: > 0 } preview }:
-                _open.TryAdd(preview.Id, new MessagePreview(threadId, _modelRequests.GetValueOrDefault(threadId ?? "")));
+                if (!_finished.Contains(preview.Id))
+                {
+                    _open.TryAdd(preview.Id, new MessagePreview(threadId, _modelRequests.GetValueOrDefault(threadId ?? "")));
+                }
+
                 return [];
             case SpanModelRequestStartEvent:
                 _modelRequests[threadId ?? ""] = received.Id;
@@ -56,6 +64,12 @@ public sealed class MessageProjection
     private IReadOnlyList<MessageUpdate> Complete(AgentMessageEvent message, string? threadId)
     {
         var rest = _open.Remove(message.Id, out var preview) ? preview.RestOf(message) : message.Text;
+        if (_finished.Count == Remembered)
+        {
+            _finished.Dequeue();
+        }
+
+        _finished.Enqueue(message.Id);
         var completed = new MessageCompleted(message, IsCorrected: rest is null) { ThreadId = threadId };
         return string.IsNullOrEmpty(rest) ? [completed] : [new MessageTextAdded(message.Id, rest) { ThreadId = threadId }, completed];
     }
