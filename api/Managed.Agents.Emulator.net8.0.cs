@@ -46,11 +46,7 @@ namespace Managed.Agents.Emulator
         public ManagedAgentsClient CreateClient(Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null);
         public string CreateEnvironmentKey(string environmentId);
         public ManagedAgentsClient CreateWorkerClient(string environmentId, Action<ManagedAgentsOptions>? configure = null, TimeProvider? timeProvider = null);
-        public void CutStreams();
         public ValueTask DisposeAsync();
-        public void FailNext(string operation, int status, TimeSpan? retryAfter = null, int times = 1);
-        public void FailStreams(string errorType = "api_error");
-        public void LoseNextAnswer(string operation, int times = 1);
         public AgentScript OnAnyUserMessage(string? agent = null);
         public DreamScript OnDream();
         public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null);

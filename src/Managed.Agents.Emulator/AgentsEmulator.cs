@@ -73,28 +73,6 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     /// <param name="agent">The name of the agent the script is for; null for any.</param>
     public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null) => _scripts.Add("user.define_outcome", matches ?? (static _ => true), agent);
 
-    /// <summary>Answers the next requests for an operation with an error, without doing anything.</summary>
-    /// <param name="operation">The operation's name in the contract, such as <c>sessions.events.send</c>. <c>sessions.create</c> meets the sessions of deployments too, whose runs then have the error.</param>
-    /// <param name="status">The HTTP status; the error's type follows from it.</param>
-    /// <param name="retryAfter">What the <c>retry-after</c> header says; null leaves it out.</param>
-    /// <param name="times">How many requests fail.</param>
-    /// <exception cref="ArgumentException">The API has no such operation.</exception>
-    public void FailNext(string operation, int status, TimeSpan? retryAfter = null, int times = 1) =>
-        Faults.OnRequests(operation).Times(times).Fail(status, retryAfter);
-
-    /// <summary>Carries out the next requests for an operation, but breaks the connection before their answers.</summary>
-    /// <param name="operation">The operation's name in the contract, such as <c>sessions.create</c>.</param>
-    /// <param name="times">How many answers are lost.</param>
-    /// <exception cref="ArgumentException">The API has no such operation.</exception>
-    public void LoseNextAnswer(string operation, int times = 1) => Faults.OnRequests(operation).Times(times).LoseAnswer();
-
-    /// <summary>Breaks the connection of every event stream that is open now. Sessions go on as if nothing had happened.</summary>
-    public void CutStreams() => Faults.CutStreams();
-
-    /// <summary>Ends every event stream that is open now with a frame named <c>error</c>.</summary>
-    /// <param name="errorType">The error's type, such as <c>overloaded_error</c>.</param>
-    public void FailStreams(string errorType = "api_error") => Faults.FailStreams(errorType);
-
     /// <summary>Makes a client for the emulator, with its address and its key.</summary>
     /// <param name="configure">Changes further options; null for none.</param>
     /// <param name="timeProvider">The clock of the client's own time limits and waits; null for the system's.</param>

@@ -33,7 +33,10 @@ public sealed class EmulatorFaults
     public SessionFaultBuilder OnSessions() => new(_book, _seed);
 
     /// <summary>Faults of requests: errors, lost and late answers.</summary>
-    /// <param name="operations">The operations' names in the contract, such as <c>sessions.events.send</c>; none for all.</param>
+    /// <param name="operations">
+    /// The operations' names in the contract, such as <c>sessions.events.send</c>; none for all. A failure of <c>sessions.create</c> strikes the
+    /// sessions of deployments too, whose runs then have the error.
+    /// </param>
     /// <exception cref="ArgumentException">The API has no such operation.</exception>
     public RequestFaultBuilder OnRequests(params IReadOnlyCollection<string> operations) => new(_book, _seed, operations);
 

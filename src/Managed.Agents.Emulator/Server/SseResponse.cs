@@ -46,6 +46,8 @@ internal sealed class SseResponse : IDisposable
                 }
                 else
                 {
+                    // Before the client can know that the stream has ended, and open another.
+                    _faults.Dispose();
                     await _body.CloseAsync(ending.Token).ConfigureAwait(false);
                 }
             }

@@ -41,8 +41,8 @@ public sealed class DeploymentFailureTests
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
-        api.Emulator.LoseNextAnswer("sessions.create");
-        api.Emulator.FailNext("sessions.create", status);
+        api.Emulator.Faults.OnRequests("sessions.create").Once().LoseAnswer();
+        api.Emulator.Faults.OnRequests("sessions.create").Once().Fail(status);
 
         _clock.Advance(TimeSpan.FromDays(2));
 
@@ -55,7 +55,7 @@ public sealed class DeploymentFailureTests
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
-        api.Emulator.FailNext("sessions.create", 500);
+        api.Emulator.Faults.OnRequests("sessions.create").Once().Fail(500);
 
         (await api.PostAsync($"{path}/run")).ShouldSucceed().Text("error.type").ShouldBe("unknown_error");
         (await api.GetAsync(path)).Text("paused_reason.error.type").ShouldBe("unknown_error");

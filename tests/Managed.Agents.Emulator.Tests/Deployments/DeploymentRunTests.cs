@@ -160,7 +160,7 @@ public sealed class DeploymentRunTests
         var byHand = (await api.PostAsync($"{path}/run")).Id;
         _clock.Advance(TimeSpan.FromHours(20));
         var bySchedule = (await api.RunsAsync(path))[^1].Id();
-        api.Emulator.FailNext("sessions.create", 429);
+        api.Emulator.Faults.OnRequests("sessions.create").Once().Fail(429);
         var failed = (await api.PostAsync($"{other}/run")).Id;
 
         await ListsAsync("", failed, bySchedule, byHand);

@@ -28,7 +28,7 @@ public sealed class HistoryFaultTests
         var (session, whole) = await FinishedAsync(api);
         api.Emulator.Faults.OnHistory().Lag(events: 2);
 
-        (await WalkAsync(api, session, $"order={order}&limit=3")).Ids.ShouldBe(Ordered(whole.SkipLast(2), order));
+        (await api.WalkAsync(session, $"order={order}&limit=3")).Ids.ShouldBe(Ordered(whole.SkipLast(2), order));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class HistoryFaultTests
         var (session, whole) = await FinishedAsync(api);
         api.Emulator.Faults.OnHistory().InsertEmptyPages();
 
-        var (ids, sizes) = await WalkAsync(api, session, $"order={order}&limit=4");
+        var (ids, sizes) = await api.WalkAsync(session, $"order={order}&limit=4");
 
         ids.ShouldBe(Ordered(whole, order));
         sizes.Where(static (_, index) => index % 2 == 0).ShouldAllBe(static size => size == 0);
@@ -150,29 +150,9 @@ public sealed class HistoryFaultTests
     private static async Task<List<string>> IdsAsync(TestApi api, string session, string order = "asc") =>
         [.. (await api.GetAsync($"/v1/sessions/{session}/events?order={order}&limit=1000")).ShouldSucceed().Ids()];
 
-    private static async Task<(List<string> Ids, List<int> Sizes)> WalkAsync(TestApi api, string session, string query)
-    {
-        List<string> ids = [];
-        List<int> sizes = [];
-        var page = "";
-        do
-        {
-            var answer = (await api.GetAsync($"/v1/sessions/{session}/events?{query}{page}")).ShouldSucceed();
-            ids.AddRange(answer.Ids());
-            sizes.Add(answer.Data.Count);
-            page = answer.NextPage is { } next ? $"&page={next}" : null;
-        }
-        while (page is not null);
-
-        return (ids, sizes);
-    }
-
     private static async Task<(string Session, List<string> Ids)> FinishedAsync(TestApi api)
     {
-        var session = await api.CreateSessionAsync();
-        var stream = await api.StreamAsync(session);
-        await api.SayAsync(session, "Hello");
-        await stream.UntilIdleAsync();
+        var session = await api.FinishedSessionAsync();
         return (session, await IdsAsync(api, session));
     }
 }

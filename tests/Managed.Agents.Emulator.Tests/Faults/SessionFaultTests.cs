@@ -9,7 +9,7 @@ public sealed class SessionFaultTests
     public async Task A_status_settles_after_so_many_reads()
     {
         await using var api = await TestApi.StartAsync();
-        var session = await FinishedAsync(api);
+        var session = await api.FinishedSessionAsync();
         api.Emulator.Faults.OnSessions().Times(3).SettleLate();
 
         (await StatusAsync(api, session)).ShouldBe("running");
@@ -24,7 +24,7 @@ public sealed class SessionFaultTests
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
-        var session = await FinishedAsync(api);
+        var session = await api.FinishedSessionAsync();
         var fault = api.Emulator.Faults.OnSessions().SettleLate(TimeSpan.FromSeconds(2));
 
         (await StatusAsync(api, session)).ShouldBe("running");
@@ -53,13 +53,4 @@ public sealed class SessionFaultTests
     }
 
     private static async Task<string> StatusAsync(TestApi api, string session) => (await api.GetAsync($"/v1/sessions/{session}")).Text("status")!;
-
-    private static async Task<string> FinishedAsync(TestApi api)
-    {
-        var session = await api.CreateSessionAsync();
-        var stream = await api.StreamAsync(session);
-        await api.SayAsync(session, "Hello");
-        await stream.UntilIdleAsync();
-        return session;
-    }
 }

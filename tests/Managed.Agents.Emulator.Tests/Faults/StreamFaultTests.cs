@@ -168,6 +168,40 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
+    public async Task A_stream_in_pieces_is_cut_at_its_byte_all_the_same()
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await api.CreateSessionAsync();
+        api.Emulator.Faults.OnStreams().Split(1, 5);
+        api.Emulator.Faults.OnStreams().AfterBytes(77).Cut();
+        var stream = await RawStream.OpenAsync(api, session);
+
+        await api.SayAsync(session, "Hello");
+
+        (await stream.ReadAsync()).Bytes.Length.ShouldBe(77);
+        stream.Error.ShouldBeAssignableTo<IOException>();
+    }
+
+    [Fact]
+    public async Task A_stream_that_ends_before_its_fault_leaves_it_to_the_next_one()
+    {
+        await using var api = await TestApi.StartAsync();
+        var (brief, other) = (await api.CreateSessionAsync(), await api.CreateSessionAsync());
+        var fault = api.Emulator.Faults.OnStreams().AfterEvents(2).Once().Cut();
+        var ended = await api.StreamAsync(brief);
+        var spared = await api.StreamAsync(other);
+        await api.DeleteAsync($"/v1/sessions/{brief}");
+        (await ended.ToEndAsync()).Types().ShouldBe(["session.deleted"]);
+        var struck = await api.StreamAsync(other);
+
+        await api.SayAsync(other, "Hello");
+
+        await Should.ThrowAsync<IOException>(struck.ToEndAsync);
+        (await spared.UntilIdleAsync()).Types().ShouldContain("agent.message");
+        fault.Hits.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_fault_for_one_session_spares_the_others_and_a_removed_one_spares_all()
     {
         await using var api = await TestApi.StartAsync();
@@ -202,6 +236,8 @@ public sealed class StreamFaultTests
         Should.Throw<ArgumentOutOfRangeException>(() => faults.OnStreams().Split(0));
         Should.Throw<ArgumentException>(() => faults.OnStreams().ForSession(""));
         Should.Throw<ArgumentException>(() => faults.OnStreams().Fail(" "));
+        Should.Throw<InvalidOperationException>(() => faults.OnStreams().AfterBytes(5).Split());
+        Should.Throw<InvalidOperationException>(() => faults.OnStreams().AfterEvents(5).OmitKeepAlives());
         faults.Active.ShouldBeEmpty();
     }
 

@@ -108,7 +108,7 @@ public sealed class FileTests
     public async Task A_fault_meets_an_operation_on_both_of_its_surfaces(string? beta)
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.FailNext("files.upload", 529);
+        api.Emulator.Faults.OnRequests("files.upload").Once().Fail(529);
 
         (await api.UploadAsync("/v1/files", Forms.File(), beta)).ShouldFail(529, "overloaded_error", "");
         (await api.UploadAsync("/v1/files", Forms.File(), beta)).ShouldSucceed();

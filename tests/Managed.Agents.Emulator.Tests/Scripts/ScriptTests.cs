@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Managed.Agents.Emulator.Tests;
 
 /// <summary>Which script answers, and what becomes of one that cannot go on.</summary>
@@ -134,6 +136,41 @@ public sealed class ScriptTests
         Should.Throw<ArgumentException>(() => api.Emulator.OnAnyUserMessage().UseTool("bash", "[]"));
         Should.Throw<InvalidOperationException>(() => api.Emulator.OnAnyUserMessage().Reply("x").AutoDeny());
         Should.Throw<InvalidOperationException>(() => api.Emulator.OnAnyUserMessage().CallCustomTool("x").AutoAsk());
+    }
+
+    [Fact]
+    public async Task Events_of_tomorrow_can_be_emitted()
+    {
+        await using var api = await TestApi.StartAsync();
+        api.Emulator.OnUserMessage("go").Emit("agent.dreaming", new JsonObject { ["depth"] = 3 }).Reply("done");
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session);
+        await api.SayAsync(session, "go");
+
+        // Not through the contract's eyes: this event is not in it.
+        var names = new List<string>();
+        var data = "";
+        while (await stream.ReadFrameAsync() is var (name, json) && name != "session.status_idle")
+        {
+            names.Add(name);
+            data = name == "agent.dreaming" ? json : data;
+        }
+
+        names.ShouldContain("agent.dreaming");
+        JsonNode.Parse(data)!["depth"]!.GetValue<int>().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_condition_that_throws_ends_the_session_loudly()
+    {
+        await using var api = await TestApi.StartAsync();
+        api.Emulator.OnUserMessage(static _ => throw new InvalidOperationException("a slip")).Reply("never said");
+        var session = await api.CreateSessionAsync();
+        var stream = await api.StreamAsync(session);
+
+        (await api.SayAsync(session, "go")).Status.ShouldBe(200);
+
+        (await stream.ToEndAsync()).Only("session.error")["error"]!["message"]!.GetValue<string>().ShouldContain("a slip");
     }
 
     private static async Task<List<System.Text.Json.Nodes.JsonObject>> FailsAsync(TestApi api, string tools)

@@ -10,7 +10,7 @@ public sealed class EventListTests
     public async Task The_history_is_chronological_and_can_be_turned_round()
     {
         await using var api = await TestApi.StartAsync();
-        var session = await FinishedAsync(api);
+        var session = await api.FinishedSessionAsync();
 
         var ascending = await api.GetAsync($"/v1/sessions/{session}/events");
         var descending = await api.GetAsync($"/v1/sessions/{session}/events?order=desc");
@@ -26,18 +26,10 @@ public sealed class EventListTests
     public async Task Pages_hold_every_event_once(string order)
     {
         await using var api = await TestApi.StartAsync();
-        var session = await FinishedAsync(api);
+        var session = await api.FinishedSessionAsync();
         var whole = (await api.GetAsync($"/v1/sessions/{session}/events?order={order}&limit=1000")).Data.Select(Events.Id).ToList();
 
-        List<string> paged = [];
-        var page = "";
-        do
-        {
-            var answer = await api.GetAsync($"/v1/sessions/{session}/events?order={order}&limit=3{page}");
-            paged.AddRange(answer.Data.Select(Events.Id));
-            page = answer.NextPage is { } next ? $"&page={next}" : null;
-        }
-        while (page is not null);
+        var (paged, _) = await api.WalkAsync(session, $"order={order}&limit=3");
 
         paged.ShouldBe(whole);
     }
@@ -47,7 +39,7 @@ public sealed class EventListTests
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
-        var session = await FinishedAsync(api);
+        var session = await api.FinishedSessionAsync();
         clock.Advance(TimeSpan.FromHours(1));
         await api.PostAsync($"/v1/sessions/{session}", """{"title":"late"}""");
 
@@ -71,16 +63,7 @@ public sealed class EventListTests
         await api.SayAsync(session, "count");
         await stream.ReadUntilAsync("event: session.status_idle"u8.ToArray());
 
-        List<string> listed = [];
-        var page = "";
-        do
-        {
-            var answer = await api.GetAsync($"/v1/sessions/{session}/events?limit=1000{page}");
-            listed.AddRange(answer.Ids());
-            page = answer.NextPage is { } next ? $"&page={next}" : null;
-        }
-        while (page is not null);
-
+        var (listed, _) = await api.WalkAsync(session, "limit=1000");
         listed.Count.ShouldBe(3 + (3 * 3_333) + 1);
         listed.ShouldBeUnique();
 
@@ -153,14 +136,5 @@ public sealed class EventListTests
         var all = (await api.GetAsync($"/v1/sessions/{session}/events?limit=1000")).Data.Select(Events.Id);
         var seen = first.Data.Concat(rest.Data).Select(Events.Id).ToHashSet();
         all.Where(id => !seen.Contains(id)).ShouldBeEmpty();
-    }
-
-    private static async Task<string> FinishedAsync(TestApi api)
-    {
-        var session = await api.CreateSessionAsync();
-        var stream = await api.StreamAsync(session);
-        await api.SayAsync(session, "Hello");
-        await stream.UntilIdleAsync();
-        return session;
     }
 }

@@ -81,7 +81,7 @@ public sealed class DeploymentLifeTests : EmulatorTest
     public async Task A_run_over_the_rate_limit_is_recorded_and_not_repeated()
     {
         var deployment = await DeployAsync(schedule: null);
-        Emulator.FailNext("sessions.create", 429);
+        Emulator.Faults.OnRequests("sessions.create").Once().Fail(429);
 
         (await Client.Deployments.RunAsync(deployment.Id)).Error.ShouldBeOfType<SessionRateLimitedError>();
 

@@ -20,12 +20,12 @@ public sealed class CreateOnceTests : EmulatorTest
         var session = await CreateSessionAsync();
         if (lost > 0)
         {
-            Emulator.LoseNextAnswer("sessions.create", lost);
+            Emulator.Faults.OnRequests("sessions.create").Times(lost).LoseAnswer();
         }
 
         if (status != 200)
         {
-            Emulator.FailNext("sessions.create", status);
+            Emulator.Faults.OnRequests("sessions.create").Once().Fail(status);
         }
 
         var creating = client.Sessions.CreateOnceAsync(new() { Agent = session.Agent.Id, EnvironmentId = session.EnvironmentId, Metadata = new Dictionary<string, string> { ["mine"] = "kept" } });
@@ -45,7 +45,7 @@ public sealed class CreateOnceTests : EmulatorTest
     public async Task An_agent_too_with_a_marker_of_ones_own()
     {
         using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, _clock);
-        Emulator.LoseNextAnswer("agents.create");
+        Emulator.Faults.OnRequests("agents.create").Once().LoseAnswer();
 
         var creating = client.Agents.CreateOnceAsync(new() { Name = "once", Model = "claude-sonnet-5-5" }, "order-17");
         await _clock.WhenTimersAsync(1).Guarded();
@@ -73,7 +73,7 @@ public sealed class CreateOnceTests : EmulatorTest
     [Fact]
     public async Task What_is_refused_is_thrown_and_a_second_marker_is_refused_before_anything_is_sent()
     {
-        Emulator.FailNext("agents.create", 400);
+        Emulator.Faults.OnRequests("agents.create").Once().Fail(400);
         await Should.ThrowAsync<ManagedAgentsApiException>(Client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5" }));
         Should.Throw<ArgumentException>(() =>
         {

@@ -203,7 +203,7 @@ public sealed class TurnEndingTests : TurnTest
     public async Task When_it_is_not_known_whether_the_input_arrived_nothing_is_waited_for()
     {
         var session = await SessionAsync([]);
-        Emulator.FailNext("sessions.events.send", 500);
+        Emulator.Faults.OnRequests("sessions.events.send").Once().Fail(500);
 
         var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options() with { Send = new OnceOptions { MaxAttempts = 1, SettleWindow = TimeSpan.Zero } }).Guarded();
 
@@ -215,7 +215,7 @@ public sealed class TurnEndingTests : TurnTest
     {
         Emulator.OnUserMessage("go").Reply("done");
         var session = await SessionAsync([]);
-        Emulator.LoseNextAnswer("sessions.events.send");
+        Emulator.Faults.OnRequests("sessions.events.send").Once().LoseAnswer();
 
         var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
 

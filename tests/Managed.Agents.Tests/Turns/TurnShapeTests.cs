@@ -166,7 +166,7 @@ public sealed class TurnShapeTests : TurnTest
         var reading = ReadAsync(turn);
         await reached.Task.Guarded();
 
-        Emulator.CutStreams();
+        Emulator.Faults.CutStreams();
         release.SetResult();
 
         (await reading.Guarded()).OfType<AgentMessageEvent>().Select(static message => message.Text).ShouldBe(["1", "2"]);

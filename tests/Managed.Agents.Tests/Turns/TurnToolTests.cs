@@ -96,9 +96,9 @@ public sealed class TurnToolTests : TurnTest
         using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, new ImpatientTimeProvider());
         var turn = client.Sessions.RunAsync(session.Id, "go", Options(TestTools.Of("pay", () =>
         {
-            Emulator.FailNext("sessions.events.send", 500);
-            Emulator.FailNext("sessions.events.send", 400);
-            Emulator.LoseNextAnswer("sessions.events.send");
+            Emulator.Faults.OnRequests("sessions.events.send").Once().Fail(500);
+            Emulator.Faults.OnRequests("sessions.events.send").Once().Fail(400);
+            Emulator.Faults.OnRequests("sessions.events.send").Once().LoseAnswer();
             return ++runs;
         })) with
         { ToolTimeLimit = Timeout.InfiniteTimeSpan, ToolCallLease = Timeout.InfiniteTimeSpan, AnswerTimeLimit = Timeout.InfiniteTimeSpan });

@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator;
 /// <summary>A fault of whole event streams. Without a position it strikes as soon as a stream is open, before the first event.</summary>
 public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
 {
-    private StreamPosition _position = new(CountsEvents: true, 0, 0);
+    private StreamPosition? _position;
 
     internal StreamFaultBuilder(FaultBook book, int seed)
         : base(book, seed, "streams")
@@ -53,21 +53,23 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
     /// <summary>Sends nothing more, keep-alives neither, and leaves the connection open until the client gives it up or the emulator stops.</summary>
     public Fault Silence() => End("silence", StreamEnd.Silence);
 
-    /// <summary>Sends no keep-alives. The position does not matter.</summary>
-    public Fault OmitKeepAlives() => SetUp("omit_keep_alives", static terms => new KeepAliveFault(terms));
+    /// <summary>Sends no keep-alives, from the beginning of the stream.</summary>
+    /// <exception cref="InvalidOperationException">A position was given, which this fault has not.</exception>
+    public Fault OmitKeepAlives() => SetUpWhole("omit_keep_alives", static terms => new KeepAliveFault(terms));
 
     /// <summary>
     /// Sends the stream in small pieces, each written, flushed and framed as an HTTP chunk of its own, so that a reader meets frames and
-    /// characters in parts. The position does not matter.
+    /// characters in parts from the beginning of the stream.
     /// </summary>
     /// <param name="atLeast">The smallest piece in bytes; at least 1.</param>
     /// <param name="atMost">The biggest piece in bytes; the size of each is drawn.</param>
+    /// <exception cref="InvalidOperationException">A position was given, which this fault has not.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The smallest piece is empty, or the biggest is smaller than the smallest.</exception>
     public Fault Split(int atLeast = 1, int atMost = 16)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atLeast, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(atMost, atLeast);
-        return SetUp("split", terms => new SplitFault(terms, atLeast, atMost));
+        return SetUpWhole("split", terms => new SplitFault(terms, atLeast, atMost));
     }
 
     internal static ApiError Error(string errorType)
@@ -78,7 +80,11 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
 
     private Fault End(string action, StreamEnd end, ApiError? error = null)
     {
-        var position = _position;
+        var position = _position ?? StreamPosition.Between(countsEvents: true, 0, 0);
         return SetUp(action, terms => new StreamEndFault(terms, position, end, error));
     }
+
+    private Fault SetUpWhole(string action, Func<FaultTerms, Fault> make) => _position is null
+        ? SetUp(action, make)
+        : throw new InvalidOperationException($"The fault {action} strikes a stream from its beginning; leave AfterBytes and AfterEvents out.");
 }
