@@ -3,14 +3,15 @@ namespace Managed.Agents;
 /// <summary>What the history tells about a turn that may be open: the calls without an answer, and whether the session rests.</summary>
 /// <param name="Idle">Why the session rests; null when it works, or has work in its queue.</param>
 /// <param name="Calls">The calls that nobody has answered, oldest first.</param>
-internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<ToolCall> Calls)
+/// <param name="IsOver">Whether the session has ended for good.</param>
+internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<ToolCall> Calls, bool IsOver = false)
 {
     private static readonly SessionEventType[] Kinds =
     [
         SessionEventType.AgentCustomToolUse, SessionEventType.AgentToolUse, SessionEventType.AgentMcpToolUse, SessionEventType.UserCustomToolResult,
         SessionEventType.UserToolResult, SessionEventType.UserToolConfirmation, SessionEventType.AgentToolResult, SessionEventType.AgentMcpToolResult,
         SessionEventType.UserMessage, SessionEventType.UserDefineOutcome, SessionEventType.SessionStatusRunning, SessionEventType.SessionStatusIdle,
-        SessionEventType.SessionStatusRescheduled,
+        SessionEventType.SessionStatusRescheduled, SessionEventType.SessionStatusTerminated,
     ];
 
     /// <summary>Reads back to where the last turn ended: no call from before that can be open.</summary>
@@ -24,6 +25,8 @@ internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<Tool
         {
             switch (stored)
             {
+                case SessionStatusTerminatedEvent:
+                    return new OpenTurn(null, [], IsOver: true);
                 case SessionStatusIdleEvent or SessionStatusRunningEvent or SessionStatusRescheduledEvent:
                     last ??= stored;
                     if (stored is SessionStatusIdleEvent { StopReason: not RequiresAction })

@@ -66,7 +66,7 @@ internal sealed partial class TurnRun
         {
             foreach (var call in await OpenTurn.CallsAsync(_sessions.Events, _sessionId, strangers, _token).ConfigureAwait(false))
             {
-                _desk.Start(call);
+                _desk.Start(call, isWaitedFor: true);
             }
         }
 
@@ -156,6 +156,11 @@ internal sealed partial class TurnRun
         }
         catch (ManagedAgentsApiException gone) when (gone.StatusCode == HttpStatusCode.NotFound)
         {
+            return null;
+        }
+        catch (ManagedAgentsTimeoutException late) when (late.Limit == TimeLimit.Wait)
+        {
+            // It is busy with something else. The turn is over all the same.
             return null;
         }
     }

@@ -11,6 +11,8 @@ internal sealed partial class TurnRun : ITurnSource
     private readonly IReadOnlyList<SessionInput>? _inputs;
     private readonly TurnOptions _options;
     private readonly TimeProvider _time;
+    private readonly CancellationToken _caller;
+    private readonly CancellationToken _reader;
     private readonly CancellationTokenSource _linked;
     private readonly CancellationToken _token;
     private readonly AgentNames _names;
@@ -36,6 +38,8 @@ internal sealed partial class TurnRun : ITurnSource
         _inputs = inputs;
         _options = options;
         _time = time;
+        _caller = caller;
+        _reader = reader;
         _linked = CancellationTokenSource.CreateLinkedTokenSource(caller, reader);
         _token = _linked.Token;
         _names = new AgentNames(sessions, sessionId);
@@ -84,11 +88,13 @@ internal sealed partial class TurnRun : ITurnSource
 
             return null;
         }
-        catch (OperationCanceledException) when (_token.IsCancellationRequested)
+        catch (Exception cause) when (_token.IsCancellationRequested)
         {
             await _desk.DisposeAsync().ConfigureAwait(false);
             await new TurnExit(_sessions, _sessionId, _options, _time).RunAsync().ConfigureAwait(false);
-            throw;
+
+            // The caller knows its own tokens, and not the one that stands for both.
+            throw new OperationCanceledException("The turn was cancelled.", cause, _caller.IsCancellationRequested ? _caller : _reader);
         }
     }
 
@@ -115,14 +121,7 @@ internal sealed partial class TurnRun : ITurnSource
             await _moving.ConfigureAwait(false);
         }
 
-        if (_inputs is null)
-        {
-            await LookAsync().ConfigureAwait(false);
-        }
-        else
-        {
-            await SendAsync().ConfigureAwait(false);
-        }
+        await (_inputs is null ? LookAsync() : SendAsync()).ConfigureAwait(false);
     }
 
     private async Task SendAsync()
@@ -133,7 +132,7 @@ internal sealed partial class TurnRun : ITurnSource
             _sent = await _sessions.Events.SendOnceAsync(_sessionId, _inputs!, _options.Send, _token).ConfigureAwait(false);
             _refusal = null;
         }
-        catch (ManagedAgentsApiException refusal) when (startsTurn && _refusal is null && refusal.StatusCode == HttpStatusCode.BadRequest)
+        catch (ManagedAgentsApiException refusal) when (startsTurn && refusal.StatusCode == HttpStatusCode.BadRequest)
         {
             // A session that waits for answers takes no message. If they can be given here, it is sent when they are.
             await LookAsync().ConfigureAwait(false);
@@ -157,6 +156,12 @@ internal sealed partial class TurnRun : ITurnSource
     private async Task LookAsync()
     {
         var open = await OpenTurn.FindAsync(_sessions.Events, _sessionId, _token).ConfigureAwait(false);
+        if (open.IsOver)
+        {
+            _state.End ??= TurnEnding.Terminated;
+            return;
+        }
+
         foreach (var call in open.Calls)
         {
             _desk.Start(call);

@@ -12,7 +12,7 @@ internal sealed class TurnState
     public SessionStatusIdleEvent? Idle { get; set; }
 
     /// <summary>The session is over.</summary>
-    public TurnEnding? End { get; private set; }
+    public TurnEnding? End { get; set; }
 
     public bool WasInterrupted { get; private set; }
 

@@ -152,6 +152,33 @@ public sealed class TurnShapeTests : TurnTest
     }
 
     [Fact]
+    public async Task A_session_that_is_over_is_resumed_to_its_end()
+    {
+        var session = await SessionAsync([]);
+        await Client.Sessions.RunToEndAsync(session.Id, "go", Options() with { WaitUntilSettled = true }).Guarded();
+        await Client.Sessions.ArchiveAsync(session.Id);
+
+        var resumed = Client.Sessions.ResumeAsync(session.Id, Options());
+        await ReadAsync(resumed).Guarded();
+
+        resumed.Result.Ending.ShouldBe(TurnEnding.Archived);
+    }
+
+    [Fact]
+    public async Task A_call_that_the_service_holds_for_a_reason_of_tomorrow_is_listed()
+    {
+        Emulator.OnUserMessage("go").Emit("agent.tool_use", new System.Text.Json.Nodes.JsonObject { ["id"] = "ignored", ["name"] = "bash", ["input"] = new System.Text.Json.Nodes.JsonObject(), ["evaluated_permission"] = "ponder" })
+            .Emit("session.status_idle", new System.Text.Json.Nodes.JsonObject { ["stop_reason"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "requires_action", ["event_ids"] = new System.Text.Json.Nodes.JsonArray("sevt_held") } })
+            .Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token));
+        var session = await SessionAsync([]);
+
+        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options() with { Approver = ToolApprover.AllowAll }).Guarded();
+
+        result.Ending.ShouldBe(TurnEnding.RequiresAction);
+        result.PendingActions.ShouldHaveSingleItem().ShouldBe(new PendingAction("sevt_held", null, PendingReason.NotOwned));
+    }
+
+    [Fact]
     public async Task Lost_connections_in_the_middle_do_not_show()
     {
         var reached = new TaskCompletionSource();

@@ -101,7 +101,11 @@ public sealed class TurnToolTests : TurnTest
             Emulator.Faults.OnRequests("sessions.events.send").Once().LoseAnswer();
             return ++runs;
         })) with
-        { ToolTimeLimit = Timeout.InfiniteTimeSpan, ToolCallLease = Timeout.InfiniteTimeSpan, AnswerTimeLimit = Timeout.InfiniteTimeSpan });
+        {
+            ToolTimeLimit = Timeout.InfiniteTimeSpan,
+            ToolCallLease = Timeout.InfiniteTimeSpan,
+            AnswerTimeLimit = Timeout.InfiniteTimeSpan,
+        });
 
         var events = await ReadAsync(turn).Guarded();
 
@@ -199,7 +203,7 @@ public sealed class TurnToolTests : TurnTest
             }
         });
 
-        cancelled.ShouldNotBeNull();
+        cancelled.CancellationToken.ShouldBe(cancellation.Token);
         if (policy == TurnCancellation.Delete)
         {
             await FailsAsync(System.Net.HttpStatusCode.NotFound, ApiErrorType.NotFound, () => Client.Sessions.GetAsync(session.Id));

@@ -33,7 +33,7 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
             }
             catch (ManagedAgentsApiException refusal) when (IsRefusal(refusal.StatusCode))
             {
-                if ((await AnsweredAsync([call.Id], IsConfirmation(answer), cancellationToken).ConfigureAwait(false)).Count > 0)
+                if (await IsAnsweredAsync(call.Id, answer is UserToolConfirmation, cancellationToken).ConfigureAwait(false))
                 {
                     return null;
                 }
@@ -86,7 +86,18 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
         _ => null,
     };
 
-    private static bool IsConfirmation(SessionInput answer) => answer is UserToolConfirmation;
+    // A session that is gone refuses both, and its end is reported by its events.
+    private async Task<bool> IsAnsweredAsync(string callId, bool byConfirmation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await AnsweredAsync([callId], byConfirmation, cancellationToken).ConfigureAwait(false)).Count > 0;
+        }
+        catch (ManagedAgentsApiException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsRefusal(HttpStatusCode status) =>
         status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict;

@@ -58,8 +58,8 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         }
     }
 
-    /// <summary>Takes a call up, unless it is known already. One that waits for nobody here is left alone.</summary>
-    public void Start(ToolCall call)
+    /// <summary>Takes a call up, unless it is known already. One that waits for nobody is left alone.</summary>
+    public void Start(ToolCall call, bool isWaitedFor = false)
     {
         lock (_lock)
         {
@@ -68,8 +68,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
                 return;
             }
 
-            var isOurs = executor.Owns(call);
-            if (isOurs || call.Kind == ToolCallKind.Custom || call.AsksForConfirmation)
+            if (isWaitedFor || executor.Owns(call) || call.Kind == ToolCallKind.Custom || call.AsksForConfirmation)
             {
                 var tracked = _calls[call.Id] = new TrackedCall(call, CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token));
                 Run(tracked, isConfirmed: false);
@@ -173,6 +172,12 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
             }
 
             var answer = await executor.AnswerAsync(call, isConfirmed, token).ConfigureAwait(false);
+            if (answer.IsOutcomeUnknown)
+            {
+                // Before it is sent: the turn may be over before the send says that it is done.
+                tracked.IsOutcomeUnknown = true;
+            }
+
             if (answer.Kind == ToolAnswerKind.Confirmation && !Confirms(tracked))
             {
                 return;
@@ -195,6 +200,11 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
+            if (tracked.IsAnswered)
+            {
+                await CloseAsync(tracked.Call).ConfigureAwait(false);
+            }
+
             Settle(tracked, token, ToolAnswer.Answered);
         }
         catch (Exception failure)
@@ -216,10 +226,22 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
 
         if (problem is null && answer.Kind == ToolAnswerKind.Result)
         {
-            await executor.ConfirmAsync(call, CancellationToken.None).ConfigureAwait(false);
+            await CloseAsync(call).ConfigureAwait(false);
         }
 
         return problem;
+    }
+
+    private async Task CloseAsync(ToolCall call)
+    {
+        try
+        {
+            await executor.ConfirmAsync(call, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // The session has the answer. That the store keeps its result for longer does no harm.
+        }
     }
 
     /// <summary>Whether ours is the first confirmation.</summary>
@@ -247,7 +269,6 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
                         ToolAnswerKind.LeftOpen => CallState.LeftOpen,
                         _ => CallState.Answered,
                     };
-                tracked.IsOutcomeUnknown |= answer.IsOutcomeUnknown;
                 tracked.Problem = problem;
             }
 

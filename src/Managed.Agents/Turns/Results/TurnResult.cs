@@ -50,5 +50,6 @@ public sealed record TurnResult
     public required SessionPosition Position { get; init; }
 
     /// <summary>The session at rest, when <see cref="TurnOptions.WaitUntilSettled"/> asked for it.</summary>
+    /// <value>Null when it did not, when there is no session any more, and when it did not rest within a minute, because something else keeps it busy.</value>
     public Session? Session { get; init; }
 }
