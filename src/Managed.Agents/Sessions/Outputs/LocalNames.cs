@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Managed.Agents;
 
@@ -6,6 +7,9 @@ namespace Managed.Agents;
 internal static class LocalNames
 {
     private const int MaxLength = 120;
+
+    // File systems count bytes, up to 255; what makes a name different or unfinished needs some of them.
+    private const int MaxBytes = 200;
 
     // What one system allows another does not; a name that is safe everywhere can be moved everywhere.
     private static readonly FrozenSet<char> Forbidden = "<>:\"|?*".ToFrozenSet();
@@ -26,13 +30,31 @@ internal static class LocalNames
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var safe = string.Concat(last.Select(static c => char.IsControl(c) || Forbidden.Contains(c) ? '_' : c)).TrimEnd(' ', '.').TrimStart(' ');
-        if (safe.Length > MaxLength)
+        if (safe.Length > MaxLength || Encoding.UTF8.GetByteCount(safe) > MaxBytes)
         {
             var ending = Path.GetExtension(safe) is { Length: < 20 } some ? some : "";
-            safe = safe[..(MaxLength - ending.Length)] + ending;
+            safe = Cut(safe, MaxLength - ending.Length, MaxBytes - Encoding.UTF8.GetByteCount(ending)) + ending;
         }
 
         return safe.Length == 0 ? otherwise : Devices.Contains(safe.Split('.')[0].TrimEnd()) ? "_" + safe : safe;
+    }
+
+    /// <summary>The beginning of a text, without half a character at its end.</summary>
+    private static string Cut(string text, int maxLength, int maxBytes)
+    {
+        var (length, bytes) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > maxBytes || length + rune.Utf16SequenceLength > maxLength)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text[..length];
     }
 
     private static string Different(string name, HashSet<string> used)

@@ -112,6 +112,18 @@ public sealed class SessionOutputsTests : IDisposable
     }
 
     [Fact]
+    public async Task Long_names_are_cut_to_what_a_file_system_takes_and_between_characters()
+    {
+        await using var server = await StubServer.StartAsync(List(string.Concat(Enumerable.Repeat("報", 110)) + ".md", string.Concat(Enumerable.Repeat("🙂", 100)) + ".md"));
+        server.Always = Text("x");
+        using var client = Clients.To(server);
+
+        await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWait.None).Guarded();
+
+        _folder.Names.ShouldBe(["out", $"out/{string.Concat(Enumerable.Repeat("報", 65))}.md", $"out/{string.Concat(Enumerable.Repeat("🙂", 49))}.md"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task What_is_there_is_not_replaced()
     {
         _folder.Write("out/report.md", "mine");
