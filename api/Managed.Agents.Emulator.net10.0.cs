@@ -145,7 +145,7 @@ namespace Managed.Agents.Emulator
         public EmulatedWebhookFaults Faults { get; set; }
         public Func<Uri, Uri?> Reach { get; set; }
         public EmulatedWebhookEndpoint AddEndpoint(Uri address, string? signingKey = null, params IReadOnlyList<string> eventTypes);
-        public string Send(string type, string id);
+        public string Send(string type, string id, params IReadOnlyList<ValueTuple<string, string>> further);
         public Task WhenAttemptedAsync(int count, CancellationToken cancellationToken = default);
         public Task WhenDeliveredAsync(CancellationToken cancellationToken = default);
     }

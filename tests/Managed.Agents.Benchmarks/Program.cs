@@ -2,6 +2,7 @@ using Managed.Agents.Benchmarks.Cold;
 using Managed.Agents.Benchmarks.Decode;
 using Managed.Agents.Benchmarks.Follow;
 using Managed.Agents.Benchmarks.Transfers;
+using Managed.Agents.Benchmarks.Webhooks;
 
 return args switch
 {
@@ -11,6 +12,7 @@ return args switch
     ["follow", var sessions] when int.TryParse(sessions, out var count) && count >= 1 => await FollowRun.RunAsync(count),
     [FollowEmulator.Command] => await FollowEmulator.RunAsync(),
     [FollowChild.Command, var variant, var address, var key, var count] => await FollowChild.RunAsync(variant, address, key, count),
+    ["webhooks"] => WebhookRun.Run(),
     ["cold"] => await ColdRun.RunAsync(),
     ["transfers"] => await TransferRun.RunAsync(),
     [TransferEmulator.Command, var outputs] => await TransferEmulator.RunAsync(outputs),
@@ -20,6 +22,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: decode [rounds] | cold | follow [sessions] | transfers");
+    Console.Error.WriteLine("usage: decode [rounds] | cold | follow [sessions] | transfers | webhooks");
     return 2;
 }

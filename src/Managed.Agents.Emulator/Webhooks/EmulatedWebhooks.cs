@@ -53,12 +53,14 @@ public sealed class EmulatedWebhooks
     /// <summary>Sends a notice of any kind, also one that nothing in the emulator causes, such as <c>external_key.failed</c>.</summary>
     /// <param name="type">The kind.</param>
     /// <param name="id">The id of the object that it is about.</param>
+    /// <param name="further">Further ids of the notice by their names, such as <c>vault_id</c>.</param>
     /// <returns>The id of the delivery.</returns>
-    public string Send(string type, string id)
+    public string Send(string type, string id, params IReadOnlyList<(string Name, string Id)> further)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentNullException.ThrowIfNull(id);
-        return _post.Ring(type, id);
+        ArgumentNullException.ThrowIfNull(further);
+        return _post.Ring(type, id, at: null, [.. further]);
     }
 
     /// <summary>Ends when nothing is under way any more: no attempt, no wait for the next one. Waits are on the emulator's clock, which a test may have to move.</summary>
