@@ -98,11 +98,8 @@ public sealed class WebhookVerifier
     /// <param name="body">The body, exactly as it was received.</param>
     /// <param name="headers">The headers of the delivery.</param>
     /// <returns>The outcome, with the delivery or with the reason to refuse it.</returns>
-    public WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers)
-    {
-        var outcome = Verify(body, headers);
-        return outcome.IsVerified ? Read(body, outcome.DeliveryId, outcome.SentAt.Value, outcome.KeyLabel) : outcome;
-    }
+    public WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers) =>
+        Refuse(body, headers, out var sentAt, out var label) ?? Read(body, headers.Id!, sentAt, label);
 
     /// <summary>Reads a body to its end, unless it is too large, verifies the delivery and reads it, without an exception when it is refused.</summary>
     /// <param name="body">The body, exactly as it is received. It is not disposed.</param>
@@ -126,10 +123,15 @@ public sealed class WebhookVerifier
     /// <param name="body">The body, exactly as it was received.</param>
     /// <param name="headers">The headers of the delivery.</param>
     /// <returns>The outcome: the id and the key, or the reason to refuse the delivery.</returns>
-    public WebhookVerification Verify(ReadOnlySpan<byte> body, WebhookHeaders headers)
+    public WebhookVerification Verify(ReadOnlySpan<byte> body, WebhookHeaders headers) =>
+        Refuse(body, headers, out var sentAt, out var label) ?? new WebhookVerification(headers.Id!, sentAt, label, delivery: null);
+
+    private WebhookVerification? Refuse(ReadOnlySpan<byte> body, in WebhookHeaders headers, out DateTimeOffset sentAt, out string label)
     {
+        sentAt = default;
+        label = "";
         var keys = Keys();
-        if (keys.Refusal is { } refusal || (refusal = HeaderRules.Refusal(headers, _time.GetUtcNow(), keys, out var sentAt)) is not null)
+        if (keys.Refusal is { } refusal || (refusal = HeaderRules.Refusal(headers, _time.GetUtcNow(), keys, out sentAt)) is not null)
         {
             return refusal;
         }
@@ -139,9 +141,14 @@ public sealed class WebhookVerifier
             return TooLarge(keys);
         }
 
-        return Match(keys, body, headers) is { } label
-            ? new WebhookVerification(headers.Id!, sentAt, label, delivery: null)
-            : new WebhookVerification(WebhookRefusal.NoMatch, $"No signature of the delivery '{headers.Id}' matches {keys.Describe()}{BodyHint.For(body)}");
+        if (Match(keys, body, headers) is { } matched)
+        {
+            label = matched;
+            return null;
+        }
+
+        return HeaderRules.SignatureRefusal(headers)
+            ?? new WebhookVerification(WebhookRefusal.NoMatch, $"No signature of the delivery '{headers.Id}' matches {keys.Describe()}{BodyHint.For(body)}");
     }
 
     private static string? Match(SigningKeys keys, ReadOnlySpan<byte> body, in WebhookHeaders headers)
@@ -168,21 +175,21 @@ public sealed class WebhookVerifier
         string why;
         try
         {
-            if (Utf8.IsValid(body) && JsonSerializer.Deserialize(body, WireJson.TypeOf<WebhookDelivery>()) is { } delivery)
+            if (Utf8.IsValid(body))
             {
-                return new WebhookVerification(id, sentAt, keyLabel, delivery.Received(id, sentAt, keyLabel));
+                return new WebhookVerification(id, sentAt, keyLabel, DeliveryReader.Read(body, id).Received(id, sentAt, keyLabel));
             }
 
-            why = "it is not UTF-8, or not an object";
+            why = "it is not UTF-8.";
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
         {
             // The parser's own message can quote the body.
-            why = problem is JsonException { LineNumber: { } line, BytePositionInLine: { } position } ? $"the problem is in line {line + 1}, byte {position + 1}" : "it holds text that is no Unicode";
+            why = problem is JsonException { LineNumber: { } line, BytePositionInLine: { } position } ? $"the problem is in line {line + 1}, byte {position + 1}." : "it is no object with fields of the right kinds.";
         }
 
         return new WebhookVerification(
-            WebhookRefusal.NotJson, $"The signature of the delivery '{id}' matches, but its body cannot be read as one: {why}.");
+            WebhookRefusal.NotJson, $"The signature of the delivery '{id}' matches, but its body cannot be read as one: {why}");
     }
 
     private static WebhookVerification TooLarge(SigningKeys keys) => new(

@@ -14,7 +14,7 @@ internal static class WebhookRun
     private const string Key = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(
-        """{"type":"event","id":"whe_01RQxUiTgyktk8JncQ7NQds6","created_at":"2026-11-21T09:00:00.123456Z","data":{"type":"session.thread_created","id":"sesn_01Aa2Bb3Cc4Dd5Ee6Ff7Gg8H","organization_id":"8f4e2a7c-91d3-4b6f-a5c8-0e7d2b1f9a34","workspace_id":"wrkspc_01Jj2Kk3Ll4Mm5Nn6Pp7Qq8R","session_thread_id":"sthr_01Ss2Tt3Uu4Vv5Ww6Xx7Yy8Z"}}   """);
+        """{"type":"event","id":"whe_01RQxUiTgyktk8JncQ7NQds6","created_at":"2026-11-21T09:00:00.123456Z","data":{"type":"session.thread_created","id":"sesn_01Aa2Bb3Cc4Dd5Ee6Ff7Gg8HhJj9Kk2LmMnxxxxxxxxxxxxxxxxxxx","organization_id":"org_8f4e2a7c-91d3-4b6f-a5c8-0e7d2b1f9a34-eu-central","workspace_id":"wrkspc_01Jj2Kk3Ll4Mm5Nn6Pp7Qq8RrSs9Tt2Uv3Ww","session_thread_id":"sthr_01Ss2Tt3Uu4Vv5Ww6Xx7Yy8ZzAa9Bb2Cc3Dd"}}""");
 
     public static int Run()
     {
@@ -27,6 +27,7 @@ internal static class WebhookRun
         (string Name, Func<bool> Do)[] parts =
         [
             ("verify + read", () => verifier.Unwrap(Body, headers).Event is SessionThreadCreatedWebhook),
+            ("verify alone", () => verifier.Verify(Body, headers).IsVerified),
             ("HMAC alone", () => HMACSHA256.HashData(secret, signed, mac) == mac.Length),
             ("plain parse", () => JsonSerializer.Deserialize(Body, PlainJson.Default.PlainDelivery)!.Data!.Id is not null),
         ];

@@ -63,6 +63,10 @@ public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>, IUnion
         ("external_key.failed", typeof(ExternalKeyFailedWebhook)),
         ("external_key.recovered", typeof(ExternalKeyRecoveredWebhook)));
 
+    private string _id = "";
+    private string _organizationId = "";
+    private string? _workspaceId;
+
     private protected WebhookEvent()
     {
     }
@@ -76,17 +80,44 @@ public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>, IUnion
     internal sealed override string WireType => Type;
 
     /// <summary>The id of the object that the notice is about: of the session, the vault, the run and so on.</summary>
-    public string Id { get; init => field = value ?? ""; } = "";
+    public string Id { get => _id; init => _id = value ?? ""; }
 
     /// <summary>The organization that the object belongs to.</summary>
-    public string OrganizationId { get; init => field = value ?? ""; } = "";
+    public string OrganizationId { get => _organizationId; init => _organizationId = value ?? ""; }
 
     /// <summary>The workspace (<c>wrkspc_…</c>) that the object belongs to.</summary>
     /// <value>Null for what belongs to the whole organization: user profiles and external keys.</value>
-    public string? WorkspaceId { get; init; }
+    public string? WorkspaceId { get => _workspaceId; init => _workspaceId = value; }
 
     /// <summary>The object of an unknown kind that stands in for data that is not there.</summary>
     internal static WebhookEvent Missing => Variants.Missing;
+
+    /// <summary>Sets a field while the notice is read by <see cref="DeliveryReader"/>.</summary>
+    /// <returns>False when the kind has no such field.</returns>
+    internal bool TrySet(ReadOnlySpan<byte> name, string? value)
+    {
+        if (name.SequenceEqual("id"u8))
+        {
+            _id = value ?? "";
+        }
+        else if (name.SequenceEqual("organization_id"u8))
+        {
+            _organizationId = value ?? "";
+        }
+        else if (name.SequenceEqual("workspace_id"u8))
+        {
+            _workspaceId = value;
+        }
+        else
+        {
+            return TrySetOwn(name, value ?? "");
+        }
+
+        return true;
+    }
+
+    /// <summary>Sets a field that the kind has beside those of all.</summary>
+    private protected virtual bool TrySetOwn(ReadOnlySpan<byte> name, string value) => false;
 
     /// <summary>What the line of a log shows behind the id; null for nothing.</summary>
     private protected virtual string? Detail => null;

@@ -13,7 +13,7 @@ internal static class WebhookSignature
     /// <summary>How long the base64 of a signature is.</summary>
     public const int Length = 44;
 
-    private const int OnStack = 1024;
+    private const int OnStack = 512;
 
     /// <summary>What is signed: id, full stop, time, full stop, body. The id and the time are ASCII.</summary>
     public static void Sign(ReadOnlySpan<byte> key, string id, string timestamp, ReadOnlySpan<byte> body, Span<byte> signature)

@@ -3,8 +3,17 @@ namespace Managed.Agents.Webhooks;
 /// <summary>The service took an action against an end user back. <see cref="WebhookEvent.Id"/> is the profile's.</summary>
 public sealed record UserProfileEnforcementActionResolvedWebhook : WebhookEvent
 {
+    private string _enforcementActionId = "";
+
     /// <summary>The action (<c>enac_…</c>), as it stands in the profile.</summary>
-    public string EnforcementActionId { get; init => field = value ?? ""; } = "";
+    public string EnforcementActionId { get => _enforcementActionId; init => _enforcementActionId = value ?? ""; }
 
     private protected override string Detail => EnforcementActionId;
+
+    private protected override bool TrySetOwn(ReadOnlySpan<byte> name, string value)
+    {
+        var isOwn = name.SequenceEqual("enforcement_action_id"u8);
+        _enforcementActionId = isOwn ? value : _enforcementActionId;
+        return isOwn;
+    }
 }

@@ -3,8 +3,17 @@ namespace Managed.Agents.Webhooks;
 /// <summary>A credential was deleted, by itself or with its vault. <see cref="WebhookEvent.Id"/> is the credential's.</summary>
 public sealed record VaultCredentialDeletedWebhook : WebhookEvent
 {
+    private string _vaultId = "";
+
     /// <summary>The vault (<c>vlt_…</c>) that the credential is or was in.</summary>
-    public string VaultId { get; init => field = value ?? ""; } = "";
+    public string VaultId { get => _vaultId; init => _vaultId = value ?? ""; }
 
     private protected override string Detail => VaultId;
+
+    private protected override bool TrySetOwn(ReadOnlySpan<byte> name, string value)
+    {
+        var isOwn = name.SequenceEqual("vault_id"u8);
+        _vaultId = isOwn ? value : _vaultId;
+        return isOwn;
+    }
 }
