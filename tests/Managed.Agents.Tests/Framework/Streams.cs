@@ -44,7 +44,11 @@ internal static class Streams
         return end;
     }
 
-    public static async Task<StreamEnd> ReadToEndAsync(SessionEventStream stream, CancellationToken cancellationToken = default)
+    /// <summary>Reads to the end.</summary>
+    /// <param name="stream">What is read.</param>
+    /// <param name="received">Told how many events have come, after each of them: what a server has sent may still be lost when it cuts the connection.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<StreamEnd> ReadToEndAsync(SessionEventStream stream, Action<int>? received = null, CancellationToken cancellationToken = default)
     {
         var events = new List<SessionEvent>();
         await using var enumerator = stream.GetAsyncEnumerator(cancellationToken);
@@ -53,6 +57,7 @@ internal static class Streams
             while (await enumerator.MoveNextAsync().Guarded())
             {
                 events.Add(enumerator.Current);
+                received?.Invoke(events.Count);
             }
         }
         catch (Exception error)

@@ -115,7 +115,7 @@ public sealed class StreamDisposalTests
             using var client = Clients.To(server);
             using var stop = new CancellationTokenSource();
             var stream = await client.StreamAsync(stop.Token);
-            var reading = Streams.ReadToEndAsync(stream, stop.Token);
+            var reading = Streams.ReadToEndAsync(stream, cancellationToken: stop.Token);
             using var start = new Barrier(4);
 
             await Task.WhenAll(

@@ -63,10 +63,9 @@ public sealed class StreamEndTests
         await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
         using var client = Clients.To(server);
         await using var stream = await client.StreamAsync();
-        var reading = Streams.ReadToEndAsync(stream);
+        var reading = Streams.ReadToEndAsync(stream, count => CutAfter(2, count, emitted));
 
         await emitted.WriteAsync(Streams.Running + Streams.Status(last));
-        emitted.Abort();
 
         (await reading.Guarded()).InPeace().Count.ShouldBe(2);
     }
@@ -78,10 +77,9 @@ public sealed class StreamEndTests
         await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
         using var client = Clients.To(server);
         await using var stream = await client.StreamAsync();
-        var reading = Streams.ReadToEndAsync(stream);
+        var reading = Streams.ReadToEndAsync(stream, count => CutAfter(2, count, emitted));
 
         await emitted.WriteAsync(Streams.Running + Streams.Message(1));
-        emitted.Abort();
 
         var end = await reading.Guarded();
         end.Events.Count.ShouldBe(2);
@@ -149,5 +147,13 @@ public sealed class StreamEndTests
         var error = end.Error.ShouldBeOfType<ManagedAgentsStreamErrorException>();
         error.RequestId.ShouldBe("req_1");
         error.ErrorType.Value.ShouldBeEmpty();
+    }
+
+    private static void CutAfter(int events, int count, StubStream stream)
+    {
+        if (count == events)
+        {
+            stream.Abort();
+        }
     }
 }
