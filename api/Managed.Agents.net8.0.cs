@@ -1676,7 +1676,6 @@ namespace Managed.Agents
     {
         public MemoryToolCallStore(TimeProvider? timeProvider = null);
         public int Count { get; }
-        public static MemoryToolCallStore Shared { get; }
         public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
         public ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
     }

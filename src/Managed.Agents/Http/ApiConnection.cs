@@ -12,6 +12,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 {
     private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => Repetition.BuildPipeline(settings.Resilience, time));
     private Tuple<HttpMessageHandler, HttpMessageInvoker>? _last;
+    private MemoryToolCallStore? _toolCalls;
     private volatile bool _isClosed;
 
     public ConnectionSettings Settings => settings;
@@ -19,6 +20,9 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
     public TimeProvider Time => time;
 
     public ILogger Logger => logger;
+
+    /// <summary>The tool calls that the turns of this client remember when no store is named.</summary>
+    public MemoryToolCallStore ToolCalls => LazyInitializer.EnsureInitialized(ref _toolCalls, () => new MemoryToolCallStore(time));
 
     /// <summary>Ends the use of the connection: its handlers are gone.</summary>
     public void Close() => _isClosed = true;

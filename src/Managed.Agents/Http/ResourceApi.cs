@@ -11,6 +11,8 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
 
     public ILogger Logger => connection.Logger;
 
+    public MemoryToolCallStore ToolCalls => connection.ToolCalls;
+
     public Task<T> GetAsync<T>(ApiPath path, CancellationToken cancellationToken) => GetAsync<T>(path, null, cancellationToken);
 
     public Task<T> GetAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>

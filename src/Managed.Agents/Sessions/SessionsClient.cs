@@ -235,7 +235,9 @@ public class SessionsClient
     private SessionTurn Turn(string sessionId, IReadOnlyList<SessionInput>? inputs, TurnOptions? options, CancellationToken cancellationToken)
     {
         ApiId.Check(sessionId, nameof(sessionId));
+        options ??= new TurnOptions();
+        var used = options.ToolCallStore is null ? options with { ToolCallStore = _api?.ToolCalls } : options;
         return new SessionTurn(token => new TurnRun(
-            this, sessionId, inputs, options ?? new TurnOptions(), _time ?? TimeProvider.System, _api?.Logger ?? NullLogger.Instance, cancellationToken, token));
+            this, sessionId, inputs, used, _time ?? TimeProvider.System, _api?.Logger ?? NullLogger.Instance, cancellationToken, token));
     }
 }

@@ -26,7 +26,7 @@ public record ToolOptions
     public ToolVerdict ApprovalTimeLimitVerdict { get; init; } = ToolVerdict.Deny("Nobody decided about the call in time.");
 
     /// <summary>Remembers which calls were started and what came out, so that none is run twice.</summary>
-    /// <value>Default: the memory of this process. What must hold after a crash, or among several processes, needs a store that they share.</value>
+    /// <value>Default: the memory of the client whose turns they are (of a <see cref="ToolExecutor"/> by itself: its own). What must hold after a crash, or among several processes, needs a store that they share.</value>
     public IToolCallStore? ToolCallStore { get; init; }
 
     /// <summary>How long a started call counts as running without a sign of life from the process that runs it. The sign is given three times as often.</summary>

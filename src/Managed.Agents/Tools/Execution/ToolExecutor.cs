@@ -40,7 +40,7 @@ public sealed class ToolExecutor : IDisposable
 
         _places = new SemaphoreSlim(options.MaxParallelToolCalls);
         _approvals = new ApprovalDesk(options, time);
-        _claims = new ToolCallClaims(options.ToolCallStore ?? MemoryToolCallStore.Shared, options.ToolCallLease, time);
+        _claims = new ToolCallClaims(options.ToolCallStore ?? new MemoryToolCallStore(time), options.ToolCallLease, time);
         _logger = logger ?? NullLogger.Instance;
         _invocation = new ToolInvocation(options, time, _logger);
     }

@@ -14,9 +14,6 @@ public sealed class MemoryToolCallStore : IToolCallStore
     /// <param name="timeProvider">The clock by which answered calls are forgotten; null for the system's.</param>
     public MemoryToolCallStore(TimeProvider? timeProvider = null) => _time = timeProvider ?? TimeProvider.System;
 
-    /// <summary>The store that is used when no other is named, shared by the whole process.</summary>
-    public static MemoryToolCallStore Shared { get; } = new();
-
     /// <summary>How many calls it remembers now.</summary>
     public int Count
     {
