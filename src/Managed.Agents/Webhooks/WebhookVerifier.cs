@@ -177,7 +177,7 @@ public sealed class WebhookVerifier
         {
             if (Utf8.IsValid(body))
             {
-                return new WebhookVerification(id, sentAt, keyLabel, DeliveryReader.Read(body, id).Received(id, sentAt, keyLabel));
+                return new WebhookVerification(id, sentAt, keyLabel, DeliveryReader.Read(body).Received(id, sentAt, keyLabel));
             }
 
             why = "it is not UTF-8.";

@@ -9,12 +9,10 @@ internal static class DeliveryReader
     private static readonly UnionVariants<WebhookEvent> Variants = VariantsOf<WebhookEvent>();
     private static readonly WebhookEvent?[] Empty = new WebhookEvent?[Variants.Count];
 
-    /// <param name="body">The body.</param>
-    /// <param name="expectedId">The id in the header, which the body repeats.</param>
     /// <exception cref="JsonException">The body is no JSON object, or one that cannot be a delivery.</exception>
     /// <exception cref="FormatException">The time is none.</exception>
     /// <exception cref="InvalidOperationException">A field is of another kind, or holds text that is no Unicode.</exception>
-    public static WebhookDelivery Read(ReadOnlySpan<byte> body, string expectedId)
+    public static WebhookDelivery Read(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.Options.MaxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -28,29 +26,27 @@ internal static class DeliveryReader
         Dictionary<string, JsonElement>? further = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("data"u8))
+            var name = NameOf(ref reader);
+            reader.Read();
+            if (name.SequenceEqual("data"u8))
             {
                 happened = ReadEvent(ref reader, body);
             }
-            else if (reader.ValueTextEquals("id"u8))
+            else if (name.SequenceEqual("id"u8))
             {
-                reader.Read();
-                id = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(expectedId) ? expectedId : reader.GetString();
+                id = reader.GetString();
             }
-            else if (reader.ValueTextEquals("created_at"u8))
+            else if (name.SequenceEqual("created_at"u8))
             {
-                reader.Read();
                 createdAt = reader.TokenType == JsonTokenType.Null ? default : reader.GetDateTimeOffset();
             }
-            else if (reader.ValueTextEquals("type"u8))
+            else if (name.SequenceEqual("type"u8))
             {
                 reader.Skip();
             }
             else
             {
-                var name = reader.GetString()!;
-                reader.Read();
-                (further ??= new(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader);
+                (further ??= new(StringComparer.Ordinal))[Encoding.UTF8.GetString(name)] = JsonElement.ParseValue(ref reader);
             }
         }
 
@@ -61,7 +57,6 @@ internal static class DeliveryReader
 
     private static WebhookEvent? ReadEvent(ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
     {
-        reader.Read();
         var start = reader;
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -86,8 +81,7 @@ internal static class DeliveryReader
         var notice = (Empty[variant] ??= (WebhookEvent)JsonSerializer.Deserialize("{}"u8, WireJson.Options.GetTypeInfo(Variants.TypeOf(variant)))!) with { };
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            // A name with escapes is none that is written by the service, and kept under its real name.
-            var name = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+            var name = NameOf(ref reader);
             reader.Read();
             if (name.SequenceEqual("type"u8))
             {
@@ -111,6 +105,10 @@ internal static class DeliveryReader
 
         return notice;
     }
+
+    // A name may be written with escapes; the service does not.
+    private static ReadOnlySpan<byte> NameOf(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
 
     private static UnionVariants<T> VariantsOf<T>()
         where T : ApiObject, IApiUnion<T> => T.Variants;
