@@ -18,6 +18,7 @@ using var direct = new ManagedAgentsClient(new ManagedAgentsOptions { ApiKey = a
 await new SessionWalk("new ManagedAgentsClient", direct).RunAsync(timeout.Token);
 await new StoresWalk(direct).RunAsync(timeout.Token);
 await new AccountWalk(direct).RunAsync(timeout.Token);
+await new TurnWalk(direct).RunAsync(timeout.Token);
 
 var configuration = new ConfigurationManager { ["ManagedAgents:ApiKey"] = apiKey, ["ManagedAgents:BaseAddress"] = address };
 var services = new ServiceCollection();
