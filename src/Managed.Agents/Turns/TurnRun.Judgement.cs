@@ -24,7 +24,7 @@ internal sealed partial class TurnRun
             await SendAsync().ConfigureAwait(false);
         }
 
-        if (_state.Idle is not { } idle || !_isCaughtUp)
+        if (_state.Idle is not { } idle || !_caughtUp.Task.IsCompleted)
         {
             return null;
         }

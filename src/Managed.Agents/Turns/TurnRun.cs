@@ -20,13 +20,13 @@ internal sealed partial class TurnRun : ITurnSource
     private readonly CallDesk _desk;
     private readonly TurnState _state = new();
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SessionEventFeed? _feed;
     private IAsyncEnumerator<SessionEvent>? _events;
     private Task<bool>? _moving;
     private SendOnceResult? _sent;
     private ManagedAgentsException? _refusal;
     private bool _hasOpened;
-    private bool _isCaughtUp;
     private string? _verifiedIdle;
 
     public TurnRun(
@@ -64,7 +64,8 @@ internal sealed partial class TurnRun : ITurnSource
             while (Result is null)
             {
                 _token.ThrowIfCancellationRequested();
-                var changed = _desk.Changed;
+                // Taken before the judgement: what happens after it must wake the wait that follows.
+                var changed = _caughtUp.Task.IsCompleted ? _desk.Changed : Task.WhenAny(_desk.Changed, _caughtUp.Task);
                 _desk.ThrowIfFailed();
                 if (await JudgeAsync().ConfigureAwait(false) is { } ending)
                 {
@@ -110,7 +111,11 @@ internal sealed partial class TurnRun : ITurnSource
     {
         var from = _options.Follow.From;
         var position = from ?? await _sessions.Events.GetPositionAsync(_sessionId, _token).ConfigureAwait(false);
-        _isCaughtUp = from is null;
+        if (from is null)
+        {
+            _caughtUp.TrySetResult();
+        }
+
         _feed = _sessions.Events.FollowAsync(_sessionId, _options.Follow with { From = position, OnNotice = Notice }, _token);
         _events = _feed.GetAsyncEnumerator(CancellationToken.None);
 
@@ -184,7 +189,7 @@ internal sealed partial class TurnRun : ITurnSource
             || session.Usage.ListCost?.Dollars < session.Budget.MaxListCost.Dollars;
     }
 
-    /// <summary>The next event; null when something about a call has changed instead, or when the feed has ended.</summary>
+    /// <summary>The next event; null when something about a call has changed instead, when the feed has caught up with the history, or when it has ended.</summary>
     private async Task<SessionEvent?> ReceiveAsync(Task changed)
     {
         _moving ??= _events!.MoveNextAsync().AsTask();
@@ -221,7 +226,7 @@ internal sealed partial class TurnRun : ITurnSource
         }
         else if (notice is SessionFollowCaughtUp)
         {
-            _isCaughtUp = true;
+            _caughtUp.TrySetResult();
         }
 
         _options.Follow.OnNotice?.Invoke(notice);
