@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Managed.Agents.Tests.Framework;
-using Managed.Agents.Tunnels;
 using Shouldly;
 using Xunit;
 
@@ -38,7 +37,7 @@ public sealed class TunnelLifeTests : EmulatorTest
 
         var first = await certificates.CreateAsync(tunnel.Id, new(pem));
         using var read = X509Certificate2.CreateFromPem(pem);
-        (first.TunnelId, first.Fingerprint, first.ExpiresAt).ShouldBe((tunnel.Id, read.GetCertHashString(HashAlgorithmName.SHA256).ToLowerInvariant(), read.NotAfter.ToUniversalTime()));
+        (first.TunnelId, first.Fingerprint, first.ExpiresAt).ShouldBe((tunnel.Id, read.GetCertHashString(HashAlgorithmName.SHA256).ToLowerInvariant(), new DateTimeOffset(read.NotAfter)));
         (await certificates.GetAsync(tunnel.Id, first.Id)).ShouldBe(first);
         await certificates.CreateAsync(tunnel.Id, new(Pem()));
         await FailsAsync(HttpStatusCode.BadRequest, ApiErrorType.InvalidRequest, () => certificates.CreateAsync(tunnel.Id, new(Pem())));

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Managed.Agents.Tests.Framework;
-using Managed.Agents.Tests.Tools;
 using Shouldly;
 using Xunit;
 

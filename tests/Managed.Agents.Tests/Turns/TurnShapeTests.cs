@@ -1,5 +1,4 @@
 using Managed.Agents.Tests.Framework;
-using Managed.Agents.Tests.Tools;
 using Microsoft.Extensions.AI;
 using Shouldly;
 using Xunit;

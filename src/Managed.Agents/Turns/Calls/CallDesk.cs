@@ -3,7 +3,6 @@ namespace Managed.Agents;
 /// <summary>The calls of a turn: each is started as it appears, in the background, and its answer sent.</summary>
 internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentNames names, ToolOptions options, TimeProvider time) : IAsyncDisposable
 {
-    private readonly object _lock = new();
     private readonly Dictionary<string, TrackedCall> _calls = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _leaving = new();
     private TaskCompletionSource _changed = New();
@@ -13,7 +12,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     {
         get
         {
-            lock (_lock)
+            lock (_calls)
             {
                 return [.. _calls.Values.Where(static tracked => tracked.IsOutcomeUnknown).Select(static tracked => tracked.Call)];
             }
@@ -25,7 +24,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     {
         get
         {
-            lock (_lock)
+            lock (_calls)
             {
                 return _changed.Task;
             }
@@ -43,7 +42,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
 
     public bool Knows(string callId)
     {
-        lock (_lock)
+        lock (_calls)
         {
             return _calls.ContainsKey(callId);
         }
@@ -52,7 +51,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     /// <summary>How far a call is.</summary>
     public TrackedCall? Find(string callId)
     {
-        lock (_lock)
+        lock (_calls)
         {
             return _calls.GetValueOrDefault(callId);
         }
@@ -61,7 +60,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     /// <summary>Takes a call up, unless it is known already. One that waits for nobody is left alone.</summary>
     public void Start(ToolCall call, bool isWaitedFor = false)
     {
-        lock (_lock)
+        lock (_calls)
         {
             if (_calls.ContainsKey(call.Id))
             {
@@ -94,7 +93,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     {
         Task[] running;
         await _leaving.CancelAsync().ConfigureAwait(false);
-        lock (_lock)
+        lock (_calls)
         {
             running = [.. _calls.Values.Select(static tracked => tracked.Work)];
         }
@@ -121,7 +120,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
 
     private void Drop(string threadId)
     {
-        lock (_lock)
+        lock (_calls)
         {
             foreach (var tracked in _calls.Values.Where(tracked => tracked.Call.SessionThreadId == threadId && tracked.State == CallState.Busy))
             {
@@ -133,7 +132,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     // A confirmation by somebody else ends our own question, and lets a built-in tool run that is ours.
     private void Answered(TrackedCall tracked, UserToolConfirmationEvent? confirmation)
     {
-        lock (_lock)
+        lock (_calls)
         {
             if (confirmation is null)
             {
@@ -185,7 +184,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
 
             if (answer.Input is null)
             {
-                Settle(tracked, token, answer);
+                Settle(tracked, answer, problem: null, token);
                 return;
             }
 
@@ -196,7 +195,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
                 return;
             }
 
-            Settle(tracked, token, answer, problem);
+            Settle(tracked, answer, problem, token);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -205,12 +204,12 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
                 await CloseAsync(tracked.Call).ConfigureAwait(false);
             }
 
-            Settle(tracked, token, ToolAnswer.Answered);
+            Settle(tracked, ToolAnswer.Answered, problem: null, token);
         }
         catch (Exception failure)
         {
             _failure = failure;
-            Settle(tracked, token, ToolAnswer.Answered);
+            Settle(tracked, ToolAnswer.Answered, problem: null, token);
         }
     }
 
@@ -247,16 +246,16 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     /// <summary>Whether ours is the first confirmation.</summary>
     private bool Confirms(TrackedCall tracked)
     {
-        lock (_lock)
+        lock (_calls)
         {
             return !tracked.IsConfirmed && (tracked.IsConfirmed = true);
         }
     }
 
-    private void Settle(TrackedCall tracked, CancellationToken token, ToolAnswer answer, ManagedAgentsException? problem = null)
+    private void Settle(TrackedCall tracked, ToolAnswer answer, ManagedAgentsException? problem, CancellationToken token)
     {
         TaskCompletionSource changed;
-        lock (_lock)
+        lock (_calls)
         {
             if (tracked.Stop.Token == token)
             {
