@@ -11,11 +11,15 @@ internal sealed class Reconnection(SessionFollowOptions options, TimeProvider ti
 
     private DateTimeOffset? _openedAt;
     private DateTimeOffset? _troubleSince;
+    private bool _hasProgressed;
 
     /// <summary>Failures in a row.</summary>
     public int Attempt { get; private set; }
 
     public void Opened() => _openedAt = time.GetUtcNow();
+
+    /// <summary>Notes that an event was given. However short its connections are, a feed that goes on is not to be given up.</summary>
+    public void Progressed() => _hasProgressed = true;
 
     /// <summary>The wait before the next attempt; null when there is to be none.</summary>
     public TimeSpan? Failed(TimeSpan? asked)
@@ -24,11 +28,12 @@ internal sealed class Reconnection(SessionFollowOptions options, TimeProvider ti
         if (now - _openedAt >= Healthy)
         {
             Attempt = 0;
-            _troubleSince = null;
+            _hasProgressed = true;
         }
 
         _openedAt = null;
-        _troubleSince ??= now;
+        _troubleSince = _hasProgressed ? now : _troubleSince ?? now;
+        _hasProgressed = false;
         Attempt++;
         var longest = Math.Min(Longest.TotalSeconds, First.TotalSeconds * Math.Pow(2, Math.Min(Attempt - 1, 10)));
 

@@ -197,6 +197,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     {
         Current = received;
         _currentKey = key;
+        _reconnection.Progressed();
     }
 
     private bool IsEnd(SessionEvent received) => received switch

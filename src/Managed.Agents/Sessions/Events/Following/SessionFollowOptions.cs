@@ -27,7 +27,7 @@ public sealed record SessionFollowOptions
         }
     } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long connections may fail, one after the other, before the last failure is thrown. A connection that holds for 10 seconds ends the count.</summary>
+    /// <summary>How long connections may fail, one after the other, before the last failure is thrown. An event, or a connection that holds for 10 seconds, begins the count anew.</summary>
     /// <value>Default: 10 minutes. <see cref="Timeout.InfiniteTimeSpan"/> to try for ever; zero to throw the first failure.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite.</exception>
     public TimeSpan GiveUpAfter

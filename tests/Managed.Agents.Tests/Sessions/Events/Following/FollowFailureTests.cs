@@ -87,6 +87,20 @@ public sealed class FollowFailureTests : FollowTest
     }
 
     [Fact]
+    public async Task Connections_that_break_soon_and_bring_events_are_no_reason_to_give_up()
+    {
+        var events = Read(Follow(giveUpAfter: TimeSpan.FromMinutes(1)));
+        for (var i = 0; i < 40; i++)
+        {
+            var emitted = await Session.EmitAsync();
+            (await NextAsync(events)).Id.ShouldBe(emitted);
+            Session.EndStreams();
+        }
+
+        Notices.OfType<SessionFollowDisconnected>().Sum(static notice => notice.Delay.TotalSeconds).ShouldBeGreaterThan(60);
+    }
+
+    [Fact]
     public async Task Zero_patience_throws_the_first_failure()
     {
         Session.Instead = _ => Answers.Error(503);
