@@ -62,20 +62,14 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
 
     private async Task<Page<T>> FetchAsync(string? cursor, int? pageSize, CancellationToken reader)
     {
-        if (!reader.CanBeCanceled || !_cancellationToken.CanBeCanceled)
-        {
-            return await _fetch(cursor, pageSize, reader.CanBeCanceled ? reader : _cancellationToken).ConfigureAwait(false);
-        }
-
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, reader);
+        using var tokens = new CallerTokens(_cancellationToken, reader);
         try
         {
-            return await _fetch(cursor, pageSize, both.Token).ConfigureAwait(false);
+            return await _fetch(cursor, pageSize, tokens.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException cancelled) when (cancelled.CancellationToken == both.Token)
+        catch (OperationCanceledException cancelled) when (tokens.IsFromBoth(cancelled))
         {
-            // The caller knows its own tokens, and not the one that stands for both.
-            throw new OperationCanceledException(cancelled.Message, cancelled, reader.IsCancellationRequested ? reader : _cancellationToken);
+            throw tokens.Translate(cancelled);
         }
     }
 }

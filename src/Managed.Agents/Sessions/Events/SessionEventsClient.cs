@@ -105,7 +105,7 @@ public class SessionEventsClient
         ApiId.Check(sessionId, nameof(sessionId));
         return Follow.Feed(
             new FollowSource(
-                token => StreamAsync(sessionId, options is { EventDeltas.Count: > 0 } ? new SessionEventStreamOptions { EventDeltas = options.EventDeltas } : null, token),
+                token => StreamAsync(sessionId, options?.StreamOptions, token),
                 (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, Limit = FollowSource.PageSize }, token),
                 _api?.Time ?? TimeProvider.System,
                 _api?.Logger ?? NullLogger.Instance),

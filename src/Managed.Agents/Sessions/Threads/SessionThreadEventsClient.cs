@@ -50,7 +50,7 @@ public class SessionThreadEventsClient
         ApiId.Check(threadId, nameof(threadId));
         return Follow.Feed(
             new FollowSource(
-                token => StreamAsync(sessionId, threadId, options is { EventDeltas.Count: > 0 } ? new SessionEventStreamOptions { EventDeltas = options.EventDeltas } : null, token),
+                token => StreamAsync(sessionId, threadId, options?.StreamOptions, token),
                 (_, token) => ListAsync(sessionId, threadId, new ListOptions { Limit = FollowSource.PageSize }, token),
                 _api?.Time ?? TimeProvider.System,
                 _api?.Logger ?? NullLogger.Instance),

@@ -51,4 +51,7 @@ public sealed record SessionFollowOptions
     /// <summary>The source of chance, from 0 to below 1, that spreads reconnections out.</summary>
     /// <value>Default: <see cref="Random.Shared"/>.</value>
     public Func<double> Randomizer { get; init; } = Random.Shared.NextDouble;
+
+    /// <summary>How each stream is opened; null without previews.</summary>
+    internal SessionEventStreamOptions? StreamOptions => EventDeltas.Count == 0 ? null : new SessionEventStreamOptions { EventDeltas = EventDeltas };
 }

@@ -33,6 +33,24 @@ public sealed class FollowMemoryTests
         feed.Position.ToString().Length.ShouldBeLessThan(4096);
     }
 
+    [Fact]
+    public async Task A_consumer_that_asks_for_nothing_takes_nothing_off_the_connection()
+    {
+        using var handler = new EndlessSession();
+        using var client = Clients.Over(handler);
+        await using var events = client.Sessions.Events.FollowAsync("sesn_1", new SessionFollowOptions { HistoryLag = TimeSpan.Zero }).GetAsyncEnumerator();
+        await ReadAsync(events, 1);
+        var reads = handler.Reads;
+        for (var i = 0; i < 1000; i++)
+        {
+            await Task.Yield();
+        }
+
+        handler.Reads.ShouldBe(reads);
+        await ReadAsync(events, 1000);
+        handler.Reads.ShouldBeGreaterThan(reads);
+    }
+
     private static async Task ReadAsync(IAsyncEnumerator<SessionEvent> events, int count)
     {
         for (var i = 0; i < count; i++)
@@ -44,10 +62,15 @@ public sealed class FollowMemoryTests
     /// <summary>A session with an empty history that goes on talking.</summary>
     private sealed class EndlessSession : HttpMessageHandler
     {
+        private readonly EndlessBody _body = new();
+
+        /// <summary>How often the client has read from the stream.</summary>
+        public int Reads => _body.Reads;
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var isStream = request.RequestUri!.AbsolutePath.EndsWith("/stream", StringComparison.Ordinal);
-            HttpContent content = isStream ? new StreamContent(new EndlessBody()) : new StringContent("""{"data":[]}""");
+            HttpContent content = isStream ? new StreamContent(_body) : new StringContent("""{"data":[]}""");
             content.Headers.ContentType = new(isStream ? "text/event-stream" : "application/json");
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request });
         }
@@ -59,6 +82,8 @@ public sealed class FollowMemoryTests
         private byte[] _chunk = [];
         private int _read;
         private int _number;
+
+        public int Reads { get; private set; }
 
         public override bool CanRead => true;
 
@@ -76,6 +101,7 @@ public sealed class FollowMemoryTests
 
         public override int Read(byte[] buffer, int offset, int count)
         {
+            Reads++;
             if (_read == _chunk.Length)
             {
                 _frames.Clear();

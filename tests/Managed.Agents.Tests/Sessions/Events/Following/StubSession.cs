@@ -44,8 +44,6 @@ internal sealed class StubSession : IAsyncDisposable
         }
     }
 
-    public int StreamsOpened { get; private set; }
-
     public static async Task<StubSession> StartAsync() => new(await StubServer.StartAsync());
 
     public Task StreamsOpenedAsync(int count) => _opened.ReachedAsync(count).Guarded();
@@ -156,7 +154,6 @@ internal sealed class StubSession : IAsyncDisposable
         lock (_lock)
         {
             _streams.Add(stream);
-            StreamsOpened++;
         }
 
         _opened.Add();

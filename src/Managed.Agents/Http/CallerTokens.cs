@@ -17,6 +17,9 @@ internal sealed class CallerTokens : IDisposable
 
     public CancellationToken Token { get; }
 
+    /// <summary>Whether a cancellation names the token that stands for both, which nobody outside knows.</summary>
+    public bool IsFromBoth(OperationCanceledException cancelled) => _linked is not null && cancelled.CancellationToken == Token;
+
     /// <summary>The cancellation as the caller knows it: by its own token, not by the one that stands for both.</summary>
     public OperationCanceledException Translate(OperationCanceledException cancelled) =>
         new(cancelled.Message, cancelled, _caller.IsCancellationRequested ? _caller : _reader);
