@@ -1,0 +1,104 @@
+using System.Net;
+using Managed.Agents.Tests.Framework;
+using Shouldly;
+using Xunit;
+
+namespace Managed.Agents.Tests.Resources.Environments.Work;
+
+public sealed class WorkLeaseTests
+{
+    private const string Beat = "2026-11-20T12:30:00.123456+02:00";
+    private const string Answered = """{"type":"work_heartbeat","last_heartbeat":"2026-11-20T12:31:00Z","lease_extended":true,"state":"active","ttl_seconds":90}""";
+    private const string Lost =
+        """
+        {"type":"error","error":{"type":"invalid_request_error","message":"Another worker has it.","details":{"error_code":"heartbeat_precondition_failed",
+         "current_state":{"last_heartbeat":"2026-11-20T12:30:59Z","lease_extended":false,"state":"stopping","ttl_seconds":42}}},"request_id":"req_1"}
+        """;
+
+    [Fact]
+    public async Task A_heartbeat_sends_the_last_one_back_unchanged()
+    {
+        await using var server = await StubServer.StartAsync(Answers.Json(Answered));
+        using var client = Clients.To(server);
+
+        var beat = await client.Environments.Work.HeartbeatAsync("env_1", "work_1", new() { ExpectedLastHeartbeat = Beat, DesiredTtlSeconds = 120 }).Guarded();
+
+        server.Request.Method.ShouldBe("POST");
+        server.Request.Body.ShouldBeEmpty();
+        server.Request.Target.ShouldBe($"/v1/environments/env_1/work/work_1/heartbeat?desired_ttl_seconds=120&expected_last_heartbeat={Uri.EscapeDataString(Beat)}");
+        beat.ShouldBe(new WorkHeartbeat { LastHeartbeat = "2026-11-20T12:31:00Z", LeaseExtended = true, State = WorkState.Active, TtlSeconds = 90 });
+    }
+
+    [Fact]
+    public async Task A_lost_lease_says_who_has_it()
+    {
+        await using var server = await StubServer.StartAsync(Answers.Json(Lost, 412));
+        using var client = Clients.To(server);
+
+        var error = await Should.ThrowAsync<ManagedAgentsApiException>(
+            () => client.Environments.Work.HeartbeatAsync("env_1", "work_1", new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat }).Guarded());
+
+        error.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        error.MayHaveTakenEffect.ShouldBeFalse();
+        WorkLeaseState.From(error).ShouldBe(new WorkLeaseState { LastHeartbeat = "2026-11-20T12:30:59Z", LeaseExtended = false, State = WorkState.Stopping, TtlSeconds = 42 });
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"error","error":{"type":"invalid_request_error","message":"No."}}""")]
+    [InlineData("""{"type":"error","error":{"type":"invalid_request_error","message":"No.","details":{"error_code":"heartbeat_precondition_failed"}}}""")]
+    [InlineData("""{"type":"error","error":{"type":"invalid_request_error","message":"No.","details":{"error_code":"heartbeat_precondition_failed","current_state":[1]}}}""")]
+    [InlineData("""{"type":"error","error":{"type":"invalid_request_error","message":"No.","details":{"error_code":"heartbeat_precondition_failed","current_state":{"ttl_seconds":"x"}}}}""")]
+    [InlineData("""{"type":"error","error":{"type":"invalid_request_error","message":"No.","details":{"error_code":"other","current_state":{}}}}""")]
+    public async Task Another_error_says_nothing_of_a_lease(string body)
+    {
+        await using var server = await StubServer.StartAsync(Answers.Json(body, 412));
+        using var client = Clients.To(server);
+
+        var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Environments.Work.HeartbeatAsync("env_1", "work_1").Guarded());
+
+        WorkLeaseState.From(error).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_heartbeat_that_expects_another_is_not_repeated_where_it_may_have_arrived()
+    {
+        await using var server = await StubServer.StartAsync(Answers.Error(500), Answers.Error(500), Answers.Json(Answered));
+        using var client = Clients.To(server);
+
+        var error = await Should.ThrowAsync<ManagedAgentsApiException>(
+            () => client.Environments.Work.HeartbeatAsync("env_1", "work_1", new() { ExpectedLastHeartbeat = Beat }).Guarded());
+        error.MayHaveTakenEffect.ShouldBeTrue();
+        server.Requests.Count.ShouldBe(1);
+
+        await client.Environments.Work.HeartbeatAsync("env_1", "work_1").Guarded();
+        server.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_is_not_repeated_where_it_may_have_arrived()
+    {
+        await using var server = await StubServer.StartAsync(Answers.Error(500));
+        using var client = Clients.To(server);
+
+        var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Environments.Work.AcknowledgeAsync("env_1", "work_1").Guarded());
+
+        error.MayHaveTakenEffect.ShouldBeTrue();
+        server.Request.Target.ShouldBe("/v1/environments/env_1/work/work_1/ack");
+        server.Request.Body.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stop_always_has_a_body()
+    {
+        var stopped = Answers.Json("""{"type":"work","id":"work_1","state":"stopped"}""");
+        await using var server = await StubServer.StartAsync(stopped, stopped, Answers.Error(409, "conflict_error"));
+        using var client = Clients.To(server);
+
+        (await client.Environments.Work.StopAsync("env_1", "work_1").Guarded()).State.ShouldBe(WorkState.Stopped);
+        await client.Environments.Work.StopAsync("env_1", "work_1", new() { Force = true }).Guarded();
+        await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Environments.Work.StopAsync("env_1", "work_1").Guarded());
+
+        server.Requests.Select(static request => request.Body).ShouldBe(["{}", """{"force":true}""", "{}"]);
+    }
+}

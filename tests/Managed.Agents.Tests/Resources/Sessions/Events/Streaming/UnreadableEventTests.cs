@@ -1,0 +1,90 @@
+using System.Text;
+using Managed.Agents.Tests.Framework;
+using Shouldly;
+using Xunit;
+
+namespace Managed.Agents.Tests.Resources.Sessions.Events.Streaming;
+
+/// <summary>A frame that cannot be read is handed out as it came, and the stream goes on.</summary>
+public sealed class UnreadableEventTests
+{
+    [Theory]
+    [InlineData("no JSON at all")]
+    [InlineData("{\"type\":\"agent.message\"")]
+    [InlineData("{\"type\":\"agent.message\",}")]
+    [InlineData("{} {}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("42")]
+    [InlineData("\"text\"")]
+    [InlineData("")]
+    [InlineData("<html>")]
+    public async Task Data_that_is_no_JSON_object_is_handed_out_as_text(string data)
+    {
+        var end = await Streams.ReadAsync(Answers.Sse(Streams.Message(1) + Streams.Frame("agent.message", data) + Streams.Idle));
+
+        end.InPeace().Count.ShouldBe(3);
+        var unreadable = end.Events[1].ShouldBeOfType<UnreadableSessionEvent>();
+        unreadable.Data.ShouldBe(data);
+        unreadable.Problem.ShouldNotBeEmpty();
+        unreadable.Type.ShouldBeEmpty();
+        unreadable.Id.ShouldBeEmpty();
+        unreadable.ToString().ShouldContain("unreadable");
+    }
+
+    [Theory]
+    [InlineData("""{"type":"agent.reinvented","id":"sevt_x","news":true}""", false)]
+    [InlineData("""{"id":"sevt_x"}""", false)]
+    [InlineData("""{"type":7,"id":"sevt_x"}""", false)]
+    [InlineData("""{"type":"agent.message","id":"sevt_x","content":"no list"}""", true)]
+    [InlineData("""{"type":"agent.message","id":"sevt_x","processed_at":"yesterday"}""", true)]
+    [InlineData("""{"type":"session.status_idle","id":"sevt_x","stop_reason":[]}""", false)]
+    public async Task An_object_of_an_unknown_kind_or_shape_is_handed_out_as_JSON(string data, bool hasProblem)
+    {
+        var end = await Streams.ReadAsync(Answers.Sse(Streams.Frame("x", data) + Streams.Message(2) + Streams.Idle));
+
+        end.InPeace().Count.ShouldBe(3);
+        end.Events[0].Id.ShouldBe("sevt_x");
+        if (end.Events[0] is UnknownSessionEvent unknown)
+        {
+            unknown.Json.GetRawText().ShouldBe(data);
+            (unknown.Problem is not null).ShouldBe(hasProblem);
+        }
+        else
+        {
+            hasProblem.ShouldBeFalse();
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"type\":\"agent.message\",\"id\":\"\u00ff\"}")]
+    [InlineData("{\"type\":\"\u00ff\",\"id\":\"sevt_x\"}")]
+    [InlineData("{\"type\":\"agent.\u00ff\\u0020\",\"id\":\"sevt_x\"}")]
+    [InlineData("{\"id\":\"\u00ff\"}")]
+    [InlineData("{\"\u00ff\":1,\"type\":\"agent.message\"}")]
+    [InlineData("{\"type\":\"agent.message\",\"content\":[{\"type\":\"text\",\"text\":\"\u00c3\"}]}")]
+    [InlineData("{\"type\":\"\\ud800\",\"id\":\"sevt_x\"}")]
+    [InlineData("{\"type\":\"agent.message\",\"id\":\"\\udc00\"}")]
+    [InlineData("{\"type\":\"agent.reinvented\",\"id\":\"\\ud800\",\"session_thread_id\":\"\u00fe\"}")]
+    public async Task Text_that_is_no_Unicode_does_not_end_the_stream(string data)
+    {
+        var bytes = Encoding.Latin1.GetBytes(Streams.Message(1) + Streams.Frame("agent.message", data) + Streams.Message(2) + Streams.Idle);
+
+        var end = await Streams.ReadAsync(Answers.Body("text/event-stream", bytes));
+
+        end.InPeace().Count.ShouldBe(4);
+        end.Events[1].ToString().ShouldNotBeEmpty();
+        end.Events[2].Id.ShouldBe("sevt_2");
+    }
+
+    [Fact]
+    public async Task Data_that_is_nested_too_deeply_does_not_end_the_stream()
+    {
+        var data = $$"""{"type":"agent.message","content":{{new string('[', 5000)}}{{new string(']', 5000)}}}""";
+
+        var end = await Streams.ReadAsync(Answers.Sse(Streams.Frame("agent.message", data) + Streams.Message(2) + Streams.Idle));
+
+        end.InPeace().Count.ShouldBe(3);
+        end.Events[0].ShouldBeOfType<UnreadableSessionEvent>().Data.ShouldBe(data);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Managed.Agents.Testing;
+using Managed.Agents.Tests.Framework;
+using Shouldly;
+using Xunit;
+
+namespace Managed.Agents.Tests.Running.Once;
+
+public sealed class CreateOnceTests : EmulatorTest
+{
+    private readonly ManualTimeProvider _clock = new();
+
+    [Theory]
+    [InlineData(0, 200)]
+    [InlineData(1, 200)]
+    [InlineData(0, 500)]
+    public async Task A_session_is_there_once_however_often_its_answer_is_lost(int lost, int status)
+    {
+        using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, _clock);
+        var session = await CreateSessionAsync();
+        if (lost > 0)
+        {
+            Emulator.Faults.OnRequests("sessions.create").Times(lost).LoseAnswer();
+        }
+
+        if (status != 200)
+        {
+            Emulator.Faults.OnRequests("sessions.create").Once().Fail(status);
+        }
+
+        var creating = client.Sessions.CreateOnceAsync(new() { Agent = session.Agent.Id, EnvironmentId = session.EnvironmentId, Metadata = new Dictionary<string, string> { ["mine"] = "kept" } });
+        while (await Task.WhenAny(creating, _clock.WhenTimersAsync(1)).Guarded() != creating)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        var result = await creating;
+        result.Outcome.ShouldBe(lost > 0 ? OnceOutcome.Found : OnceOutcome.Sent);
+        result.Attempts.ShouldBe(status == 200 ? 1 : 2);
+        result.Value.ShouldNotBeNull().Metadata.ShouldBe(new Dictionary<string, string> { ["mine"] = "kept", [CreateMarker.Key] = result.Marker }, ignoreOrder: true);
+        (await AllAsync(Client.Sessions.ListAsync())).Count(one => one.Metadata.ContainsKey(CreateMarker.Key)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_agent_too_with_a_marker_of_ones_own()
+    {
+        using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, _clock);
+        Emulator.Faults.OnRequests("agents.create").Once().LoseAnswer();
+
+        var creating = client.Agents.CreateOnceAsync(new() { Name = "once", Model = "claude-sonnet-5-5" }, "order-17");
+        await _clock.WhenTimersAsync(1).Guarded();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        var result = await creating.Guarded();
+        (result.Outcome, result.Marker, result.Value!.Name).ShouldBe((OnceOutcome.Found, "order-17", "once"));
+    }
+
+    [Fact]
+    public async Task Two_with_the_same_marker_are_shown_and_none_is_guessed()
+    {
+        var agent = new JsonObject { ["type"] = "agent", ["id"] = "agent_1", ["name"] = "a", ["metadata"] = new JsonObject { [CreateMarker.Key] = "m" } };
+        await using var server = await StubServer.StartAsync(
+            Answers.Abort(), Answers.Json(new JsonObject { ["data"] = new JsonArray(agent, agent.DeepClone()), ["next_page"] = null }.ToJsonString()));
+        using var client = Clients.To(server, clock: _clock);
+
+        var creating = client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5" }, "m", new OnceOptions { SettleWindow = TimeSpan.Zero });
+
+        var result = await creating.Guarded();
+        (result.Outcome, result.Value).ShouldBe((OnceOutcome.Unknown, null));
+        result.Candidates.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_thrown_and_a_second_marker_is_refused_before_anything_is_sent()
+    {
+        Emulator.Faults.OnRequests("agents.create").Once().Fail(400);
+        await Should.ThrowAsync<ManagedAgentsApiException>(Client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5" }));
+        Should.Throw<ArgumentException>(() =>
+        {
+            _ = Client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5", Metadata = new Dictionary<string, string> { [CreateMarker.Key] = "x" } });
+        }).Message.ShouldContain(CreateMarker.Key);
+    }
+}

@@ -1,0 +1,137 @@
+using Managed.Agents.Testing;
+using Managed.Agents.Tests.Framework;
+using Microsoft.Extensions.AI;
+using Shouldly;
+using Xunit;
+
+namespace Managed.Agents.Tests.Running.Tools;
+
+public sealed class ToolApprovalTests
+{
+    private readonly ManualTimeProvider _clock = new();
+    private int _runs;
+
+    [Fact]
+    public async Task What_the_service_asks_is_answered_by_a_confirmation()
+    {
+        var call = TestTools.Call("delete", kind: ToolCallKind.Mcp, permission: EvaluatedPermission.Ask) with { McpServerName = "files" };
+
+        (await AskAsync(ToolVerdict.Allow, call)).Input.ShouldBe(UserToolConfirmation.AllowUse("sevt_1"));
+        (await AskAsync(ToolVerdict.Deny("no"), call)).Input.ShouldBe(UserToolConfirmation.DenyUse("sevt_1", "no"));
+        (await AskAsync(ToolVerdict.Later, call)).ShouldBe(new ToolAnswer(ToolAnswerKind.Later));
+    }
+
+    [Fact]
+    public async Task A_function_that_requires_approval_runs_only_when_it_has_it()
+    {
+        (await AskAsync(ToolVerdict.Later, TestTools.Call("deploy", id: "sevt_1"))).Kind.ShouldBe(ToolAnswerKind.Later);
+        (await AskAsync(ToolVerdict.Deny("frozen"), TestTools.Call("deploy", id: "sevt_2"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_2", "The call was denied: frozen"));
+        _runs.ShouldBe(0);
+        (await AskAsync(ToolVerdict.Allow, TestTools.Call("deploy", id: "sevt_3"))).Result().Content.ShouldBe(["ran"]);
+        _runs.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Without_an_approver_it_stays_open()
+    {
+        using var executor = Executor(null);
+        (await executor.AnswerAsync(TestTools.Call("deploy"))).Kind.ShouldBe(ToolAnswerKind.Later);
+        _runs.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_one_process_denied_no_other_runs()
+    {
+        var store = new MemoryToolCallStore();
+        using var denying = Executor(ToolApprover.From(static _ => ToolVerdict.Deny("no")), store);
+        using var allowing = Executor(ToolApprover.AllowAll, store);
+
+        var denied = await denying.AnswerAsync(TestTools.Call("deploy"));
+
+        (await allowing.AnswerAsync(TestTools.Call("deploy"))).ShouldBe(denied);
+        _runs.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Verdicts_that_are_not_known_deny()
+    {
+        foreach (var verdict in new[] { null, new ToolVerdict((ToolVerdictKind)7) })
+        {
+            (await AskAsync(verdict!, TestTools.Call("deploy"))).Result().IsError.ShouldBe(true);
+        }
+
+        _runs.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_nobody_decides_in_time_it_is_denied_unless_chosen_otherwise(bool isDefault)
+    {
+        var never = ToolApprover.From(static (_, _) => new ValueTask<ToolVerdict>(new TaskCompletionSource<ToolVerdict>().Task));
+        var options = Options(never, new MemoryToolCallStore()) with { ApprovalTimeLimit = TimeSpan.FromMinutes(2) };
+        using var executor = new ToolExecutor(isDefault ? options : options with { ApprovalTimeLimitVerdict = ToolVerdict.Later }, _clock);
+
+        var waiting = executor.AnswerAsync(TestTools.Call("deploy"));
+        await _clock.WhenTimersAsync(1).Guarded();
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        (await waiting.Guarded()).Kind.ShouldBe(isDefault ? ToolAnswerKind.Result : ToolAnswerKind.Later);
+        _runs.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Rules_go_by_tool_server_agent_and_arguments_and_the_first_that_fits_decides()
+    {
+        var rules = new ToolApprovalRules()
+            .Deny("too much", tool: "pay", arguments: static input => input.GetProperty("amount").GetInt32() > 100)
+            .Allow(tool: "pay", agent: "clerk")
+            .Allow(server: "files", tool: "read")
+            .Ask(ToolApprover.DecideLater, server: "files")
+            .Deny("never the intern", agent: "intern")
+            .Allow(tool: "look");
+
+        await Decides(ToolVerdictKind.Allow, Pay(50, "clerk"));
+        await Decides(ToolVerdictKind.Deny, Pay(500, "clerk"));
+        await Decides(ToolVerdictKind.Deny, Pay(50, "chef"), "No rule allows the call.");
+        await Decides(ToolVerdictKind.Deny, Pay(50, null));
+        await Decides(ToolVerdictKind.Deny, TestTools.Call("pay", "{}") with { AgentName = "clerk" }, "too much");
+        await Decides(ToolVerdictKind.Allow, TestTools.Call("read") with { McpServerName = "files" });
+        await Decides(ToolVerdictKind.Deny, TestTools.Call("read") with { AgentName = "clerk" });
+        await Decides(ToolVerdictKind.Later, TestTools.Call("write") with { McpServerName = "files" });
+        await Decides(ToolVerdictKind.Allow, TestTools.Call("look") with { AgentName = "clerk" });
+        await Decides(ToolVerdictKind.Deny, TestTools.Call("look") with { AgentName = "intern" }, "never the intern");
+        await Decides(ToolVerdictKind.Deny, TestTools.Call("look"), "never the intern");
+
+        static ToolCall Pay(int amount, string? agent) => TestTools.Call("pay", $$"""{"amount":{{amount}}}""") with { AgentName = agent };
+
+        async Task Decides(ToolVerdictKind kind, ToolCall call, string? reason = null)
+        {
+            var verdict = await rules.DecideAsync(call);
+            verdict.Kind.ShouldBe(kind, call.ToString());
+            if (reason is not null)
+            {
+                verdict.Reason.ShouldBe(reason);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_reason_longer_than_the_API_takes_is_refused() =>
+        Should.Throw<ArgumentException>(() => ToolVerdict.Deny(new string('x', 10_001))).Message.ShouldContain("10000");
+
+    private async Task<ToolAnswer> AskAsync(ToolVerdict verdict, ToolCall call)
+    {
+        using var executor = Executor(ToolApprover.From(_ => verdict));
+        return await executor.AnswerAsync(call).Guarded();
+    }
+
+    private ToolExecutor Executor(IToolApprover? approver, IToolCallStore? store = null) => new(Options(approver, store ?? new MemoryToolCallStore()), _clock);
+
+    private ToolOptions Options(IToolApprover? approver, IToolCallStore store) => new()
+    {
+        ToolCallStore = store,
+        Approver = approver,
+        Tools = [new ApprovalRequiredAIFunction(TestTools.Of("deploy", () => { _runs++; return "ran"; }))],
+    };
+}

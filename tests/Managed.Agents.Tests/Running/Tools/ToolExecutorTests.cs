@@ -1,0 +1,190 @@
+using Managed.Agents.Testing;
+using Managed.Agents.Tests.Framework;
+using Microsoft.Extensions.AI;
+using Shouldly;
+using Xunit;
+
+namespace Managed.Agents.Tests.Running.Tools;
+
+public sealed class ToolExecutorTests
+{
+    private readonly ManualTimeProvider _clock = new();
+
+    private ToolOptions Options => new() { ToolCallStore = new MemoryToolCallStore(_clock) };
+
+    [Fact]
+    public async Task A_function_gets_the_arguments_the_call_and_the_services()
+    {
+        AIFunctionArguments? seen = null;
+        var services = new Services();
+        using var executor = new ToolExecutor(
+            Options with { Services = services, Tools = [TestTools.Of("weather", (arguments, _) => { seen = arguments; return Task.FromResult<object?>("sunny"); })] }, _clock);
+
+        var call = TestTools.Call("weather", """{"city":"Lyon"}""");
+        var answer = await executor.AnswerAsync(call).Guarded();
+
+        answer.Result().ShouldBe(new UserCustomToolResult("sevt_1", "sunny"));
+        seen.ShouldNotBeNull()["city"]!.ToString().ShouldBe("Lyon");
+        seen.Context![typeof(ToolCall)].ShouldBe(call);
+        seen.Services.ShouldBe(services);
+    }
+
+    [Fact]
+    public async Task A_typed_function_reads_its_input_and_says_where_it_does_not_fit()
+    {
+        var order = ToolFunction.Create("order", "Orders.", ToolTestJson.Default.Order, static (order, _) => Task.FromResult<ToolResult>($"{order.Count} × {order.Article}"));
+        using var executor = new ToolExecutor(Options with { Tools = [order] }, _clock);
+
+        (await executor.AnswerAsync(TestTools.Call("order", """{"article":"pen","count":2}""", "sevt_1"))).Result().Content.ShouldBe(["2 × pen"]);
+        var wrong = (await executor.AnswerAsync(TestTools.Call("order", """{"article":"pen","count":"two"}""", "sevt_2"))).Result();
+        wrong.ShouldBe(UserCustomToolResult.Error("sevt_2", "The input does not fit the schema of the tool at $.count."));
+    }
+
+    [Fact]
+    public async Task A_typed_function_can_return_an_object()
+    {
+        var order = ToolFunction.Create("order", "Orders.", ToolTestJson.Default.Order, ToolTestJson.Default.Order, static (order, _) => Task.FromResult(order with { Count = 7 }));
+        using var executor = new ToolExecutor(Options with { Tools = [order] }, _clock);
+
+        (await executor.AnswerAsync(TestTools.Call("order", """{"article":"pen"}"""))).Result().Content.JoinText().ShouldContain("\"count\":7");
+    }
+
+    [Fact]
+    public async Task An_exception_tells_the_agent_nothing_unless_it_is_meant_for_it()
+    {
+        var secret = TestTools.Of("secret", static object? () => throw new InvalidOperationException("Server=db;Password=hunter2"));
+        var open = TestTools.Of("open", static object? () => throw new ToolException("There is no such city."));
+        using var executor = new ToolExecutor(Options with { Tools = [secret, open] }, _clock);
+
+        (await executor.AnswerAsync(TestTools.Call("secret", id: "sevt_1"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_1", "The tool failed."));
+        (await executor.AnswerAsync(TestTools.Call("open", id: "sevt_2"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_2", "There is no such city."));
+    }
+
+    [Fact]
+    public async Task What_is_told_about_an_exception_can_be_chosen()
+    {
+        using var executor = new ToolExecutor(
+            Options with { Tools = [TestTools.Of("x", static object? () => throw new TimeoutException("inside"))], DescribeToolError = static (call, problem) => $"{call.Name}: {problem.GetType().Name}" }, _clock);
+
+        (await executor.AnswerAsync(TestTools.Call("x"))).Result().Content.ShouldBe(["x: TimeoutException"]);
+    }
+
+    [Fact]
+    public async Task Names_that_nobody_here_owns_are_left_alone()
+    {
+        using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("mine", static () => "x")], BuiltInTools = [TestTools.Of("bash", static () => "x")] }, _clock);
+
+        foreach (var call in new[]
+        {
+            TestTools.Call("other"),
+            TestTools.Call("bash"),
+            TestTools.Call("mine", kind: ToolCallKind.BuiltIn, permission: EvaluatedPermission.Allow),
+            TestTools.Call("mine", kind: ToolCallKind.Mcp, permission: EvaluatedPermission.Allow),
+        })
+        {
+            executor.Owns(call).ShouldBeFalse();
+            (await executor.AnswerAsync(call)).ShouldBe(new ToolAnswer(ToolAnswerKind.NotOurs));
+        }
+    }
+
+    [Theory]
+    [InlineData("allow", ToolAnswerKind.Result)]
+    [InlineData("deny", ToolAnswerKind.NotOurs)]
+    [InlineData("invented", ToolAnswerKind.NotOurs)]
+    [InlineData(null, ToolAnswerKind.NotOurs)]
+    [InlineData("ask", ToolAnswerKind.Later)]
+    public async Task A_built_in_tool_runs_only_when_the_service_allows_it(string? permission, ToolAnswerKind expected)
+    {
+        using var executor = new ToolExecutor(Options with { BuiltInTools = [TestTools.Of("bash", static () => "ran")] }, _clock);
+        var call = TestTools.Call("bash", kind: ToolCallKind.BuiltIn, permission: permission is null ? null : new EvaluatedPermission(permission));
+
+        var answer = await executor.AnswerAsync(call);
+
+        answer.Kind.ShouldBe(expected);
+        if (expected == ToolAnswerKind.Result)
+        {
+            answer.Input.ShouldBe(new UserToolResult("sevt_1", "ran"));
+        }
+    }
+
+    [Fact]
+    public async Task A_built_in_tool_that_was_asked_about_runs_when_it_is_confirmed()
+    {
+        using var executor = new ToolExecutor(Options with { BuiltInTools = [TestTools.Of("bash", static () => "ran")], Approver = ToolApprover.AllowAll }, _clock);
+        var call = TestTools.Call("bash", kind: ToolCallKind.BuiltIn, permission: EvaluatedPermission.Ask);
+
+        (await executor.AnswerAsync(call)).ShouldBe(new ToolAnswer(ToolAnswerKind.Confirmation, UserToolConfirmation.AllowUse("sevt_1")));
+        (await executor.AnswerAsync(call, isConfirmed: true)).Input.ShouldBe(new UserToolResult("sevt_1", "ran"));
+    }
+
+    [Fact]
+    public async Task A_call_runs_once_however_often_it_is_asked_about()
+    {
+        var runs = 0;
+        using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("pay", () => ++runs)] }, _clock);
+
+        var first = await executor.AnswerAsync(TestTools.Call("pay"));
+        var second = await executor.AnswerAsync(TestTools.Call("pay"));
+        await executor.ConfirmAsync(TestTools.Call("pay"));
+        var third = await executor.AnswerAsync(TestTools.Call("pay"));
+
+        second.ShouldBe(first);
+        third.Kind.ShouldBe(ToolAnswerKind.AlreadyAnswered);
+        runs.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task No_more_functions_run_at_once_than_may()
+    {
+        var (running, most) = (0, 0);
+        var release = new TaskCompletionSource();
+        var started = new CountedSignal();
+        var tool = TestTools.Of("x", async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            started.Add();
+            await release.Task;
+            Interlocked.Decrement(ref running);
+            return "done";
+        });
+        using var executor = new ToolExecutor(Options with { Tools = [tool], MaxParallelToolCalls = 2 }, _clock);
+
+        var answers = Enumerable.Range(1, 5).Select(number => executor.AnswerAsync(TestTools.Call("x", id: $"sevt_{number}"))).ToList();
+        await started.ReachedAsync(2).Guarded();
+        release.SetResult();
+        await Task.WhenAll(answers).Guarded();
+
+        most.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_function_that_takes_too_long_is_cancelled_and_its_outcome_reported_as_unknown()
+    {
+        var deaf = new TaskCompletionSource<object?>();
+        using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("slow", _ => deaf.Task).WithTimeLimit(TimeSpan.FromSeconds(3))] }, _clock);
+
+        var waiting = executor.AnswerAsync(TestTools.Call("slow"));
+        await _clock.WhenTimersAsync(2).Guarded();
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        var answer = await waiting.Guarded();
+
+        answer.IsOutcomeUnknown.ShouldBeTrue();
+        answer.Result().IsError.ShouldBe(true);
+        answer.Result().Content.JoinText().ShouldContain("00:00:03");
+    }
+
+    [Fact]
+    public void Two_functions_of_one_name_and_built_in_names_that_are_none_are_refused()
+    {
+        var tool = TestTools.Of("x", static () => null);
+        Should.Throw<ArgumentException>(() => new ToolExecutor(new ToolOptions { Tools = [tool, tool] })).Message.ShouldContain("\"x\"");
+        Should.Throw<ArgumentException>(() => new ToolExecutor(new ToolOptions { BuiltInTools = [tool] })).Message.ShouldContain("\"x\"");
+        Should.Throw<ArgumentOutOfRangeException>(() => new ToolOptions { ToolTimeLimit = TimeSpan.Zero });
+        Should.Throw<ArgumentOutOfRangeException>(() => new ToolOptions { MaxParallelToolCalls = 0 });
+    }
+
+    private sealed class Services : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
+    }
+}

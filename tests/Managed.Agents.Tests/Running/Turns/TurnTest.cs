@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Managed.Agents.Tests.Framework;
+using Managed.Agents.Tests.Running.Tools;
+using Microsoft.Extensions.AI;
+
+namespace Managed.Agents.Tests.Running.Turns;
+
+/// <summary>A test of turns on the emulator, with a store and tools of its own.</summary>
+public abstract class TurnTest : EmulatorTest
+{
+    private protected MemoryToolCallStore Store { get; } = new();
+
+    private protected TurnOptions Options(params AIFunction[] tools) => new()
+    {
+        Tools = tools,
+        ToolCallStore = Store,
+        Follow = new SessionFollowOptions { HistoryLag = TimeSpan.Zero },
+        Send = new OnceOptions { SettleWindow = TimeSpan.Zero },
+        ToolShutdownTime = TimeSpan.Zero,
+    };
+
+    private protected static AIFunction Tool(string name, Func<object?> run) => TestTools.Of(name, run);
+
+    /// <summary>A session whose agent has these custom tools, and the built-in ones, which ask before they run if so chosen.</summary>
+    private protected Task<Session> SessionAsync(IReadOnlyList<string> tools, bool asks = false) => CreateSessionAsync([
+        new AgentToolset { DefaultConfig = new AgentToolsetDefaultConfig { PermissionPolicy = asks ? PermissionPolicy.AlwaysAsk : PermissionPolicy.AlwaysAllow } },
+        .. tools.Select(static name => new CustomTool { Name = name, Description = "Does it.", InputSchema = JsonElement.Parse("""{"type":"object"}""") }),
+    ]);
+
+    /// <summary>Reads a turn to its end, or until an event of a type, of which it leaves the rest.</summary>
+    private protected static async Task<List<SessionEvent>> ReadAsync(SessionTurn turn, CancellationToken cancellationToken = default)
+    {
+        var events = new List<SessionEvent>();
+        await foreach (var received in turn.WithCancellation(cancellationToken))
+        {
+            events.Add(received);
+        }
+
+        return events;
+    }
+
+    /// <summary>Reads a turn until a kind of event and leaves it there.</summary>
+    private protected static async Task ReadUntilAsync<T>(SessionTurn turn)
+    {
+        await foreach (var received in turn)
+        {
+            if (received is T)
+            {
+                break;
+            }
+        }
+    }
+}

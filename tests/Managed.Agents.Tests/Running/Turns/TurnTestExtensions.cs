@@ -1,0 +1,45 @@
+using Managed.Agents.Emulator;
+using Managed.Agents.Tests.Framework;
+
+namespace Managed.Agents.Tests.Running.Turns;
+
+internal static class TurnTestExtensions
+{
+    /// <summary>What the history has behind a position.</summary>
+    public static async IAsyncEnumerable<SessionEvent> FollowUntilIdle(this SessionEventsClient events, string sessionId, SessionPosition position)
+    {
+        using var stop = new CancellationTokenSource();
+        var feed = events.FollowAsync(
+            sessionId, new SessionFollowOptions { From = position, HistoryLag = TimeSpan.Zero, OnNotice = notice => { if (notice is SessionFollowCaughtUp) { stop.Cancel(); } } }, stop.Token);
+        await using var enumerator = feed.GetAsyncEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!await enumerator.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                yield break;
+            }
+
+            yield return enumerator.Current;
+        }
+    }
+
+    /// <summary>Ends when so many sends were answered.</summary>
+    public static async Task SentAsync(this AgentsEmulator emulator, int count)
+    {
+        var waiting = Task.Run(async () =>
+        {
+            while (emulator.Requests.Count(static request => request.Operation == "sessions.events.send") < count)
+            {
+                await Task.Yield();
+            }
+        });
+        await waiting.Guarded();
+    }
+}
