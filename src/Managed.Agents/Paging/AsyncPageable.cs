@@ -27,6 +27,38 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
     /// <exception cref="ManagedAgentsException">A page could not be fetched.</exception>
     public virtual IAsyncEnumerable<Page<T>> AsPages(string? cursor = null, int? pageSize = null) => PagesAsync(cursor, pageSize, default);
 
+    /// <summary>Reads the whole list into memory.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>All items, in the order of the list.</returns>
+    /// <exception cref="ManagedAgentsException">A page could not be fetched.</exception>
+    public virtual async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var items = new List<T>();
+        await foreach (var page in PagesAsync(null, null, cancellationToken).ConfigureAwait(false))
+        {
+            items.AddRange(page.Items);
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads as far as the first item. Pages after it are not fetched.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The first item; <see langword="default"/> when the list is empty.</returns>
+    /// <exception cref="ManagedAgentsException">A page could not be fetched.</exception>
+    public virtual async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in PagesAsync(null, null, cancellationToken).ConfigureAwait(false))
+        {
+            if (page.Items.Count > 0)
+            {
+                return page.Items[0];
+            }
+        }
+
+        return default;
+    }
+
     /// <inheritdoc/>
     public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
 /// <summary>A family of objects told apart by their <c>type</c> field. Used by the serializer.</summary>
 /// <typeparam name="TSelf">The base of the family.</typeparam>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
 /// <summary>A value of the API that may grow: a string with known values. Used by the serializer.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>

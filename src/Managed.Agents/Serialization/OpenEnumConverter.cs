@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
 /// <summary>Reads and writes a value that may grow as the string it is. Used by the serializer.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
 /// <summary>Reads and writes the fields of updates. Used by the serializer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

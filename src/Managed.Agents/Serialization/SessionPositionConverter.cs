@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
 /// <summary>Reads and writes a <see cref="SessionPosition"/>, the same way under all options. Used by the serializer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

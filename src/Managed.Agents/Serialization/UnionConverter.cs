@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
 /// <summary>Reads an object as the kind that its <c>type</c> field names, or as the unknown kind of its family. Used by the serializer.</summary>
 /// <typeparam name="T">The base of the family.</typeparam>

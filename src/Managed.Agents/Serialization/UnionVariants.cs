@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
 /// <summary>The kinds of a union: which wire name stands for which record. Used by the serializer.</summary>
 /// <typeparam name="T">The base of the union.</typeparam>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
 /// <summary>Reads and writes the unknown kind of a family as the JSON that was received. Used by the serializer.</summary>
 /// <typeparam name="TUnion">The base of the family.</typeparam>

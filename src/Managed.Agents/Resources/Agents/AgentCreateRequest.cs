@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -35,5 +34,5 @@ public sealed record AgentCreateRequest : ApiObject
     public ExecutionIdentity? ExecutionIdentity { get; init; }
 
     /// <summary>Key-value pairs of your own: at most 16, keys of at most 64 and values of at most 512 characters.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Managed.Agents;
 
 /// <summary>An agent, at a certain version or the newest. A string converts to the agent at its newest version.</summary>
-public sealed record AgentReference : MultiagentRosterEntry
+public sealed record AgentReference : SessionAgentReference
 {
     /// <summary>Names an agent; set <see cref="Id"/>.</summary>
     public AgentReference()

@@ -44,5 +44,32 @@ public sealed record AgentUpdateRequest : ApiObject
 
     /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
     /// <value>The limits (16 pairs, keys of 64 and values of 512 characters) hold for the result.</value>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
+    public MetadataUpdate? Metadata { get; init => field = MetadataUpdate.AsReadOnlyOrNull(value); }
+
+    /// <summary>Creates an update that replaces the whole definition: every field of the definition is sent, and what it does not set is cleared.</summary>
+    /// <remarks>
+    /// For definitions that live in code. Metadata is the exception: keys of the definition are set, and other stored keys stay, because
+    /// the API merges metadata. A removed key must be named with <see langword="null"/>.
+    /// </remarks>
+    /// <param name="definition">The definition, as for a new agent.</param>
+    /// <param name="version">The version that the update is based on; <see langword="null"/> skips the check.</param>
+    /// <returns>The update.</returns>
+    public static AgentUpdateRequest From(AgentCreateRequest definition, int? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return new AgentUpdateRequest
+        {
+            Version = version,
+            Name = definition.Name,
+            Model = definition.Model,
+            Description = definition.Description,
+            System = definition.System,
+            Tools = [.. definition.Tools],
+            McpServers = [.. definition.McpServers],
+            Skills = [.. definition.Skills],
+            Multiagent = definition.Multiagent,
+            ExecutionIdentity = definition.ExecutionIdentity,
+            Metadata = definition.Metadata.Count == 0 ? null : new MetadataUpdate(definition.Metadata.Select(static pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))),
+        };
+    }
 }

@@ -49,13 +49,21 @@ public class AgentsClient
             .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
     }
 
-    /// <summary>Gets an agent.</summary>
+    /// <summary>Gets an agent at its newest version.</summary>
     /// <param name="agentId">The id (<c>agent_…</c>).</param>
-    /// <param name="version">Which version; null for the newest.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The agent as that version defines it.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<Agent> GetAsync(string agentId, int? version = null, CancellationToken cancellationToken = default) =>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The agent.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<Agent> GetAsync(string agentId, CancellationToken cancellationToken = default) =>
+        GetAsync(agentId, version: null, cancellationToken);
+
+    /// <summary>Gets an agent as one of its versions defines it.</summary>
+    /// <param name="agentId">The id (<c>agent_…</c>).</param>
+    /// <param name="version">The version, from 1; <see langword="null"/> for the newest.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The agent at that version.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<Agent> GetAsync(string agentId, int? version, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Agent>($"v1/agents/{agentId}", new QueryString().Add("version", version), cancellationToken);
 
     /// <summary>Changes an agent. A new version results when something is different from before.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
 /// <summary>An agent with everything a session of it needs, ready to be started again and again: by a schedule or by hand.</summary>
@@ -45,7 +43,7 @@ public sealed record Deployment : ApiObject
     public DeploymentPausedReason? PausedReason { get; init; }
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the deployment was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -35,5 +35,5 @@ public sealed record DeploymentUpdateRequest : ApiObject
 
     /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
     /// <value>The limits (16 pairs, keys of 64 and values of 512 characters) hold for the result.</value>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
+    public MetadataUpdate? Metadata { get; init => field = MetadataUpdate.AsReadOnlyOrNull(value); }
 }

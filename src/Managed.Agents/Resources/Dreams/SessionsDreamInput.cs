@@ -14,7 +14,12 @@ public sealed record SessionsDreamInput : DreamInput
     /// <summary>Names sessions.</summary>
     /// <param name="sessionIds">The ids of the sessions.</param>
     [SetsRequiredMembers]
-    public SessionsDreamInput(params IReadOnlyList<string> sessionIds) => SessionIds = sessionIds;
+    public SessionsDreamInput(params string[] sessionIds) => SessionIds = sessionIds;
+
+    /// <summary>Names sessions.</summary>
+    /// <param name="sessionIds">The ids of the sessions.</param>
+    [SetsRequiredMembers]
+    public SessionsDreamInput(IReadOnlyList<string> sessionIds) => SessionIds = sessionIds;
 
     /// <summary>The ids of 1 to 100 sessions (<c>sesn_…</c>) in the same workspace, each once. The API hands them out sorted.</summary>
     public required IReadOnlyList<string> SessionIds { get; init => field = ReadOnlyCopy.OfList(value); }

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
 /// <summary>Where sessions run: a sandbox in the cloud with its network and packages, or machines of your own.</summary>
@@ -24,7 +22,7 @@ public sealed record AgentEnvironment : ApiObject
     public EnvironmentScope? Scope { get; init; }
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the environment was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
 /// <summary>A new environment.</summary>
@@ -18,5 +16,5 @@ public sealed record EnvironmentCreateRequest : ApiObject
     public EnvironmentScope? Scope { get; init; }
 
     /// <summary>Key-value pairs of your own.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 }

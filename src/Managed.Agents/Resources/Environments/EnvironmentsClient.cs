@@ -113,8 +113,8 @@ public class EnvironmentsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedEnvironment> DeleteAsync(string environmentId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedEnvironment>($"v1/environments/{environmentId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string environmentId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/environments/{environmentId}", cancellationToken);
 
     private async Task<AgentEnvironment?> FindAsync(string name, CancellationToken cancellationToken)
     {

@@ -6,7 +6,6 @@ namespace Managed.Agents;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgentEnvironment))]
 [JsonSerializable(typeof(CloudEnvironmentConfig))]
-[JsonSerializable(typeof(DeletedEnvironment))]
 [JsonSerializable(typeof(EnvironmentConfig))]
 [JsonSerializable(typeof(EnvironmentCreateRequest))]
 [JsonSerializable(typeof(EnvironmentPackages))]

@@ -91,8 +91,8 @@ public class FilesClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedFile> DeleteAsync(string fileId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedFile>($"v1/files/{fileId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string fileId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/files/{fileId}", cancellationToken);
 
     internal async Task DownloadToFileAsync(string fileId, string path, bool replace, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {

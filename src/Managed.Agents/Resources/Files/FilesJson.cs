@@ -4,7 +4,6 @@ namespace Managed.Agents;
 
 /// <summary>The metadata of files.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(DeletedFile))]
 [JsonSerializable(typeof(FileMetadata))]
 [JsonSerializable(typeof(FileScope))]
 internal sealed partial class FilesJson : JsonSerializerContext;

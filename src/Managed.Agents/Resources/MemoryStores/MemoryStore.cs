@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
 /// <summary>A place for memories: small text files that agents read and write across sessions. It holds up to 2,000 of them.</summary>
@@ -17,7 +15,7 @@ public sealed record MemoryStore : ApiObject
     public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the store was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -77,6 +77,6 @@ public class MemoryStoresClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedMemoryStore> DeleteAsync(string memoryStoreId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedMemoryStore>($"v1/memory_stores/{memoryStoreId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string memoryStoreId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/memory_stores/{memoryStoreId}", cancellationToken);
 }

@@ -7,8 +7,6 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(ApiActor))]
 [JsonSerializable(typeof(ContentSha256Precondition))]
-[JsonSerializable(typeof(DeletedMemory))]
-[JsonSerializable(typeof(DeletedMemoryStore))]
 [JsonSerializable(typeof(Memory))]
 [JsonSerializable(typeof(MemoryCreateRequest))]
 [JsonSerializable(typeof(MemoryListItem))]

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
 /// <summary>A conversation with an agent that works in an environment of its own.</summary>
@@ -32,7 +30,7 @@ public sealed record Session : ApiObject
     public IReadOnlyList<string> VaultIds { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>What the session has used since it was created.</summary>
     public SessionUsage Usage { get; init => field = value ?? SessionUsage.None; } = SessionUsage.None;

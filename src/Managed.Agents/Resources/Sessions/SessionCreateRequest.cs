@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
 /// <summary>Creates a session.</summary>
@@ -32,5 +30,5 @@ public sealed record SessionCreateRequest : ApiObject
     public BudgetLimit? Budget { get; init; }
 
     /// <summary>Key-value pairs of your own: up to 16, keys of up to 64 and values of up to 512 characters.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 }

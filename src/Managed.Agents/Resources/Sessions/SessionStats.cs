@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Managed.Agents;
 
 /// <summary>How long a session exists and works.</summary>
@@ -6,8 +8,12 @@ public sealed record SessionStats : ApiObject
     internal static SessionStats None { get; } = new();
 
     /// <summary>How many seconds its threads worked, added up.</summary>
-    public double? ActiveDuration { get; init; }
+    [JsonPropertyName("active_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? ActiveDuration { get; init; }
 
     /// <summary>How many seconds passed from its creation on.</summary>
-    public double? TotalDuration { get; init; }
+    [JsonPropertyName("duration_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? TotalDuration { get; init; }
 }

@@ -117,16 +117,28 @@ public class SessionsClient
     /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="ManagedAgentsException">The input was refused, or the service could not be reached for too long.</exception>
-    public virtual async Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var turn = RunStreamingAsync(sessionId, input, options, cancellationToken);
-        await foreach (var _ in turn.ConfigureAwait(false))
-        {
-            // What it says is in the result.
-        }
+    public virtual Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
+        ResultOfAsync(RunStreamingAsync(sessionId, input, options, cancellationToken));
 
-        return turn.Result;
-    }
+    /// <summary>Runs a turn with several inputs to its end.</summary>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="inputs">What to send; at least one.</param>
+    /// <param name="options">Functions, approvals and more; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the turn. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</param>
+    /// <returns>The result of the turn.</returns>
+    /// <exception cref="ManagedAgentsException">The input was refused, or the service could not be reached for too long.</exception>
+    public virtual Task<TurnResult> RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
+        ResultOfAsync(RunStreamingAsync(sessionId, inputs, options, cancellationToken));
+
+    /// <summary>Continues an open turn to its end, without new input.</summary>
+    /// <remarks><inheritdoc cref="ResumeStreamingAsync" path="/remarks"/></remarks>
+    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
+    /// <param name="options">Functions, approvals and more; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the turn. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</param>
+    /// <returns>The result of the turn.</returns>
+    /// <exception cref="ManagedAgentsException">The service could not be reached for too long.</exception>
+    public virtual Task<TurnResult> ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
+        ResultOfAsync(ResumeStreamingAsync(sessionId, options, cancellationToken));
 
     /// <summary>Goes on with a turn that is open, without new input: one that was left, that waits for answers, or that another process began.</summary>
     /// <remarks>
@@ -229,8 +241,18 @@ public class SessionsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedSession> DeleteAsync(string sessionId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedSession>($"v1/sessions/{sessionId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/sessions/{sessionId}", cancellationToken);
+
+    private static async Task<TurnResult> ResultOfAsync(SessionTurn turn)
+    {
+        await foreach (var _ in turn.ConfigureAwait(false))
+        {
+            // The result collects what the events report.
+        }
+
+        return turn.Result;
+    }
 
     private SessionTurn Turn(string sessionId, IReadOnlyList<SessionInput>? inputs, TurnOptions? options, CancellationToken cancellationToken)
     {

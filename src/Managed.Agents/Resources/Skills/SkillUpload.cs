@@ -15,7 +15,7 @@ public sealed record SkillUpload
     /// <summary>A folder on disk, with all below it but links and what is hidden. It is zipped while it is sent, and anew for each attempt.</summary>
     /// <remarks>
     /// Hidden is every file and folder whose name begins with a dot, such as <c>.git</c>, <c>.env</c> or <c>.DS_Store</c>, and what the file
-    /// system marks as hidden. <see cref="FromFiles"/> and <see cref="FromZip"/> leave nothing out.
+    /// system marks as hidden. <see cref="FromFiles(IReadOnlyList{FileUpload})"/> and <see cref="FromZip"/> leave nothing out.
     /// </remarks>
     /// <param name="folder">The path of the folder that has <c>SKILL.md</c>. Its own name may begin with a dot.</param>
     /// <returns>The files.</returns>
@@ -42,7 +42,13 @@ public sealed record SkillUpload
     /// <param name="files">The files, whose names are paths with one folder at the top: <c>invoices/SKILL.md</c>.</param>
     /// <returns>The files.</returns>
     /// <exception cref="ArgumentException">There is no file, or one has <see cref="FileUpload.ExpiresIn"/>.</exception>
-    public static SkillUpload FromFiles(params IReadOnlyList<FileUpload> files)
+    public static SkillUpload FromFiles(params FileUpload[] files) => FromFiles((IReadOnlyList<FileUpload>)files);
+
+    /// <summary>Single files, for example from memory.</summary>
+    /// <param name="files">The files, whose names are paths with one folder at the top: <c>invoices/SKILL.md</c>.</param>
+    /// <returns>The files.</returns>
+    /// <exception cref="ArgumentException">There is no file, or one has <see cref="FileUpload.ExpiresIn"/>.</exception>
+    public static SkillUpload FromFiles(IReadOnlyList<FileUpload> files)
     {
         ArgumentNullException.ThrowIfNull(files);
         if (files.Count == 0)

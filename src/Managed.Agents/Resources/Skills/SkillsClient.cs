@@ -56,6 +56,6 @@ public class SkillsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedSkill> DeleteAsync(string skillId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedSkill>($"v1/skills/{skillId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string skillId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/skills/{skillId}", cancellationToken);
 }

@@ -4,8 +4,6 @@ namespace Managed.Agents;
 
 /// <summary>The metadata of skills and their versions.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(DeletedSkill))]
-[JsonSerializable(typeof(DeletedSkillVersion))]
 [JsonSerializable(typeof(Skill))]
 [JsonSerializable(typeof(SkillSource))]
 [JsonSerializable(typeof(SkillSourceType))]

@@ -68,8 +68,8 @@ public class UserProfilesClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedUserProfile> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedUserProfile>($"v1/user_profiles/{userProfileId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/user_profiles/{userProfileId}", cancellationToken);
 
     /// <summary>Makes a link on which an end user enrolls, in the older form of the API, whose beta value it sends. <see cref="ActionUrls"/> took its place.</summary>
     /// <param name="userProfileId">The id (<c>uprof_…</c>).</param>

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
 /// <summary>A set of credentials, often those of one of your users, that sessions use without ever showing them to the model.</summary>
@@ -15,7 +13,7 @@ public sealed record Vault : ApiObject
     public string DisplayName { get; init => field = value ?? ""; } = "";
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the vault was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

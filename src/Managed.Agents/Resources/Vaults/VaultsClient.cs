@@ -72,6 +72,6 @@ public class VaultsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedVault> DeleteAsync(string vaultId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedVault>($"v1/vaults/{vaultId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string vaultId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/vaults/{vaultId}", cancellationToken);
 }

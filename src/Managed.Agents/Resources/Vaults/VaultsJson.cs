@@ -13,8 +13,6 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(CredentialRefresh))]
 [JsonSerializable(typeof(CredentialRefreshStatus))]
 [JsonSerializable(typeof(CredentialValidationStatus))]
-[JsonSerializable(typeof(DeletedVault))]
-[JsonSerializable(typeof(DeletedVaultCredential))]
 [JsonSerializable(typeof(EnvironmentVariableAuth))]
 [JsonSerializable(typeof(EnvironmentVariableAuthUpdate))]
 [JsonSerializable(typeof(InjectionLocation))]

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using Managed.Agents.Serialization;
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>The public surface of the library, found by reflection. For tests of the judge, members can be hidden.</summary>
@@ -36,9 +37,9 @@ internal sealed class ClientSurface
 
     public Type? TypeNamed(string name) => _types.GetValueOrDefault(name);
 
-    /// <summary>The kinds of a family that are known; empty for what is no family.</summary>
+    /// <summary>The known kinds of a family, without a family inside of it; empty for a type that is not a family.</summary>
     public IEnumerable<Type> KindsOf(Type family) =>
-        family.IsAbstract ? WireTypes.Where(type => type.BaseType == family && !IsUnknownKind(type)) : [];
+        family.IsAbstract ? WireTypes.Where(type => type.BaseType == family && !IsUnknownKind(type) && !IsFamily(type)) : [];
 
     /// <summary>Whether a type keeps what its family does not know.</summary>
     public static bool IsUnknownKind(Type type) => ConverterOf(type) is { IsGenericType: true } converter

@@ -1,3 +1,5 @@
+using Managed.Agents.Serialization;
+
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>What the judge knows about types of C#.</summary>
@@ -14,7 +16,8 @@ internal static class ClrTypes
         Is(type, typeof(IReadOnlyList<>)) || Is(type, typeof(OptionalList<>)) ? type.GetGenericArguments()[0] : null;
 
     /// <summary>The type of a map's values; null for what is no map.</summary>
-    public static Type? ValueOf(Type type) => Is(type, typeof(IReadOnlyDictionary<,>)) ? type.GetGenericArguments()[1] : null;
+    public static Type? ValueOf(Type type) =>
+        type.GetInterfaces().Append(type).FirstOrDefault(static one => Is(one, typeof(IReadOnlyDictionary<,>)))?.GetGenericArguments()[1];
 
     public static bool IsOpenEnum(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(static contract => Is(contract, typeof(IOpenEnum<>)));

@@ -13,7 +13,15 @@ public sealed record MultiagentCoordinator : Multiagent
     /// <summary>Makes a coordinator.</summary>
     /// <param name="agents">The roster; a string is an agent's id.</param>
     [SetsRequiredMembers]
-    public MultiagentCoordinator(params IReadOnlyList<MultiagentRosterEntry> agents)
+    public MultiagentCoordinator(params MultiagentRosterEntry[] agents)
+        : this((IReadOnlyList<MultiagentRosterEntry>)agents)
+    {
+    }
+
+    /// <summary>Makes a coordinator.</summary>
+    /// <param name="agents">The roster; a string is an agent's id.</param>
+    [SetsRequiredMembers]
+    public MultiagentCoordinator(IReadOnlyList<MultiagentRosterEntry> agents)
     {
         ArgumentNullException.ThrowIfNull(agents);
         Agents = agents;
@@ -21,5 +29,11 @@ public sealed record MultiagentCoordinator : Multiagent
 
     /// <summary>The roster: 1 to 20 different agents, at most one of them <see cref="MultiagentSelf"/> and one an <see cref="Advisor"/>.</summary>
     /// <value>What the API hands out names each agent with the version it pinned. None may be archived or have helpers of its own.</value>
-    public required IReadOnlyList<MultiagentRosterEntry> Agents { get; init => field = ReadOnlyCopy.OfList(value); }
+    public required IReadOnlyList<MultiagentRosterEntry> Agents { get; init => field = ReadOnlyCopy.OfList(Checked(value)); }
+
+    // Both unions share AgentReference, so the compiler lets the other references in as well.
+    private static IReadOnlyList<MultiagentRosterEntry> Checked(IReadOnlyList<MultiagentRosterEntry> agents) =>
+        agents?.OfType<SessionAgentWithOverrides>().FirstOrDefault() is { } agent
+            ? throw new ArgumentException($"The agent {agent.Id} has overrides, which only the agent of a session can have. Name it with an AgentReference.", nameof(agents))
+            : agents!;
 }

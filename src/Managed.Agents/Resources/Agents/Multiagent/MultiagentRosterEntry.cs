@@ -24,7 +24,7 @@ public abstract record MultiagentRosterEntry : ApiObject, IApiUnion<MultiagentRo
 
     /// <summary>The entry's kind on the wire, for example <c>agent</c>.</summary>
     [JsonIgnore]
-    public string Type => Variants.NameOf(this);
+    public string Type => this is SessionAgentReference reference ? SessionAgentReference.TypeOf(reference) : Variants.NameOf(this);
 
     static UnionVariants<MultiagentRosterEntry> IApiUnion<MultiagentRosterEntry>.Variants => Variants;
 

@@ -43,6 +43,20 @@ public abstract record AgentToolConfig : ApiObject, IApiUnion<AgentToolConfig>, 
     static UnionVariants<AgentToolConfig> IApiUnion<AgentToolConfig>.Variants => Variants;
 
     internal sealed override string WireType => Type;
+
+    /// <summary>Returns the setting that enables or disables a tool of this name.</summary>
+    internal static AgentToolConfig ForTool(string name, bool enabled, string parameter) => name switch
+    {
+        "bash" => new BashToolConfig { Enabled = enabled },
+        "edit" => new EditToolConfig { Enabled = enabled },
+        "read" => new ReadToolConfig { Enabled = enabled },
+        "write" => new WriteToolConfig { Enabled = enabled },
+        "glob" => new GlobToolConfig { Enabled = enabled },
+        "grep" => new GrepToolConfig { Enabled = enabled },
+        "web_fetch" => new WebFetchToolConfig { Enabled = enabled },
+        "web_search" => new WebSearchToolConfig { Enabled = enabled },
+        _ => throw new ArgumentException($"'{name}' is not a built-in tool. The built-in tools are {string.Join(", ", Variants.All.Select(static variant => variant.Name))}.", parameter),
+    };
 }
 
 /// <summary>The setting of <c>bash</c>, which runs commands in the sandbox.</summary>

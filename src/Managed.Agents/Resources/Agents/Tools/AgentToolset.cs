@@ -12,6 +12,33 @@ public sealed record AgentToolset : AgentTool
 
     /// <summary>Settings of single tools, which go before <see cref="DefaultConfig"/>.</summary>
     public IReadOnlyList<AgentToolConfig> Configs { get; init => field = ReadOnlyCopy.OfList(value); } = [];
+
+    /// <summary>Creates a toolset in which only some tools are enabled.</summary>
+    /// <param name="tools">The names of the enabled tools, for example <c>read</c> and <c>grep</c>.</param>
+    /// <returns>The toolset.</returns>
+    /// <exception cref="ArgumentException">No tool is named, or a name is not that of a built-in tool.</exception>
+    public static AgentToolset Only(params string[] tools) => new()
+    {
+        DefaultConfig = new() { Enabled = false },
+        Configs = Switched(tools, enabled: true),
+    };
+
+    /// <summary>Creates a toolset in which all tools but some are enabled.</summary>
+    /// <param name="tools">The names of the disabled tools, for example <c>bash</c>.</param>
+    /// <returns>The toolset.</returns>
+    /// <exception cref="ArgumentException">No tool is named, or a name is not that of a built-in tool.</exception>
+    public static AgentToolset Without(params string[] tools) => new() { Configs = Switched(tools, enabled: false) };
+
+    private static AgentToolConfig[] Switched(string[] tools, bool enabled)
+    {
+        ArgumentNullException.ThrowIfNull(tools);
+        if (tools.Length == 0)
+        {
+            throw new ArgumentException("Name at least one tool, for example \"read\".", nameof(tools));
+        }
+
+        return [.. tools.Distinct(StringComparer.Ordinal).Select(name => AgentToolConfig.ForTool(name, enabled, nameof(tools)))];
+    }
 }
 
 /// <summary>What holds for every built-in tool without a setting of its own.</summary>

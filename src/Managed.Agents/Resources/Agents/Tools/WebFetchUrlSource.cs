@@ -37,13 +37,23 @@ public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSourc
     /// <summary>The URLs from the results of some tools.</summary>
     /// <param name="tools">The names of the tools.</param>
     /// <returns>A <see cref="WebFetchUrlSourceOnly"/>.</returns>
-    public static WebFetchUrlSource Only(params IEnumerable<string> tools) =>
+    public static WebFetchUrlSource Only(params string[] tools) => Only((IEnumerable<string>)tools);
+
+    /// <summary>The URLs from the results of some tools.</summary>
+    /// <param name="tools">The names of the tools.</param>
+    /// <returns>A <see cref="WebFetchUrlSourceOnly"/>.</returns>
+    public static WebFetchUrlSource Only(IEnumerable<string> tools) =>
         new WebFetchUrlSourceOnly { Tools = [.. tools.Select(WebFetchToolReference.FromString)] };
 
     /// <summary>The URLs from the results of all tools but some.</summary>
     /// <param name="tools">The names of the tools.</param>
     /// <returns>A <see cref="WebFetchUrlSourceExcept"/>.</returns>
-    public static WebFetchUrlSource Except(params IEnumerable<string> tools) =>
+    public static WebFetchUrlSource Except(params string[] tools) => Except((IEnumerable<string>)tools);
+
+    /// <summary>The URLs from the results of all tools but some.</summary>
+    /// <param name="tools">The names of the tools.</param>
+    /// <returns>A <see cref="WebFetchUrlSourceExcept"/>.</returns>
+    public static WebFetchUrlSource Except(IEnumerable<string> tools) =>
         new WebFetchUrlSourceExcept { Tools = [.. tools.Select(WebFetchToolReference.FromString)] };
 }
 

@@ -25,6 +25,11 @@ public abstract record NetworkAccess : ApiObject, IApiUnion<NetworkAccess>, IUni
     static UnionVariants<NetworkAccess> IApiUnion<NetworkAccess>.Variants => Variants;
 
     internal sealed override string WireType => Type;
+
+    /// <summary>Creates an access that is limited to some hosts.</summary>
+    /// <param name="allowedHosts">The hosts: names or <c>*.example.com</c>, without scheme, port or path. None blocks everything.</param>
+    /// <returns>A <see cref="LimitedNetwork"/>; set its other properties with a <c>with</c> expression.</returns>
+    public static LimitedNetwork Limited(params string[] allowedHosts) => new() { AllowedHosts = allowedHosts };
 }
 
 /// <summary>Everything but what is blocked for safety.</summary>

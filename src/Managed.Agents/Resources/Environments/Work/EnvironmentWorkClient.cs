@@ -1,4 +1,4 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>The work queue of a self-hosted environment: what a worker takes its work from, and what an operator looks at.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>An object of a kind that this version does not know, kept as it was received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<WorkData, UnknownWorkData>))]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>What a work item asks for.</summary>
 [JsonConverter(typeof(UnionConverter<WorkData>))]

@@ -1,4 +1,6 @@
-namespace Managed.Agents;
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.Work;
 
 /// <summary>The answer to a heartbeat.</summary>
 public sealed record WorkHeartbeat : ApiObject
@@ -15,5 +17,7 @@ public sealed record WorkHeartbeat : ApiObject
     public WorkState State { get; init; }
 
     /// <summary>For how many seconds the lease lasts without another heartbeat.</summary>
-    public int TimeToLive { get; init; }
+    [JsonPropertyName("ttl_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan TimeToLive { get; init; }
 }

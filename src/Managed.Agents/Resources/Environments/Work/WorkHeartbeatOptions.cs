@@ -1,4 +1,4 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>What a heartbeat says.</summary>
 public sealed record WorkHeartbeatOptions
@@ -12,9 +12,9 @@ public sealed record WorkHeartbeatOptions
 
     /// <summary>For how many seconds the worker would like the lease to last.</summary>
     /// <value>Null for the service's default. The answer says how long it does.</value>
-    public int? DesiredTimeToLive { get; init; }
+    public TimeSpan? DesiredTimeToLive { get; init; }
 
     internal QueryString Query() => new QueryString()
-        .Add("desired_ttl_seconds", DesiredTimeToLive)
+        .AddSeconds("desired_ttl_seconds", DesiredTimeToLive)
         .Add("expected_last_heartbeat", ExpectedLastHeartbeat);
 }

@@ -1,6 +1,4 @@
-using System.Collections.ObjectModel;
-
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>A piece of work in the queue of a self-hosted environment.</summary>
 public sealed record WorkItem : ApiObject
@@ -24,7 +22,7 @@ public sealed record WorkItem : ApiObject
     public SecretString? Secret { get; init; }
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the item was queued.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>Who holds a work item when a heartbeat is refused, because another worker's was the last.</summary>
 public sealed record WorkLeaseState : ApiObject
@@ -18,7 +19,9 @@ public sealed record WorkLeaseState : ApiObject
     public WorkState State { get; init; }
 
     /// <summary>For how many seconds the lease lasts.</summary>
-    public int TimeToLive { get; init; }
+    [JsonPropertyName("ttl_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan TimeToLive { get; init; }
 
     /// <summary>Reads the state from the error of a refused heartbeat.</summary>
     /// <example><code>catch (ManagedAgentsApiException error) when (WorkLeaseState.From(error) is { } lease)</code></example>

@@ -1,4 +1,4 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>How the queue of an environment stands.</summary>
 public sealed record WorkQueueStats : ApiObject

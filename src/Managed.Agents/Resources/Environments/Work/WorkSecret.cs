@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>What stands in the secret of a work item.</summary>
 public sealed record WorkSecret : ApiObject

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>How far a work item has come.</summary>
 [JsonConverter(typeof(OpenEnumConverter<WorkState>))]

@@ -1,4 +1,4 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
 /// <summary>How to stop a work item.</summary>
 public sealed record WorkStopRequest : ApiObject

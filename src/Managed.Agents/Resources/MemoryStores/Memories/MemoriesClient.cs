@@ -86,6 +86,6 @@ public class MemoriesClient
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsApiException">With status 409: the text has another hash (<see cref="ApiErrorType.MemoryPreconditionFailed"/>).</exception>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedMemory> DeleteAsync(string memoryStoreId, string memoryId, string? expectedContentSha256 = null, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedMemory>($"v1/memory_stores/{memoryStoreId}/memories/{memoryId}", new QueryString().Add("expected_content_sha256", expectedContentSha256), cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string memoryStoreId, string memoryId, string? expectedContentSha256 = null, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/memory_stores/{memoryStoreId}/memories/{memoryId}", new QueryString().Add("expected_content_sha256", expectedContentSha256), cancellationToken);
 }

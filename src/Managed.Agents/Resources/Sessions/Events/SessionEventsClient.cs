@@ -105,6 +105,7 @@ public class SessionEventsClient
         ApiId.Check(sessionId, nameof(sessionId));
         return Follow.Feed(
             new FollowSource(
+                sessionId,
                 token => StreamAsync(sessionId, options?.StreamOptions, token),
                 (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, PageSize = FollowSource.PageSize }, token),
                 _api?.Time ?? TimeProvider.System,

@@ -25,7 +25,16 @@ public sealed record UserCustomToolResult : SessionInput
     /// <param name="customToolUseId">The id of the event with the call.</param>
     /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
     [SetsRequiredMembers]
-    public UserCustomToolResult(string customToolUseId, params IReadOnlyList<SessionContentBlock> content)
+    public UserCustomToolResult(string customToolUseId, params SessionContentBlock[] content)
+        : this(customToolUseId, (IReadOnlyList<SessionContentBlock>)content)
+    {
+    }
+
+    /// <summary>Makes a result of several blocks, or of none.</summary>
+    /// <param name="customToolUseId">The id of the event with the call.</param>
+    /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
+    [SetsRequiredMembers]
+    public UserCustomToolResult(string customToolUseId, IReadOnlyList<SessionContentBlock> content)
     {
         ArgumentNullException.ThrowIfNull(customToolUseId);
         CustomToolUseId = customToolUseId;

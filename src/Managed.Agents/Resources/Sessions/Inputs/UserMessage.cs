@@ -19,7 +19,12 @@ public sealed record UserMessage : SessionInput
     /// <summary>Makes a message of several blocks.</summary>
     /// <param name="content">Texts, images and documents; a string converts to a block.</param>
     [SetsRequiredMembers]
-    public UserMessage(params IReadOnlyList<SessionContentBlock> content) => Content = content;
+    public UserMessage(params SessionContentBlock[] content) => Content = content;
+
+    /// <summary>Makes a message of several blocks.</summary>
+    /// <param name="content">Texts, images and documents; a string converts to a block.</param>
+    [SetsRequiredMembers]
+    public UserMessage(IReadOnlyList<SessionContentBlock> content) => Content = content;
 
     /// <summary>Texts, images and documents.</summary>
     public required IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); }

@@ -23,7 +23,16 @@ public sealed record UserToolResult : SessionInput
     /// <param name="toolUseId">The id of the event with the call.</param>
     /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
     [SetsRequiredMembers]
-    public UserToolResult(string toolUseId, params IReadOnlyList<SessionContentBlock> content)
+    public UserToolResult(string toolUseId, params SessionContentBlock[] content)
+        : this(toolUseId, (IReadOnlyList<SessionContentBlock>)content)
+    {
+    }
+
+    /// <summary>Makes a result of several blocks, or of none.</summary>
+    /// <param name="toolUseId">The id of the event with the call.</param>
+    /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
+    [SetsRequiredMembers]
+    public UserToolResult(string toolUseId, IReadOnlyList<SessionContentBlock> content)
     {
         ArgumentNullException.ThrowIfNull(toolUseId);
         ToolUseId = toolUseId;

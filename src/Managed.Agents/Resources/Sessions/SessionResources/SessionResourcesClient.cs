@@ -58,6 +58,6 @@ public class SessionResourcesClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was removed.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedSessionResource> DeleteAsync(string sessionId, string resourceId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedSessionResource>($"v1/sessions/{sessionId}/resources/{resourceId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string sessionId, string resourceId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/sessions/{sessionId}/resources/{resourceId}", cancellationToken);
 }

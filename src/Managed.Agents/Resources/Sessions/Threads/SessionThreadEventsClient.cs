@@ -50,6 +50,7 @@ public class SessionThreadEventsClient
         ApiId.Check(threadId, nameof(threadId));
         return Follow.Feed(
             new FollowSource(
+                threadId,
                 token => StreamAsync(sessionId, threadId, options?.StreamOptions, token),
                 (_, token) => ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, token),
                 _api?.Time ?? TimeProvider.System,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using System.Globalization;
 
 namespace Managed.Agents;
@@ -21,7 +23,9 @@ public sealed record SessionUsage : ApiObject
     public CacheCreationUsage? CacheCreation { get; init; }
 
     /// <summary>How many seconds were spent working. A session counts the overlapping time of its threads once.</summary>
-    public double? ActiveDuration { get; init; }
+    [JsonPropertyName("active_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? ActiveDuration { get; init; }
 
     /// <summary>What all of it costs at list price, rounded to whole cents.</summary>
     /// <value>Null when a model without a list price was used.</value>

@@ -99,6 +99,6 @@ public class SkillVersionsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedSkillVersion> DeleteAsync(string skillId, string version, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedSkillVersion>($"v1/skills/{skillId}/versions/{version}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string skillId, string version, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/skills/{skillId}/versions/{version}", cancellationToken);
 }

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
 /// <summary>A credential in a vault. Its secrets go in and never come out again.</summary>
@@ -20,7 +18,7 @@ public sealed record VaultCredential : ApiObject
     public CredentialAuth Auth { get; init => field = value ?? CredentialAuth.Missing; } = CredentialAuth.Missing;
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the credential was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

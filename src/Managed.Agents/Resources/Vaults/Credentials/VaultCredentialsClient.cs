@@ -68,8 +68,8 @@ public class VaultCredentialsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedVaultCredential> DeleteAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedVaultCredential>($"v1/vaults/{vaultId}/credentials/{credentialId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/vaults/{vaultId}/credentials/{credentialId}", cancellationToken);
 
     /// <summary>Tries a credential of the kind <see cref="McpOAuthAuth"/> against its MCP server, refreshing its access token if that is due.</summary>
     /// <param name="vaultId">The id of the vault (<c>vlt_…</c>).</param>

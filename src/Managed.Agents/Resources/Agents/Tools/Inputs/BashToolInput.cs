@@ -14,5 +14,6 @@ public sealed record BashToolInput : ApiObject
 
     /// <summary>How long the command may take, in milliseconds; null or 0 for what the runner takes by default.</summary>
     [JsonPropertyName("timeout_ms")]
-    public int? Timeout { get; init; }
+    [JsonConverter(typeof(MillisecondsConverter))]
+    public TimeSpan? Timeout { get; init; }
 }

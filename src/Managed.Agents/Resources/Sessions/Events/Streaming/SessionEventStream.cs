@@ -52,10 +52,12 @@ public sealed class SessionEventStream : IAsyncEnumerable<SessionEvent>, IAsyncD
             : new SessionEventEnumerator(_connection, _threadId, cancellationToken);
     }
 
-    /// <summary>Configures how awaits inside <c>await foreach</c> and <c>await using</c> continue.</summary>
+    /// <summary>Configures how the awaits of <c>await foreach</c> continue.</summary>
+    /// <remarks>A member, because the extension methods for enumerables and for disposables have the same name and cannot be told apart.</remarks>
     /// <param name="continueOnCapturedContext">Whether to return to the captured context.</param>
-    /// <returns>The stream, for <c>await foreach</c> or <c>await using</c>.</returns>
-    public ConfiguredSessionEventStream ConfigureAwait(bool continueOnCapturedContext) => new(this, continueOnCapturedContext);
+    /// <returns>The events, for <c>await foreach</c>.</returns>
+    public ConfiguredCancelableAsyncEnumerable<SessionEvent> ConfigureAwait(bool continueOnCapturedContext) =>
+        ((IAsyncEnumerable<SessionEvent>)this).ConfigureAwait(continueOnCapturedContext);
 
     /// <summary>Closes the connection. An enumeration that is waiting ends.</summary>
     /// <returns>A completed task.</returns>
@@ -64,54 +66,4 @@ public sealed class SessionEventStream : IAsyncEnumerable<SessionEvent>, IAsyncD
         _connection?.Dispose();
         return default;
     }
-}
-
-/// <summary>A stream with a decision on where its awaits continue. Both <c>await foreach</c> and <c>await using</c> take it.</summary>
-public readonly struct ConfiguredSessionEventStream : IEquatable<ConfiguredSessionEventStream>
-{
-    private readonly SessionEventStream _stream;
-    private readonly bool _continueOnCapturedContext;
-
-    internal ConfiguredSessionEventStream(SessionEventStream stream, bool continueOnCapturedContext)
-    {
-        _stream = stream;
-        _continueOnCapturedContext = continueOnCapturedContext;
-    }
-
-    /// <summary>Compares the streams.</summary>
-    /// <param name="left">One stream.</param>
-    /// <param name="right">The other stream.</param>
-    /// <returns>Whether they are the same.</returns>
-    public static bool operator ==(ConfiguredSessionEventStream left, ConfiguredSessionEventStream right) => left.Equals(right);
-
-    /// <summary>Compares the streams.</summary>
-    /// <param name="left">One stream.</param>
-    /// <param name="right">The other stream.</param>
-    /// <returns>Whether they differ.</returns>
-    public static bool operator !=(ConfiguredSessionEventStream left, ConfiguredSessionEventStream right) => !left.Equals(right);
-
-    /// <summary>Adds a token that ends the enumeration.</summary>
-    /// <param name="cancellationToken">The token.</param>
-    /// <returns>The events.</returns>
-    public ConfiguredCancelableAsyncEnumerable<SessionEvent> WithCancellation(CancellationToken cancellationToken) =>
-        ((IAsyncEnumerable<SessionEvent>)_stream).ConfigureAwait(_continueOnCapturedContext).WithCancellation(cancellationToken);
-
-    /// <summary>The events, as they arrive.</summary>
-    /// <returns>The enumerator.</returns>
-    public ConfiguredCancelableAsyncEnumerable<SessionEvent>.Enumerator GetAsyncEnumerator() =>
-        WithCancellation(default).GetAsyncEnumerator();
-
-    /// <summary>Closes the connection.</summary>
-    /// <returns>A completed task.</returns>
-    public ConfiguredValueTaskAwaitable DisposeAsync() => _stream.DisposeAsync().ConfigureAwait(_continueOnCapturedContext);
-
-    /// <inheritdoc/>
-    public bool Equals(ConfiguredSessionEventStream other) =>
-        ReferenceEquals(_stream, other._stream) && _continueOnCapturedContext == other._continueOnCapturedContext;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ConfiguredSessionEventStream other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _stream.GetHashCode();
 }

@@ -25,7 +25,13 @@ public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNet
     /// <summary>To some hosts only.</summary>
     /// <param name="allowedHosts">At most 16 host names, IPv4 addresses or <c>*.example.com</c>.</param>
     /// <returns>The limit.</returns>
-    public static CredentialNetworking Limited(params IReadOnlyList<string> allowedHosts) =>
+    public static CredentialNetworking Limited(params string[] allowedHosts) =>
+        new LimitedCredentialNetworking { AllowedHosts = allowedHosts };
+
+    /// <summary>To some hosts only.</summary>
+    /// <param name="allowedHosts">At most 16 host names, IPv4 addresses or <c>*.example.com</c>.</param>
+    /// <returns>The limit.</returns>
+    public static CredentialNetworking Limited(IReadOnlyList<string> allowedHosts) =>
         new LimitedCredentialNetworking { AllowedHosts = allowedHosts };
 
     static UnionVariants<CredentialNetworking> IApiUnion<CredentialNetworking>.Variants => Variants;
