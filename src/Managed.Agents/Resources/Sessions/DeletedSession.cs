@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Says that a session was deleted.</summary>
+/// <summary>The confirmation that a session was deleted.</summary>
 public sealed record DeletedSession : ApiObject
 {
     internal override string? WireType => "session_deleted";

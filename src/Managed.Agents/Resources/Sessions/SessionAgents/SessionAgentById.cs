@@ -2,17 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>An agent at a certain version or the newest.</summary>
+/// <summary>An agent by id, at a specific version or the latest.</summary>
 public sealed record SessionAgentById : SessionAgentReference
 {
-    /// <summary>Names an agent; set <see cref="Id"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SessionAgentById"/> class. Set <see cref="Id"/>.</summary>
     public SessionAgentById()
     {
     }
 
-    /// <summary>Names an agent.</summary>
-    /// <param name="id">The agent's id.</param>
-    /// <param name="version">The version; null for the newest.</param>
+    /// <summary>Initializes a new instance of the <see cref="SessionAgentById"/> class.</summary>
+    /// <param name="id">The id of the agent (<c>agent_…</c>).</param>
+    /// <param name="version">The version; <see langword="null"/> for the latest.</param>
     [SetsRequiredMembers]
     public SessionAgentById(string id, int? version = null)
     {
@@ -21,9 +21,9 @@ public sealed record SessionAgentById : SessionAgentReference
         Version = version;
     }
 
-    /// <summary>The agent's id, <c>agent_…</c>.</summary>
+    /// <summary>The id of the agent (<c>agent_…</c>).</summary>
     public required string Id { get; init; }
 
-    /// <summary>The version, from 1 on; null for the newest.</summary>
+    /// <summary>The version, starting at 1; <see langword="null"/> for the latest.</summary>
     public int? Version { get; init; }
 }

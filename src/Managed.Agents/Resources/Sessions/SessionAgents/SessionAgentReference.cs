@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The agent of a new session. A string converts to the agent with that id, at its newest version.</summary>
+/// <summary>The agent of a new session. A string converts to the agent with that id, at its latest version.</summary>
 [JsonConverter(typeof(UnionConverter<SessionAgentReference>))]
 public abstract record SessionAgentReference : ApiObject, IApiUnion<SessionAgentReference>, IUnionMember
 {
@@ -19,7 +19,7 @@ public abstract record SessionAgentReference : ApiObject, IApiUnion<SessionAgent
     {
     }
 
-    /// <summary>The reference's kind on the wire, for example <c>agent</c>.</summary>
+    /// <summary>The type on the wire, for example <c>agent</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -27,21 +27,21 @@ public abstract record SessionAgentReference : ApiObject, IApiUnion<SessionAgent
 
     internal sealed override string WireType => Type;
 
-    /// <summary>Names an agent at its newest version.</summary>
-    /// <param name="agentId">The agent's id.</param>
+    /// <summary>Creates a reference to the latest version of an agent.</summary>
+    /// <param name="agentId">The id of the agent (<c>agent_…</c>).</param>
     public static implicit operator SessionAgentReference(string agentId) => FromString(agentId);
 
-    /// <summary>Names an agent at the version of the reference.</summary>
-    /// <param name="agent">The agent.</param>
+    /// <summary>Creates a reference to the agent and version of an existing reference.</summary>
+    /// <param name="agent">The existing reference.</param>
     public static implicit operator SessionAgentReference(AgentReference agent) => FromAgentReference(agent);
 
-    /// <summary>Names an agent at its newest version.</summary>
-    /// <param name="agentId">The agent's id.</param>
+    /// <summary>Creates a reference to the latest version of an agent.</summary>
+    /// <param name="agentId">The id of the agent (<c>agent_…</c>).</param>
     /// <returns>A <see cref="SessionAgentById"/>.</returns>
     public static SessionAgentReference FromString(string agentId) => new SessionAgentById(agentId);
 
-    /// <summary>Names an agent at the version of the reference.</summary>
-    /// <param name="agent">The agent.</param>
+    /// <summary>Creates a reference to the agent and version of an existing reference.</summary>
+    /// <param name="agent">The existing reference.</param>
     /// <returns>A <see cref="SessionAgentById"/>.</returns>
     public static SessionAgentReference FromAgentReference(AgentReference agent)
     {

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Says that a resource was removed from a session.</summary>
+/// <summary>The confirmation that a resource was removed from a session.</summary>
 public sealed record DeletedSessionResource : ApiObject
 {
     internal override string? WireType => "session_resource_deleted";
