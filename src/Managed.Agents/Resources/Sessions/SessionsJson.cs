@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of sessions, their agents, resources and threads.</summary>
+/// <summary>The JSON serialization metadata of sessions, their agents, resources and threads.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(BranchCheckout))]
 [JsonSerializable(typeof(CommitCheckout))]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The agent of a new session. A string converts to the agent with that id, at its newest version.</summary>
+/// <summary>The agent of a new session. A string converts to the agent with that id, at its latest version.</summary>
 [JsonConverter(typeof(UnionConverter<SessionAgentReference>))]
 public abstract record SessionAgentReference : MultiagentRosterEntry, IApiUnion<SessionAgentReference>
 {
@@ -21,13 +21,13 @@ public abstract record SessionAgentReference : MultiagentRosterEntry, IApiUnion<
 
     static UnionVariants<SessionAgentReference> IApiUnion<SessionAgentReference>.Variants => Variants;
 
-    /// <summary>Names an agent at its newest version.</summary>
-    /// <param name="agentId">The agent's id.</param>
+    /// <summary>Creates a reference to the latest version of an agent.</summary>
+    /// <param name="agentId">The id of the agent (<c>agent_…</c>).</param>
     public static implicit operator SessionAgentReference(string agentId) => FromString(agentId);
 
-    /// <summary>Names an agent at its newest version.</summary>
+    /// <summary>Creates a reference to an agent at its newest version.</summary>
     /// <param name="agentId">The agent's id.</param>
-    /// <returns>A <see cref="AgentReference"/>.</returns>
+    /// <returns>An <see cref="AgentReference"/>.</returns>
     public static new SessionAgentReference FromString(string agentId) => new AgentReference(agentId);
 
     internal static string TypeOf(SessionAgentReference reference) => Variants.NameOf(reference);
