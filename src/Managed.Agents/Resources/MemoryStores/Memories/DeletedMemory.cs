@@ -1,10 +1,10 @@
 namespace Managed.Agents;
 
-/// <summary>The answer to deleting a memory.</summary>
+/// <summary>The response to deleting a memory.</summary>
 public sealed record DeletedMemory : ApiObject
 {
     internal override string? WireType => "memory_deleted";
 
-    /// <summary>The id of the memory that is gone.</summary>
+    /// <summary>The id of the deleted memory.</summary>
     public required string Id { get; init; }
 }

@@ -1,10 +1,10 @@
 namespace Managed.Agents;
 
-/// <summary>The answer to deleting a version.</summary>
+/// <summary>The response to deleting a skill version.</summary>
 public sealed record DeletedSkillVersion : ApiObject
 {
     internal override string? WireType => "skill_version_deleted";
 
-    /// <summary>The id of the version that is gone.</summary>
+    /// <summary>The id of the deleted version.</summary>
     public required string Id { get; init; }
 }

@@ -1,10 +1,10 @@
 namespace Managed.Agents;
 
-/// <summary>The answer to deleting a credential.</summary>
+/// <summary>The response to deleting a credential.</summary>
 public sealed record DeletedVaultCredential : ApiObject
 {
     internal override string? WireType => "vault_credential_deleted";
 
-    /// <summary>The id of the credential that is gone.</summary>
+    /// <summary>The id of the deleted credential.</summary>
     public required string Id { get; init; }
 }
