@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of environments.</summary>
+/// <summary>The serializer metadata of the environment types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgentEnvironment))]
 [JsonSerializable(typeof(CloudEnvironmentConfig))]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of vaults and their credentials.</summary>
+/// <summary>The serializer metadata of the vault and credential types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ClientSecretBasicAuth))]
 [JsonSerializable(typeof(ClientSecretPostAuth))]
