@@ -49,7 +49,7 @@ public sealed class ContractTests(ITestOutputHelper output)
     [InlineData("BetaManagedAgentsStreamSessionEvents", 44)]
     [InlineData("BetaManagedAgentsStreamSessionThreadEvents", 44)]
     [InlineData("BetaManagedAgentsEventParams", 7)]
-    [InlineData("BetaWebhookEventData", 49)]
+    [InlineData("BetaWebhookEventData", 51)]
     public async Task Every_kind_of_event_came_through(string union, int kinds)
     {
         var verdict = await ContractJudge.OwnVerdict;
