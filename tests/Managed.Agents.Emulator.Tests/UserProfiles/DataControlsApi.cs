@@ -32,10 +32,10 @@ internal sealed class DataControlsApi(TestApi api, ManualTimeProvider clock, str
     public Task<Answer> PostAsync(string json) => api.PostAsync(path, json, Beta);
 
     public async Task<JsonObject> SetKeysAsync(string keys) =>
-        (await PostAsync($$"""{"cmek":{"type":"enabled","external_key_ids":{{keys}}}}""")).ShouldSucceed().Body;
+        (await PostAsync($$$"""{"cmek":{"type":"enabled","external_key_ids":{{{keys}}}}}""")).ShouldSucceed().Body;
 
     public async Task<JsonObject> SetBucketsAsync(string buckets) =>
-        (await PostAsync($$"""{"storage":{"type":"enabled","buckets":{{buckets}}}}""")).ShouldSucceed().Body;
+        (await PostAsync($$$"""{"storage":{"type":"enabled","buckets":{{{buckets}}}}}""")).ShouldSucceed().Body;
 
     /// <summary>Moves the clock over the validation and gets the result.</summary>
     public async Task<JsonObject> ValidatedAsync()

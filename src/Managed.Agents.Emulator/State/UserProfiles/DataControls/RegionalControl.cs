@@ -33,7 +33,8 @@ internal sealed class RegionalControl<T>
     public bool Set(string region, T value, DateTimeOffset now)
     {
         var state = _regions.GetValueOrDefault(region);
-        if (state is { Phase: not RegionPhase.Failed } && state.Configured == value)
+        var isSame = Equals(state?.Configured, value);
+        if (isSame && state is { Phase: not RegionPhase.Failed })
         {
             return false;
         }
@@ -42,7 +43,7 @@ internal sealed class RegionalControl<T>
         _regions[region] = new RegionState<T>(value, RegionPhase.Pending, now)
         {
             Effective = state?.Effective,
-            Failure = state is not null && state.Configured == value ? state.Failure : null,
+            Failure = isSame ? state?.Failure : null,
         };
         return true;
     }
@@ -75,12 +76,12 @@ internal sealed class RegionalControl<T>
                 continue;
             }
 
-            if (state.Effective != state.Configured)
+            if (!Equals(state.Effective, state.Configured))
             {
                 Retire(region, state.Effective, at);
             }
 
-            _retired.RemoveAll(retired => retired.Region == region && retired.Value == state.Configured);
+            _retired.RemoveAll(retired => retired.Region == region && Equals(retired.Value, state.Configured));
             _regions[region] = new RegionState<T>(state.Configured, RegionPhase.Active, at) { Effective = state.Configured };
         }
 

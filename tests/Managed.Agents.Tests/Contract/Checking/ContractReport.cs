@@ -4,8 +4,8 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>What a judge found, and how much it looked at.</summary>
-internal sealed record Verdict(ContractFile Contract, Scope Scope, Coverage Coverage, IReadOnlyList<Finding> Findings)
+/// <summary>The differences that were found, and the coverage.</summary>
+internal sealed record ContractReport(ContractFile Contract, Scope Scope, Coverage Coverage, IReadOnlyList<Finding> Findings)
 {
     public int Requests { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed record Verdict(ContractFile Contract, Scope Scope, Coverage Cove
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"Contract: {Contract.Source}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"",-12}{"covered",10}{"exempt",10}{"missing",10}{"of all",10}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"",-12}{"covered",10}{"exempt",10}{"missing",10}{"total",10}");
         foreach (var count in Parts)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{count.Part,-12}{count.Covered,10}{count.Exempt,10}{count.Missing,10}{count.All,10}");
@@ -57,7 +57,7 @@ internal sealed record Verdict(ContractFile Contract, Scope Scope, Coverage Cove
     }
 }
 
-/// <summary>How much of a part of the contract is covered.</summary>
+/// <summary>The coverage of a part of the contract.</summary>
 internal sealed record PartCount(string Part, int Covered, int Exempt, int All)
 {
     public int Missing => All - Covered - Exempt;

@@ -3,21 +3,21 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Compares everything of client and contract that shows without sending anything: names, kinds, values, nullability.</summary>
-internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findings)
+/// <summary>Compares client and contract without sending requests: names, kinds, values, nullability.</summary>
+internal sealed class ShapeChecker(Bindings bindings, Scope scope, Findings findings)
 {
     private readonly ShapeWalk _walk = new(bindings, findings);
 
     private Shape Shape => _walk.Shape;
 
-    public Shape Judge(IReadOnlyList<OperationBinding> operations)
+    public Shape Check(IReadOnlyList<OperationBinding> operations)
     {
         foreach (var operation in operations)
         {
             _walk.Visit(operation);
         }
 
-        // What no operation reaches: the kinds of errors, decoded secrets.
+        // Types that no operation reaches: errors and decoded secrets.
         foreach (var type in scope.Types)
         {
             foreach (var ours in bindings.Map.NamesOf(type.Name).Select(bindings.Surface.TypeNamed).OfType<Type>().Where(ours => IsOfKind(type, ours) && !IsMet(type, ours)))
@@ -65,7 +65,7 @@ internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findin
             var known = KnownValues(ours).ToHashSet(StringComparer.Ordinal);
             foreach (var value in values.Where(value => !known.Contains(value)))
             {
-                findings.Add($"{ours.Name}: {value}", "the value is not known to the client");
+                findings.Add($"{ours.Name}: {value}", "the client does not know the value");
             }
 
             foreach (var value in known.Except(values, StringComparer.Ordinal))
@@ -73,7 +73,7 @@ internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findin
                 Shape.UsedReasons.Add($"extraValues {ours.Name}.{value}");
                 if (!bindings.Map.ExtraValues.ContainsKey($"{ours.Name}.{value}"))
                 {
-                    findings.Add($"{ours.Name}: {value}", "the client knows a value that the contract does not have");
+                    findings.Add($"{ours.Name}: {value}", "the client knows a value that is not in the contract");
                 }
             }
 
@@ -96,7 +96,7 @@ internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findin
 
             if (!bindings.Surface.WireTypes.Any(type => type.BaseType == family.Key && ClientSurface.IsUnknownKind(type)))
             {
-                findings.Add(family.Key.Name, "the family has nothing for kinds of tomorrow");
+                findings.Add(family.Key.Name, "the union has no unknown kind");
             }
         }
     }
@@ -108,7 +108,7 @@ internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findin
             Shape.UsedReasons.Add($"ownTypes {type.Name}");
             if (!bindings.Map.OwnTypes.ContainsKey(type.Name))
             {
-                findings.Add(type.Name, "the public type stands for no type of the contract");
+                findings.Add(type.Name, "the public type represents no type of the contract");
             }
         }
 
@@ -122,7 +122,7 @@ internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findin
             Shape.UsedReasons.Add($"placeDecides {name}");
             if (!bindings.Map.PlaceDecides.ContainsKey(name))
             {
-                findings.Add(name, "the map has several types for it, without a reason");
+                findings.Add(name, "the map has several types for it without a reason");
             }
         }
 
@@ -130,7 +130,7 @@ internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findin
         {
             if (!scope.Contract.Types.ContainsKey(name))
             {
-                findings.Add(name, "the map names a type that the contract does not have");
+                findings.Add(name, "the map names a type that is not in the contract");
             }
             else if (ours is not ("string" or "JsonElement") && bindings.Surface.TypeNamed(ours) is null)
             {
@@ -152,7 +152,7 @@ internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findin
 
         foreach (var name in bindings.Map.UploadFields.Keys.Where(name => !Shape.UploadProperties.Contains(name) && !IsFormField(name)))
         {
-            findings.Add(name, "the map names a field of a form that the contract does not have");
+            findings.Add(name, "the map names a field of a form that is not in the contract");
         }
     }
 
@@ -178,14 +178,14 @@ internal sealed class ShapeJudge(Bindings bindings, Scope scope, Findings findin
         {
             foreach (var name in names.Where(name => !Shape.UsedReasons.Contains($"{section} {name}")))
             {
-                findings.Add(name, $"the map has a reason for it under {section} that nothing needs");
+                findings.Add(name, $"the map has an unnecessary reason for it under {section}");
             }
         }
 
         var fields = scope.Types.SelectMany(static type => type.Fields.Where(static field => !field.IsRequired).Select(field => $"{type.Name}.{field.Name}")).ToHashSet(StringComparer.Ordinal);
         foreach (var name in map.AbsentValues.Keys.Where(name => !fields.Contains(name)))
         {
-            findings.Add(name, "the map has a value for its absence, and the contract has no such field that can be absent");
+            findings.Add(name, "the map has a value for its absence, but the contract has no such optional field");
         }
     }
 }

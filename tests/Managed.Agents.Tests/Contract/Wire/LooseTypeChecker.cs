@@ -4,16 +4,16 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Reads and writes the types that the client has and no operation reaches, such as decoded secrets.</summary>
-internal sealed class LooseTypeJudge(Bindings bindings, Coverage coverage, Findings findings)
+/// <summary>Reads and writes the types that no operation reaches, such as decoded secrets.</summary>
+internal sealed class LooseTypeChecker(Bindings bindings, Coverage coverage, Findings findings)
 {
-    public void Judge(Scope scope)
+    public void Check(Scope scope)
     {
         foreach (var type in scope.Types.Where(type => type.Kind == "object" && !coverage.IsMarked("types", type.Name)))
         {
             foreach (var ours in bindings.Map.NamesOf(type.Name).Select(bindings.Surface.TypeNamed).OfType<Type>().Where(static ours => ours.IsAssignableTo(typeof(ApiObject))))
             {
-                Judge(type, ours);
+                Check(type, ours);
             }
         }
 
@@ -23,7 +23,7 @@ internal sealed class LooseTypeJudge(Bindings bindings, Coverage coverage, Findi
         }
     }
 
-    private void Judge(ContractType type, Type ours)
+    private void Check(ContractType type, Type ours)
     {
         var comparer = new JsonComparer(bindings, coverage, findings, isRequest: false);
         var inspector = new ObjectInspector(bindings.Surface, findings);
@@ -37,18 +37,18 @@ internal sealed class LooseTypeJudge(Bindings bindings, Coverage coverage, Findi
 
         if (!inspector.Secrets.Order(StringComparer.Ordinal).SequenceEqual(comparer.Secrets.Order(StringComparer.Ordinal)))
         {
-            findings.Add(type.Name, "the secrets that were read are not those that came");
+            findings.Add(type.Name, "the secrets that were read differ from those that were sent");
         }
     }
 
-    // A page of the client stands for the envelope, which the contract lists a second time as a type.
+    // A page of the client represents the envelope, which the contract also lists as a type.
     private void CompareEnvelope(string name, string operation)
     {
         var type = bindings.Contract.Types.GetValueOrDefault(name);
         var list = bindings.Contract.Operations.GetValueOrDefault(operation);
         if (type is null || list?.PageKind is not { } kind)
         {
-            findings.Add(name, $"the map names it as the envelope of {operation}, and the contract does not have both");
+            findings.Add(name, $"the map names it as the envelope of {operation}, but the contract does not have both");
             return;
         }
 

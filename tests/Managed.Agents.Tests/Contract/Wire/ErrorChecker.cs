@@ -5,8 +5,8 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Answers a call with every error of the contract, and compares the exception with it.</summary>
-internal sealed class ErrorJudge(Bindings bindings, Coverage coverage, Findings findings, ContractServer server, ManagedAgentsClient client)
+/// <summary>Sends every error of the contract as a response and compares the exception.</summary>
+internal sealed class ErrorChecker(Bindings bindings, Coverage coverage, Findings findings, ContractServer server, ManagedAgentsClient client)
 {
     private const string Code = "code_of_the_test";
 
@@ -15,18 +15,18 @@ internal sealed class ErrorJudge(Bindings bindings, Coverage coverage, Findings 
 
     private JsonNode Errors => bindings.Contract.Json["errors"]!;
 
-    public async Task JudgeAsync(OperationBinding binding)
+    public async Task CheckAsync(OperationBinding binding)
     {
         var statuses = ((JsonArray)Errors["types"]!).ToDictionary(static error => error!["type"]!.ToString(), static error => error!["status"]!.GetValue<int>(), StringComparer.Ordinal);
         var known = typeof(ApiErrorType.Known).GetFields().Select(static field => (string)field.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
         foreach (var type in statuses.Keys.Where(type => !known.Contains(type)))
         {
-            findings.Add($"ApiErrorType: {type}", "the contract has a type of error that the client does not know");
+            findings.Add($"ApiErrorType: {type}", "the client does not know the error type");
         }
 
         _enums = [.. bindings.Contract.Types.Values.Where(type => type.Kind == "enum" && bindings.Map.NamesOf(type.Name).Contains(nameof(ApiErrorType), StringComparer.Ordinal)).Select(static type => type.Name)];
 
-        // Each envelope has its own errors; other unions hold the errors of one resource, in the general envelope.
+        // An envelope has its own union of errors. Other unions have the errors of one resource, in the general envelope.
         var general = Errors["envelope"]!["ref"]!.ToString();
         var types = bindings.Contract.Types.Values.Where(type => bindings.Map.NamesOf(type.Name) is [nameof(ManagedAgentsApiException)]).ToList();
         foreach (var union in types.Where(static type => type.Kind == "union"))
@@ -37,20 +37,20 @@ internal sealed class ErrorJudge(Bindings bindings, Coverage coverage, Findings 
             {
                 if (!known.Contains(tag))
                 {
-                    findings.Add($"{union}: {tag}", "the client does not know the type of error");
+                    findings.Add($"{union}: {tag}", "the client does not know the error type");
                 }
 
                 coverage.Mark("variants", $"{union}: {tag}");
                 coverage.Mark("types", name);
                 foreach (var payload in new[] { _payloads.FullNamed(name), _payloads.RequiredOnly(bindings.Contract.Types[name]) })
                 {
-                    await JudgeAsync(binding, envelope, bindings.Contract.Types[name], statuses.GetValueOrDefault(tag, 400), payload);
+                    await CheckAsync(binding, envelope, bindings.Contract.Types[name], statuses.GetValueOrDefault(tag, 400), payload);
                 }
             }
         }
     }
 
-    private async Task JudgeAsync(OperationBinding binding, ContractType envelopeType, ContractType type, int status, JsonObject error)
+    private async Task CheckAsync(OperationBinding binding, ContractType envelopeType, ContractType type, int status, JsonObject error)
     {
         var envelope = _payloads.RequiredOnly(envelopeType);
         error["details"] = new JsonObject { ["error_code"] = Code };
@@ -59,7 +59,7 @@ internal sealed class ErrorJudge(Bindings bindings, Coverage coverage, Findings 
         try
         {
             await new OperationCaller(binding).CallAsync(client);
-            findings.Add(type.Name, "the error is no exception");
+            findings.Add(type.Name, "the error is not thrown as an exception");
         }
         catch (ManagedAgentsApiException exception)
         {
@@ -111,7 +111,7 @@ internal sealed class ErrorJudge(Bindings bindings, Coverage coverage, Findings 
         coverage.Mark("fields", place);
         if (!isRight)
         {
-            findings.Add(place, "the exception does not say it");
+            findings.Add(place, "the exception does not have it");
         }
     }
 }

@@ -4,19 +4,19 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Compares a request, as it came to the socket, with what the contract says about its operation. The body is the comparer's.</summary>
-internal sealed class RequestJudge(ContractFile contract, ContractMap map, Findings findings)
+/// <summary>Compares a received request with its operation in the contract, except for the body.</summary>
+internal sealed class RequestChecker(ContractFile contract, ContractMap map, Findings findings)
 {
-    /// <summary>The API key that the tests call with.</summary>
+    /// <summary>The API key of the tests.</summary>
     public const string ApiKey = "key-of-the-test";
 
-    // What the transport adds by itself; it says nothing to the API.
+    // Headers that the transport adds. The API ignores them.
     private static readonly string[] TransportHeaders = ["host", "connection", "content-length", "transfer-encoding", "accept-encoding"];
 
-    // What RFC 3986 lets stand in a segment besides the unreserved characters.
+    // The characters other than unreserved ones that RFC 3986 allows in a segment.
     private const string LeftInSegments = "!$&'()*+,;=:@";
 
-    public void Judge(OperationBinding binding, OperationCaller call, IReadOnlyList<(string Name, string Value)> query, RecordedRequest request)
+    public void Check(OperationBinding binding, OperationCaller call, IReadOnlyList<(string Name, string Value)> query, RecordedRequest request)
     {
         var operation = binding.Operation;
         Compare($"{operation.Id} method", operation.Method, request.Method);
@@ -30,7 +30,7 @@ internal sealed class RequestJudge(ContractFile contract, ContractMap map, Findi
         }
     }
 
-    /// <summary>What a value becomes in a query: one pair, or one for each item.</summary>
+    /// <summary>Returns the pairs of a value in a query: one, or one for each item.</summary>
     public static IEnumerable<(string Name, string Value)> Pairs(string name, JsonNode? value) => value switch
     {
         JsonArray items => items.SelectMany(item => Pairs($"{name}[]", item)),
@@ -43,7 +43,7 @@ internal sealed class RequestJudge(ContractFile contract, ContractMap map, Findi
                 ? rune.ToString()
                 : string.Concat(Encoding.UTF8.GetBytes(rune.ToString()).Select(static unit => $"%{unit:X2}"))));
 
-    // Which parameter stands before which says nothing; which value of one parameter before which does.
+    // The order of parameters does not matter; the order of the values of one parameter does.
     private static string Sorted(IEnumerable<string> pairs) => string.Join('&', pairs.OrderBy(static pair => pair.Split('=')[0], StringComparer.Ordinal));
 
     private void CompareQuery(ContractOperation operation, IReadOnlyList<(string Name, string Value)> query, RecordedRequest request)
@@ -65,7 +65,7 @@ internal sealed class RequestJudge(ContractFile contract, ContractMap map, Findi
         expected[client["auth"]!["header"]!.ToString().ToLowerInvariant()] = $"{client["auth"]!["scheme"]} {ApiKey}";
         if (operation.IsMultipart)
         {
-            // The boundary is the sender's to choose; reading the form needs it.
+            // The sender chooses the boundary. Reading the form checks it.
             var type = request.Headers.GetValueOrDefault("content-type", "");
             expected["content-type"] = type.StartsWith("multipart/form-data; boundary=", StringComparison.Ordinal) ? type : "multipart/form-data; boundary=…";
         }
@@ -88,12 +88,12 @@ internal sealed class RequestJudge(ContractFile contract, ContractMap map, Findi
 
         foreach (var (name, value) in request.Headers.Where(header => !expected.ContainsKey(header.Key) && !TransportHeaders.Contains(header.Key, StringComparer.Ordinal)))
         {
-            findings.Add($"{operation.Id} {name}", $"sends '{value}', and the contract has no such header");
+            findings.Add($"{operation.Id} {name}", $"sends '{value}', but the contract has no such header");
         }
 
         foreach (var (name, value) in expected)
         {
-            // The agent is the one header that must not be the reference client's.
+            // User-Agent is the only header that must differ from the reference client.
             var isOurs = name == "user-agent" && request.Headers.GetValueOrDefault(name)?.StartsWith("Managed.Agents/", StringComparison.Ordinal) == true;
             if (!isOurs)
             {

@@ -4,56 +4,56 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Makes every call of an operation that the contract allows to differ, and compares the requests.</summary>
-internal sealed class OperationJudge(Bindings bindings, Coverage coverage, Findings findings, ContractServer server, ManagedAgentsClient client)
+/// <summary>Calls an operation in every way that the contract distinguishes, and compares the requests.</summary>
+internal sealed class OperationChecker(Bindings bindings, Coverage coverage, Findings findings, ContractServer server, ManagedAgentsClient client)
 {
-    // Everything that a segment may hold and must or must not be escaped; what the client refuses in an id is left out.
+    // Every character of a segment that must or must not be escaped, without those that the client rejects in an id.
     private const string OddCharacters = " é☂:@!$&'()*+,;=~%2F?#[]|<>\"^`{}-._";
 
     private readonly QuerySamples _queries = new(bindings);
-    private readonly RequestJudge _requests = new(bindings.Contract, bindings.Map, findings);
-    private readonly TransferJudge _transfers = new(bindings, coverage, findings);
+    private readonly RequestChecker _requests = new(bindings.Contract, bindings.Map, findings);
+    private readonly TransferChecker _transfers = new(bindings, coverage, findings);
     private readonly ObjectInspector _inspector = new(bindings.Surface, findings);
     private readonly JsonComparer _sent = new(bindings, coverage, findings, isRequest: true);
 
     public BodySamples Bodies { get; } = new(bindings);
 
-    /// <summary>How many requests were compared.</summary>
+    /// <summary>The number of requests that were compared.</summary>
     public int Requests { get; private set; }
 
-    public async Task JudgeAsync(OperationBinding binding)
+    public async Task CheckAsync(OperationBinding binding)
     {
         if (binding.Operation.IsMultipart)
         {
-            await JudgeUploadAsync(binding, isFull: false);
-            await JudgeUploadAsync(binding, isFull: true);
+            await CheckUploadAsync(binding, isFull: false);
+            await CheckUploadAsync(binding, isFull: true);
             return;
         }
 
         var bodies = Bodies.Of(binding).ToList();
         var body = bodies.FirstOrDefault();
-        await JudgeAsync(binding, new OperationCaller(binding) { Body = BodySamples.ToValue(binding, body) }, [], body);
-        await JudgeAsync(binding, EverythingSet(binding, BodySamples.ToValue(binding, body)), _queries.All(binding), body);
+        await CheckAsync(binding, new OperationCaller(binding) { Body = BodySamples.ToValue(binding, body) }, [], body);
+        await CheckAsync(binding, EverythingSet(binding, BodySamples.ToValue(binding, body)), _queries.All(binding), body);
         if (binding.Body is { HasDefaultValue: true })
         {
             // An operation with a body sends an empty one when nothing is set.
-            await JudgeAsync(binding, new OperationCaller(binding), [], []);
+            await CheckAsync(binding, new OperationCaller(binding), [], []);
         }
 
         foreach (var (name, value) in binding.Query.Keys.SelectMany(name => _queries.Of(binding, name).Select(value => (name, value))))
         {
             var query = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { [name] = value };
-            await JudgeAsync(binding, new OperationCaller(binding) { Body = BodySamples.ToValue(binding, body), Query = QuerySamples.ToValues(binding, query) }, query, body);
+            await CheckAsync(binding, new OperationCaller(binding) { Body = BodySamples.ToValue(binding, body), Query = QuerySamples.ToValues(binding, query) }, query, body);
             MarkQuery(binding, name, value);
         }
 
         foreach (var alternative in bodies.Skip(1))
         {
-            await JudgeAsync(binding, new OperationCaller(binding) { Body = BodySamples.ToValue(binding, alternative) }, [], alternative);
+            await CheckAsync(binding, new OperationCaller(binding) { Body = BodySamples.ToValue(binding, alternative) }, [], alternative);
         }
     }
 
-    private async Task JudgeUploadAsync(OperationBinding binding, bool isFull)
+    private async Task CheckUploadAsync(OperationBinding binding, bool isFull)
     {
         var upload = Bodies.ToUpload(binding, isFull);
         var call = isFull ? EverythingSet(binding, upload) : new OperationCaller(binding) { Body = upload };
@@ -88,7 +88,7 @@ internal sealed class OperationJudge(Bindings bindings, Coverage coverage, Findi
         };
     }
 
-    private async Task JudgeAsync(OperationBinding binding, OperationCaller call, Dictionary<string, JsonNode?> query, JsonObject? body)
+    private async Task CheckAsync(OperationBinding binding, OperationCaller call, Dictionary<string, JsonNode?> query, JsonObject? body)
     {
         if (await CallAsync(binding, call, QuerySamples.ToPairs(query)) is { } request && binding.Operation.Body is { } type && binding.Body is not null)
         {
@@ -112,17 +112,17 @@ internal sealed class OperationJudge(Bindings bindings, Coverage coverage, Findi
         }
         catch (Exception error) when (error is ManagedAgentsException or ArgumentException or JsonException)
         {
-            findings.Add(binding.Operation.Id, error.GetType().Name, $"the call fails: {error.Message}");
+            findings.Add(binding.Operation.Id, error.GetType().Name, $"the call failed: {error.Message}");
         }
 
         if (server.Take() is not [var request])
         {
-            findings.Add(binding.Operation.Id, "the call is not one request");
+            findings.Add(binding.Operation.Id, "the call did not send exactly one request");
             return null;
         }
 
         Requests++;
-        _requests.Judge(binding, call, query, request);
+        _requests.Check(binding, call, query, request);
         return request;
     }
 
@@ -149,7 +149,7 @@ internal sealed class OperationJudge(Bindings bindings, Coverage coverage, Findi
         var stored = body is ApiObject known ? JsonSerializer.Serialize(known, known.GetType(), ManagedAgentsJson.Options) + known : "";
         foreach (var secret in secrets.Where(secret => stored.Contains($"\"{secret}\"", StringComparison.Ordinal)))
         {
-            findings.Add($"{type}.{secret}", "the secret is written where it is no request");
+            findings.Add($"{type}.{secret}", "the secret is written outside of a request");
         }
     }
 }

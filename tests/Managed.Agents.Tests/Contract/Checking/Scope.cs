@@ -3,7 +3,7 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>What is judged, and what is exempt and why. Types are exempt when only exempt operations reach them.</summary>
+/// <summary>The operations and types to compare, and the exemptions with their reasons. A type is exempt when only exempt operations reach it.</summary>
 internal sealed class Scope
 {
     private readonly Dictionary<string, Exemption> _operations = new(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class Scope
 
     public ContractFile Contract { get; }
 
-    /// <summary>The operations that the client must have.</summary>
+    /// <summary>The operations that the client must support.</summary>
     public IEnumerable<ContractOperation> Operations => Contract.Operations.Values.Where(operation => !_operations.ContainsKey(operation.Id));
 
     /// <summary>The types that the client must have.</summary>
@@ -71,18 +71,18 @@ internal sealed class Scope
         {
             foreach (var pattern in exemption.Operations.Where(pattern => !_operations.Any(entry => entry.Value == exemption && Exemption.Matches(pattern, entry.Key))))
             {
-                findings.Add(pattern, "the exemption fits no operation of the contract");
+                findings.Add(pattern, "the exemption matches no operation of the contract");
             }
 
             foreach (var type in exemption.Types.Where(type => !_types.TryGetValue(type, out var owner) || owner != exemption))
             {
-                findings.Add(type, "the exemption is needless or fits no type of the contract");
+                findings.Add(type, "the exemption is unnecessary or matches no type of the contract");
             }
         }
 
         foreach (var id in map.Operations.Keys.Where(_operations.ContainsKey))
         {
-            findings.Add(id, "the operation is mapped and exempt at once");
+            findings.Add(id, "the operation is both mapped and exempt");
         }
     }
 }

@@ -4,9 +4,9 @@ using Microsoft.Net.Http.Headers;
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>Compares the forms of uploads, part by part, and the content of downloads, byte by byte.</summary>
-internal sealed class TransferJudge(Bindings bindings, Coverage coverage, Findings findings)
+internal sealed class TransferChecker(Bindings bindings, Coverage coverage, Findings findings)
 {
-    /// <summary>The content that downloads are answered with: what no text can be.</summary>
+    /// <summary>The content of downloads. It is not valid text.</summary>
     public static byte[] Content { get; } = [.. Enumerable.Range(0, 1000).Select(static value => (byte)(value * 7))];
 
     public async Task CompareFormAsync(OperationBinding binding, bool isFull, RecordedRequest request)
@@ -30,7 +30,7 @@ internal sealed class TransferJudge(Bindings bindings, Coverage coverage, Findin
 
         foreach (var part in actual.Where(part => form.Fields.All(field => field.Part != part.Key)))
         {
-            findings.Add($"{form.Name}.{part.Key}", "part", $"sends {Show(part)}, and the contract has no such part");
+            findings.Add($"{form.Name}.{part.Key}", "part", $"sends {Show(part)}, but the contract has no such part");
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class TransferJudge(Bindings bindings, Coverage coverage, Findin
     {
         if (content is not byte[] bytes || !bytes.AsSpan().SequenceEqual(Content))
         {
-            findings.Add(binding.Operation.Id, "what was downloaded is not what was sent");
+            findings.Add(binding.Operation.Id, "the downloaded content differs from what was sent");
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class ContractRuleTests
     [InlineData("""{"name":"a","version":7}""", """{"version":7,"name":"a"}""")]
     [InlineData("""{"metadata":null}""", "{}")]
     [InlineData("""{"system":null,"tools":[],"skills":null}""", """{"system":null,"tools":[],"skills":null}""")]
-    public void A_request_that_says_the_same_is_not_named(string expected, string actual) =>
+    public void An_equivalent_request_is_not_named(string expected, string actual) =>
         Compare("AgentUpdateParams", typeof(AgentUpdateRequest), expected, actual, isRequest: true).ShouldBeEmpty();
 
     [Theory]
@@ -41,19 +41,19 @@ public sealed class ContractRuleTests
     [InlineData("""{"tools":[{"type":"custom_of_tomorrow"}]}""", """{"tools":[]}""", "BetaManagedAgentsAgent.tools")]
     [InlineData("""{"unknown":[]}""", "{}", "BetaManagedAgentsAgent.unknown")]
     [InlineData("""{"model":{"id":"m"}}""", """{"model":"m"}""", "BetaManagedAgentsAgent.model")]
-    public void An_answer_that_differs_is_named(string expected, string actual, string place) =>
+    public void A_response_that_differs_is_named(string expected, string actual, string place) =>
         Compare("BetaManagedAgentsAgent", typeof(Agent), expected, actual, isRequest: false).ShouldHaveSingleItem().ShouldStartWith(place + ": ");
 
     [Theory]
     [InlineData("""{"description":null,"tools":[],"metadata":{}}""", "{}")]
     [InlineData("""{"created_at":"2026-10-01T14:00:00+02:00"}""", """{"created_at":"2026-10-01T12:00:00Z"}""")]
-    public void An_answer_that_says_the_same_is_not_named(string expected, string actual) =>
+    public void An_equivalent_response_is_not_named(string expected, string actual) =>
         Compare("BetaManagedAgentsAgent", typeof(Agent), expected, actual, isRequest: false).ShouldBeEmpty();
 
     [Fact]
-    public void What_an_event_tells_from_absence_is_kept_exactly() =>
+    public void A_null_that_differs_from_absence_is_kept() =>
         Compare("BetaManagedAgentsSessionUpdatedEvent", typeof(SessionUpdatedEvent), """{"budget":null}""", "{}", isRequest: false)
-            .ShouldBe(["BetaManagedAgentsSessionUpdatedEvent.budget: null got lost"]);
+            .ShouldBe(["BetaManagedAgentsSessionUpdatedEvent.budget: null is lost"]);
 
     private static IEnumerable<string> Compare(string contract, Type ours, string expected, string actual, bool isRequest)
     {

@@ -2,7 +2,7 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>What was really sent or read and came through: marked by the comparer, not by hand.</summary>
+/// <summary>The parts of the contract that were sent or read and compared equal. The comparison marks them.</summary>
 internal sealed class Coverage
 {
     private readonly HashSet<(string Part, string Name)> _marked = [];
@@ -11,7 +11,7 @@ internal sealed class Coverage
 
     public bool IsMarked(string part, string name) => _marked.Contains((part, name));
 
-    /// <summary>The parts of a type, by name, that coverage is counted in.</summary>
+    /// <summary>Returns the parts of a type that coverage counts.</summary>
     public static IEnumerable<(string Part, string Name)> PartsOf(ContractFile contract, ContractType type)
     {
         yield return ("types", type.Name);
@@ -41,7 +41,7 @@ internal sealed class Coverage
         }
     }
 
-    /// <summary>What a member of a choice is called: by its tag, where it has one.</summary>
+    /// <summary>Returns the name of a member of a choice: its tag, if it has one.</summary>
     public static string TagOf(ContractFile contract, TypeExpression member) =>
         member is ReferenceExpression { Name: var name } && contract.Types[name] is var type
             ? type.LiteralOf("type") ?? type.LiteralOf("name") ?? type.Name

@@ -4,21 +4,21 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Answers an operation with every payload that the contract allows, and compares what was read with what came.</summary>
-internal sealed class ResponseJudge(Bindings bindings, Coverage coverage, Findings findings, ContractServer server, ManagedAgentsClient client)
+/// <summary>Responds to an operation with every payload that the contract allows, and compares the result with the payload.</summary>
+internal sealed class ResponseChecker(Bindings bindings, Coverage coverage, Findings findings, ContractServer server, ManagedAgentsClient client)
 {
-    // Events of a stream are read by another way than everything else.
+    // Events of a stream are read by a separate code path.
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _takenFromStreams = new(StringComparer.Ordinal);
     private readonly QuerySamples _samples = new(bindings);
-    private readonly RequestJudge _requests = new(bindings.Contract, bindings.Map, findings);
+    private readonly RequestChecker _requests = new(bindings.Contract, bindings.Map, findings);
     private readonly JsonComparer _read = new(bindings, coverage, findings, isRequest: false);
     private readonly ObjectInspector _inspector = new(bindings.Surface, findings);
 
-    /// <summary>How many payloads were read and compared.</summary>
+    /// <summary>The number of payloads that were read and compared.</summary>
     public int Responses { get; private set; }
 
-    public async Task JudgeAsync(OperationBinding binding, object? body)
+    public async Task CheckAsync(OperationBinding binding, object? body)
     {
         if (binding.Kind == ResultKind.Binary)
         {
@@ -46,7 +46,7 @@ internal sealed class ResponseJudge(Bindings bindings, Coverage coverage, Findin
         }
         catch (Exception error) when (error is ManagedAgentsException or ArgumentException or JsonException)
         {
-            findings.Add(operation.Id, error.GetType().Name, $"the answer cannot be read: {error.Message}");
+            findings.Add(operation.Id, error.GetType().Name, $"the response cannot be read: {error.Message}");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ResponseJudge(Bindings bindings, Coverage coverage, Findin
         return read;
     }
 
-    // Some events end a stream; what comes behind them is read from the next one.
+    // Some events end a stream. The payloads after them are read from the next stream.
     private async Task<IReadOnlyList<object?>> ReadStreamAsync(OperationBinding binding, List<JsonNode?> payloads)
     {
         var read = new List<object?>();
@@ -89,9 +89,9 @@ internal sealed class ResponseJudge(Bindings bindings, Coverage coverage, Findin
         ComparePages(binding, result, requests);
         if (requests.Count == 2)
         {
-            // The second page is asked for with the same filters, and the cursor that the first one named.
+            // The second page is requested with the same filters and the cursor of the first page.
             query.Add(binding.Query.First(static entry => entry.Value.IsCursor).Key, Answers.NextCursor);
-            _requests.Judge(binding, call, QuerySamples.ToPairs(query), requests[1]);
+            _requests.Check(binding, call, QuerySamples.ToPairs(query), requests[1]);
         }
 
         return result.Items;
@@ -105,7 +105,7 @@ internal sealed class ResponseJudge(Bindings bindings, Coverage coverage, Findin
         var id = binding.Operation.Id;
         if (result.Pages.Count != 2 || requests.Count != 2)
         {
-            findings.Add(id, $"two pages are fetched with {string.Join(" and ", requests.Select(static request => request.Target))}");
+            findings.Add(id, $"two pages were requested with {string.Join(" and ", requests.Select(static request => request.Target))}");
             return;
         }
 
@@ -145,7 +145,7 @@ internal sealed class ResponseJudge(Bindings bindings, Coverage coverage, Findin
 
         if (!_inspector.Secrets.Order(StringComparer.Ordinal).SequenceEqual(_read.Secrets.Order(StringComparer.Ordinal)))
         {
-            findings.Add(binding.Operation.Id, "the secrets that were read are not those that came");
+            findings.Add(binding.Operation.Id, "the secrets that were read differ from those that were sent");
         }
 
         _inspector.Secrets.Clear();

@@ -1,14 +1,14 @@
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Something in which client and contract differ.</summary>
+/// <summary>A difference between client and contract.</summary>
 /// <param name="Subject">The name of the operation, type, field, variant or value.</param>
-/// <param name="Problem">How it differs.</param>
+/// <param name="Problem">The difference.</param>
 internal sealed record Finding(string Subject, string Problem)
 {
     public override string ToString() => $"{Subject}: {Problem}";
 }
 
-/// <summary>All that a judge found. The same subject is named once per kind of problem, however many payloads show it.</summary>
+/// <summary>All differences that were found. Each subject is listed once per kind of problem, independent of the number of payloads that show it.</summary>
 internal sealed class Findings
 {
     private readonly List<Finding> _all = [];

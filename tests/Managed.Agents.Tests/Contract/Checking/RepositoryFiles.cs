@@ -3,7 +3,7 @@ namespace Managed.Agents.Tests.Contract;
 /// <summary>Finds the repository around the test.</summary>
 internal static class RepositoryFiles
 {
-    /// <summary>Writes a file into <c>artifacts</c>, for a build server to print or keep.</summary>
+    /// <summary>Writes a file into <c>artifacts</c>, where a build server can print or keep it.</summary>
     public static void WriteArtifact(string name, string text)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -12,7 +12,7 @@ internal static class RepositoryFiles
             folder = folder.Parent;
         }
 
-        // Without a repository around it, the test still says it all in its output.
+        // Outside of a repository, the output of the test has the same text.
         if (folder is not null)
         {
             Directory.CreateDirectory(Path.Combine(folder.FullName, "artifacts"));

@@ -3,30 +3,30 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Changes to a copy of the contract, and what the judge says about it.</summary>
+/// <summary>Changes a copy of the contract or the map and returns the findings.</summary>
 internal static class Edits
 {
     private static readonly ContractFile Own = ContractFile.LoadOwn();
     private static readonly ContractMap OwnMap = ContractMap.LoadOwn();
 
-    /// <summary>What shows when the contract is changed.</summary>
-    public static IReadOnlyList<string> Judge(Action<JsonObject> change) => Judge(Own.Edit(change), OwnMap, ClientSurface.Own);
+    /// <summary>Returns the findings after a change of the contract.</summary>
+    public static IReadOnlyList<string> Check(Action<JsonObject> change) => Check(Own.Edit(change), OwnMap, ClientSurface.Own);
 
-    /// <summary>What shows when the map is changed.</summary>
-    public static IReadOnlyList<string> JudgeMap(Action<JsonObject> change) => Judge(Own, OwnMap.Edit(change), ClientSurface.Own);
+    /// <summary>Returns the findings after a change of the map.</summary>
+    public static IReadOnlyList<string> CheckMap(Action<JsonObject> change) => Check(Own, OwnMap.Edit(change), ClientSurface.Own);
 
-    /// <summary>What shows when contract and map are changed together.</summary>
-    public static IReadOnlyList<string> Judge(Action<JsonObject> change, Action<JsonObject> changeMap) =>
-        Judge(Own.Edit(change), OwnMap.Edit(changeMap), ClientSurface.Own);
+    /// <summary>Returns the findings after a change of contract and map.</summary>
+    public static IReadOnlyList<string> Check(Action<JsonObject> change, Action<JsonObject> changeMap) =>
+        Check(Own.Edit(change), OwnMap.Edit(changeMap), ClientSurface.Own);
 
-    /// <summary>What shows when the client lacks something.</summary>
-    public static IReadOnlyList<string> JudgeWithout(Func<System.Reflection.MemberInfo, bool> isHidden) => Judge(Own, OwnMap, new ClientSurface(isHidden));
+    /// <summary>Returns the findings without some members of the client.</summary>
+    public static IReadOnlyList<string> CheckWithout(Func<System.Reflection.MemberInfo, bool> isHidden) => Check(Own, OwnMap, new ClientSurface(isHidden));
 
-    /// <summary>What calls of some operations show when the contract is changed.</summary>
-    public static async Task<IReadOnlyList<string>> JudgeCallsAsync(Action<JsonObject> change, params string[] operations)
+    /// <summary>Returns the findings of calls of some operations after a change of the contract.</summary>
+    public static async Task<IReadOnlyList<string>> CheckCallsAsync(Action<JsonObject> change, params string[] operations)
     {
-        var verdict = await new ContractJudge(Own.Edit(change), OwnMap, ClientSurface.Own).JudgeAsync(id => operations.Contains(id, StringComparer.Ordinal));
-        return [.. verdict.Findings.Select(static finding => finding.ToString())];
+        var report = await new ContractChecker(Own.Edit(change), OwnMap, ClientSurface.Own).CheckAsync(id => operations.Contains(id, StringComparer.Ordinal));
+        return [.. report.Findings.Select(static finding => finding.ToString())];
     }
 
     public static JsonObject Operation(this JsonObject contract, string id) =>
@@ -46,7 +46,7 @@ internal static class Edits
 
     public static void Drop(this JsonArray items, Func<JsonNode, bool> isDropped) => items.Remove(items.First(item => isDropped(item!)));
 
-    /// <summary>Takes a kind out of a union.</summary>
+    /// <summary>Removes a kind from a union.</summary>
     public static void DropKind(this JsonObject contract, string union, string tag)
     {
         var tags = (JsonObject)contract.Type(union)["tags"]!;
@@ -55,13 +55,13 @@ internal static class Edits
         ((JsonArray)contract.Type(union)["variants"]!).Drop(variant => variant is JsonObject reference && reference["ref"]?.ToString() == type);
     }
 
-    /// <summary>Puts a kind into a union.</summary>
+    /// <summary>Adds a kind to a union.</summary>
     public static void AddKind(this JsonObject contract, string union, string tag, string type)
     {
         ((JsonObject)contract.Type(union)["tags"]!).Add(tag, type);
         ((JsonArray)contract.Type(union)["variants"]!).Add(new JsonObject { ["ref"] = type });
     }
 
-    private static IReadOnlyList<string> Judge(ContractFile contract, ContractMap map, ClientSurface surface) =>
-        [.. new ContractJudge(contract, map, surface).JudgeShape().Findings.Select(static finding => finding.ToString())];
+    private static IReadOnlyList<string> Check(ContractFile contract, ContractMap map, ClientSurface surface) =>
+        [.. new ContractChecker(contract, map, surface).CheckShape().Findings.Select(static finding => finding.ToString())];
 }

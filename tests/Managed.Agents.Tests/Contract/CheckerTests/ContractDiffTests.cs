@@ -11,18 +11,18 @@ public sealed class ContractDiffTests
     private const string Agent = "BetaManagedAgentsAgent";
 
     [Fact]
-    public void Two_copies_do_not_differ()
+    public void Two_copies_are_equal()
     {
         var (code, text) = Run(static _ => { });
 
         code.ShouldBe(0);
         text.ShouldContain("New: 0");
-        text.ShouldContain("Gone: 0");
+        text.ShouldContain("Removed: 0");
         text.ShouldContain("Changed: 0");
     }
 
     [Fact]
-    public void What_is_new_gone_and_changed_is_printed()
+    public void New_removed_and_changed_parts_are_printed()
     {
         var (code, text) = Run(static contract =>
         {
@@ -53,7 +53,7 @@ public sealed class ContractDiffTests
               value BetaManagedAgentsDeltaType: agent.dream
               type Stray
 
-            Gone: 3
+            Removed: 3
               operation models.list
               field BetaManagedAgentsAgent.system
               variant BetaManagedAgentsSessionEvent: session.usage
@@ -68,7 +68,7 @@ public sealed class ContractDiffTests
     }
 
     [Fact]
-    public void A_file_that_is_no_contract_is_refused()
+    public void An_invalid_file_is_rejected()
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, "[]");
@@ -77,7 +77,7 @@ public sealed class ContractDiffTests
     }
 
     [Fact]
-    public void Without_a_file_the_command_says_how_to_call_it()
+    public void Without_a_file_the_command_prints_its_usage()
     {
         using var output = new StringWriter();
 
