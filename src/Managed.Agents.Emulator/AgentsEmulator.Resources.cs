@@ -46,6 +46,9 @@ public sealed partial class AgentsEmulator
     /// <summary>Writes what dreams do that are created from now on. Without it a dream takes two seconds of the emulator's clock and changes nothing.</summary>
     public DreamScript OnDream() => _others!.Dreams.Script();
 
+    /// <summary>What the service and Google Cloud decide about the data controls of user profiles.</summary>
+    public EmulatedGoogleDataControls GoogleDataControls => field ??= new EmulatedGoogleDataControls(_others!.DataControls, Webhooks);
+
     /// <summary>Restricts or bans an end user, as the service does when it has found something.</summary>
     /// <param name="userProfileId">The user profile.</param>
     /// <param name="reason">Why, in the API's words, such as <c>fraud_or_abuse</c>.</param>

@@ -16,6 +16,9 @@ internal sealed class ContractOperation
     /// <summary>The beta values of which a request must carry one; empty where none is needed.</summary>
     public required IReadOnlyList<string> Betas { get; init; }
 
+    /// <summary>Whether the contract demands one of <see cref="Betas"/> by name, so that no older value stands in for it.</summary>
+    public bool DemandsBetas { get; init; }
+
     public ContractShape? Body { get; init; }
 
     public ContractShape? Response { get; init; }

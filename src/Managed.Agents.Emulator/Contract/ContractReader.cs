@@ -24,6 +24,7 @@ internal sealed class ContractReader(JsonElement types)
             Segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries),
             Query = [.. operation.GetProperty("query").EnumerateArray().Select(ReadField)],
             Betas = ReadBetas(operation),
+            DemandsBetas = BetaHeader(operation) is { } header && header.TryGetProperty("demanded", out _),
             Body = Text(operation, "body") is { } body ? Named(body) : null,
             Response = Text(operation, "response") is { } response ? Named(response) : null,
             Item = item is null ? null : Named(item),
@@ -34,17 +35,20 @@ internal sealed class ContractReader(JsonElement types)
         };
     }
 
-    private static string[] ReadBetas(JsonElement operation)
+    private static string[] ReadBetas(JsonElement operation) =>
+        BetaHeader(operation) is { } header && (header.TryGetProperty("demanded", out var values) || header.TryGetProperty("fixed", out values)) ? Texts(values) : [];
+
+    private static JsonElement? BetaHeader(JsonElement operation)
     {
         foreach (var header in operation.GetProperty("headers").EnumerateArray())
         {
-            if (Text(header, "name") == "anthropic-beta" && (header.TryGetProperty("demanded", out var values) || header.TryGetProperty("fixed", out values)))
+            if (Text(header, "name") == "anthropic-beta")
             {
-                return Texts(values);
+                return header;
             }
         }
 
-        return [];
+        return null;
     }
 
     private static string? Text(JsonElement owner, string name) =>

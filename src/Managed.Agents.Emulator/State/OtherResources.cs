@@ -8,7 +8,9 @@ internal sealed class OtherResources(EmulatorServices services, StoredResources 
 
     public DreamStore Dreams { get; } = new(new DreamMemories(stored.MemoryStores, services), sessions.Contains, services);
 
-    public UserProfileStore UserProfiles { get; } = new(services);
+    public UserProfileStore UserProfiles => DataControls.Profiles;
+
+    public DataControlsOperations DataControls { get; } = new(services);
 
     public WebhookEndpointStore WebhookEndpoints { get; } = new(services);
 
@@ -53,6 +55,8 @@ internal sealed class OtherResources(EmulatorServices services, StoredResources 
         }
 
         operations.Add("user_profiles.create_enrollment_url", UserProfiles.CreateEnrollmentUrl);
+        operations.Add("user_profiles.providers.google.data_controls.retrieve", DataControls.Retrieve);
+        operations.Add("user_profiles.providers.google.data_controls.update", DataControls.Update);
     }
 
     public void Dispose() => Dreams.Dispose();

@@ -23,6 +23,8 @@ namespace Managed.Agents.Webhooks;
 [JsonSerializable(typeof(EnvironmentUpdatedWebhook))]
 [JsonSerializable(typeof(ExternalKeyFailedWebhook))]
 [JsonSerializable(typeof(ExternalKeyRecoveredWebhook))]
+[JsonSerializable(typeof(ExternalStorageFailedWebhook))]
+[JsonSerializable(typeof(ExternalStorageRecoveredWebhook))]
 [JsonSerializable(typeof(MemoryStoreArchivedWebhook))]
 [JsonSerializable(typeof(MemoryStoreCreatedWebhook))]
 [JsonSerializable(typeof(MemoryStoreDeletedWebhook))]
