@@ -43,7 +43,7 @@ public sealed class WorkLifeTests : EmulatorTest
         var secret = WorkSecret.From(item).ShouldNotBeNull();
         using var inner = Emulator.CreateClient(options => (options.ApiKey, options.AuthToken, options.BaseAddress) = (null, secret.SessionsToken.Reveal(), new Uri(secret.ApiBaseUrl!)));
         var beat = await inner.Environments.Work.HeartbeatAsync(_environment.Id, item.Id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat, DesiredTimeToLive = 60 });
-        (beat.State, beat.LeaseExtended, beat.TimeToLive).ShouldBe((WorkState.Active, true, 60));
+        (beat.State, beat.LeaseExtended, beat.TtlSeconds).ShouldBe((WorkState.Active, true, 60));
         var call = (await UntilIdleAsync(stream)).OfType<AgentToolUseEvent>().Single();
         await using var rest = await inner.Sessions.Events.StreamAsync(session.Id);
         await inner.Sessions.Events.SendAsync(session.Id, new UserToolResult(call.Id, "a.txt"));
