@@ -14,7 +14,7 @@ internal sealed record Reviewer(string AgentId, string EnvironmentId, string Vau
         // Matched by the address of the MCP server. The token is sent once, and never comes back.
         await client.Vaults.Credentials.CreateAsync(vault.Id, new()
         {
-            Auth = new StaticBearerAuth { McpServerUrl = McpServer, Token = configuration["GITHUB_TOKEN"] ?? throw new InvalidOperationException("Set GITHUB_TOKEN.") },
+            Auth = new StaticBearerAuth { McpServerUrl = new(McpServer), Token = configuration["GITHUB_TOKEN"] ?? throw new InvalidOperationException("Set GITHUB_TOKEN.") },
         });
         var agent = await client.Agents.CreateAsync(new()
         {
