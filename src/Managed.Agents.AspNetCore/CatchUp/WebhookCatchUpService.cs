@@ -4,26 +4,28 @@ using Microsoft.Extensions.Options;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Looks for missed webhooks when the host has started, and at intervals.</summary>
+/// <summary>Searches for missed webhooks after the start of the host and at intervals.</summary>
 internal sealed class WebhookCatchUpService(WebhookCatchUp catchUp, IOptions<WebhookCatchUpOptions> options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger logger)
     : BackgroundService
 {
+    private readonly TimeSpan _interval = options.Value.Interval;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Handlers may lean on services that are started after this one.
+        // Handlers may depend on services that are started after this one.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
+        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken).ConfigureAwait(false);
-        using var timer = new PeriodicTimer(options.Value.Interval, time);
+        using var timer = new PeriodicTimer(_interval, time);
         do
         {
             try
             {
                 await catchUp.RunOnceAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.CatchUpFailed(problem, options.Value.Interval);
+                logger.CatchUpFailed(exception, _interval);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));

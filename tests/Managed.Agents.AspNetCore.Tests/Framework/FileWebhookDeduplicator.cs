@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Managed.Agents.AspNetCore.Tests.Framework;
 
-/// <summary>A store with an atomic claim that processes can share: a folder with a file per key, which only one of all has open at a time.</summary>
-internal sealed class FolderDeduplicator(string folder, TimeProvider time) : IWebhookDeduplicator
+/// <summary>A store with an atomic claim that several processes can share: a directory with one file per key, which only one caller can open at a time.</summary>
+internal sealed class FileWebhookDeduplicator(string directory, TimeProvider time) : IWebhookDeduplicator
 {
-    private const string Done = "done";
+    private const string Completed = "completed";
     private const string Busy = "busy";
 
     public ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default)
@@ -15,7 +15,7 @@ internal sealed class FolderDeduplicator(string folder, TimeProvider time) : IWe
         using var file = Open(key);
         switch (Read(file))
         {
-            case Done:
+            case Completed:
                 return new(WebhookClaim.Completed);
             case Busy:
                 return new(WebhookClaim.Busy);
@@ -25,10 +25,10 @@ internal sealed class FolderDeduplicator(string folder, TimeProvider time) : IWe
         }
     }
 
-    public ValueTask CompleteAsync(string key, TimeSpan rememberFor, CancellationToken cancellationToken = default)
+    public ValueTask CompleteAsync(string key, TimeSpan retention, CancellationToken cancellationToken = default)
     {
         using var file = Open(key);
-        Write(file, Done, rememberFor);
+        Write(file, Completed, retention);
         return default;
     }
 
@@ -42,21 +42,21 @@ internal sealed class FolderDeduplicator(string folder, TimeProvider time) : IWe
     public ValueTask<bool> IsCompletedAsync(string key, CancellationToken cancellationToken = default)
     {
         using var file = Open(key);
-        return new(Read(file) == Done);
+        return new(Read(file) == Completed);
     }
 
     private FileStream Open(string key)
     {
-        var path = Path.Combine(folder, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
+        var path = Path.Combine(directory, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
         while (true)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (Directory.Exists(folder))
+            catch (IOException) when (Directory.Exists(directory))
             {
-                // Another has it open, for the time of a few bytes.
+                // Another caller has the file open. It writes only a few bytes.
                 Thread.Yield();
             }
         }
@@ -66,12 +66,12 @@ internal sealed class FolderDeduplicator(string folder, TimeProvider time) : IWe
     {
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        return Encoding.ASCII.GetString(bytes).Split(' ') is [var state, var end] && long.Parse(end, CultureInfo.InvariantCulture) > time.GetUtcNow().UtcTicks ? state : null;
+        return Encoding.ASCII.GetString(bytes).Split(' ') is [var state, var expiration] && long.Parse(expiration, CultureInfo.InvariantCulture) > time.GetUtcNow().UtcTicks ? state : null;
     }
 
-    private void Write(FileStream file, string state, TimeSpan span)
+    private void Write(FileStream file, string state, TimeSpan lifetime)
     {
         file.SetLength(0);
-        file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{state} {(time.GetUtcNow() + span).UtcTicks}")));
+        file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{state} {(time.GetUtcNow() + lifetime).UtcTicks}")));
     }
 }

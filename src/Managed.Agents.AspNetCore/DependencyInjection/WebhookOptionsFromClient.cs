@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Takes keys and limits from the options of the client where the host has one and no keys of its own for webhooks.</summary>
-internal sealed class KeysOfTheClient(IServiceProvider services) : IPostConfigureOptions<WebhookOptions>
+/// <summary>Copies the keys and limits from the options of the client when a client is registered and no webhook keys are configured.</summary>
+internal sealed class WebhookOptionsFromClient(IServiceProvider services) : IPostConfigureOptions<WebhookOptions>
 {
     public void PostConfigure(string? name, WebhookOptions options)
     {

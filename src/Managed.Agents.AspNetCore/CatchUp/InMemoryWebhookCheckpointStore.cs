@@ -1,9 +1,9 @@
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Keeps the checkpoint in this process: after a restart, <see cref="WebhookCatchUpOptions.FirstLookBack"/> counts.</summary>
+/// <summary>Stores the checkpoint in this process. After a restart, the search starts at <see cref="WebhookCatchUpOptions.InitialLookback"/>.</summary>
 public sealed class InMemoryWebhookCheckpointStore : IWebhookCheckpointStore
 {
-    // Boxed, so that it is read and written whole.
+    // Boxed, so that it is read and written atomically.
     private volatile object? _checkpoint;
 
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Managed.Agents.AspNetCore.Tests.Docs;
 
-/// <summary>The snippets of docs/webhooks.md, compiled. Each region stands there word for word.</summary>
-internal static class ShapeSnippets
+/// <summary>The snippets of docs/webhooks.md, compiled. Each region is identical to a snippet.</summary>
+internal static class WebhookSnippets
 {
     public static void MapEmail(IEndpointRouteBuilder app, ManagedAgentsClient client, string agentId, string environmentId)
     {
@@ -31,12 +31,12 @@ internal static class ShapeSnippets
         #endregion
     }
 
-    public static void MapBucket(IEndpointRouteBuilder app, ManagedAgentsClient client, string agentId, string environmentId)
+    public static void MapObjectStorage(IEndpointRouteBuilder app, ManagedAgentsClient client, string agentId, string environmentId)
     {
-        #region bucket
-        app.MapPost("/bucket-events", async (JsonElement notice, CancellationToken ct) =>
+        #region object storage
+        app.MapPost("/bucket-events", async (JsonElement notification, CancellationToken ct) =>
         {
-            foreach (var record in notice.GetProperty("Records").EnumerateArray())
+            foreach (var record in notification.GetProperty("Records").EnumerateArray())
             {
                 var key = record.GetProperty("s3").GetProperty("object").GetProperty("key").GetString()!;
                 await client.Sessions.CreateAsync(
@@ -45,7 +45,7 @@ internal static class ShapeSnippets
                         Agent = agentId,
                         EnvironmentId = environmentId,
                         Metadata = new Dictionary<string, string> { ["object"] = key },
-                        InitialEvents = [new UserMessage($"A file landed: {key}. Fetch it, check it, and say what is wrong with it.")],
+                        InitialEvents = [new UserMessage($"A file was uploaded: {key}. Fetch it, check it and report what is wrong with it.")],
                     },
                     ct);
             }
@@ -62,22 +62,22 @@ internal static class ShapeSnippets
         {
             using var reader = new StreamReader(request.Body, Encoding.UTF8);
             var body = await reader.ReadToEndAsync(ct);
-            if (!IsStripes(request.Headers["Stripe-Signature"].ToString(), body, signingSecret, time.GetUtcNow()))
+            if (!IsSignedByStripe(request.Headers["Stripe-Signature"].ToString(), body, signingSecret, time.GetUtcNow()))
             {
                 return Results.BadRequest();
             }
 
-            using var happened = JsonDocument.Parse(body);
-            if (happened.RootElement.GetProperty("type").GetString() == "invoice.payment_failed")
+            using var stripeEvent = JsonDocument.Parse(body);
+            if (stripeEvent.RootElement.GetProperty("type").GetString() == "invoice.payment_failed")
             {
-                var invoice = happened.RootElement.GetProperty("data").GetProperty("object").GetProperty("id").GetString()!;
+                var invoice = stripeEvent.RootElement.GetProperty("data").GetProperty("object").GetProperty("id").GetString()!;
                 await client.Sessions.CreateAsync(
                     new()
                     {
                         Agent = agentId,
                         EnvironmentId = environmentId,
                         Metadata = new Dictionary<string, string> { ["invoice"] = invoice },
-                        InitialEvents = [new UserMessage($"The payment of invoice {invoice} failed. Find out why, and draft a message to the customer.")],
+                        InitialEvents = [new UserMessage($"The payment of invoice {invoice} failed. Find the reason and draft a message to the customer.")],
                     },
                     ct);
             }
@@ -85,7 +85,7 @@ internal static class ShapeSnippets
             return Results.Ok();
         });
 
-        static bool IsStripes(string header, string body, string secret, DateTimeOffset now)
+        static bool IsSignedByStripe(string header, string body, string secret, DateTimeOffset now)
         {
             var parts = header.Split(',').Select(static part => part.Split('=', 2)).Where(static part => part.Length == 2).ToLookup(static part => part[0], static part => part[1]);
             var timestamp = parts["t"].FirstOrDefault() ?? "";
@@ -99,7 +99,7 @@ internal static class ShapeSnippets
 
     public static async Task<Deployment> ScheduleAsync(ManagedAgentsClient client, string agentId, string environmentId, CancellationToken ct)
     {
-        #region cron
+        #region schedule
         var deployment = await client.Deployments.CreateAsync(
             new()
             {
@@ -107,7 +107,7 @@ internal static class ShapeSnippets
                 Agent = agentId,
                 EnvironmentId = environmentId,
                 Metadata = new Dictionary<string, string> { ["channel"] = "C-reports" },
-                InitialEvents = ["Sum up yesterday's tickets."],
+                InitialEvents = ["Summarize yesterday's tickets."],
                 Schedule = DeploymentSchedule.Cron("0 6 * * *", "Europe/Paris"),
             },
             ct);
@@ -115,7 +115,7 @@ internal static class ShapeSnippets
         return deployment;
     }
 
-    public static void MapAnswer(IEndpointRouteBuilder app, ManagedAgentsClient client, Func<Session, string, CancellationToken, Task> deliver)
+    public static void MapAnswer(IEndpointRouteBuilder app, ManagedAgentsClient client, Func<Session, string, CancellationToken, Task> deliverAsync)
     {
         #region answer
         app.MapManagedAgentsWebhooks("/claude-done").On<SessionStatusIdledWebhook>(async (idled, context, ct) =>
@@ -123,7 +123,7 @@ internal static class ShapeSnippets
             var answer = await client.Sessions.GetAnswerAsync(idled.Id, ct);
             if (answer.StopReason is EndTurn)
             {
-                await deliver(answer.Session, answer.Text, ct);
+                await deliverAsync(answer.Session, answer.Text, ct);
             }
         });
         #endregion

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace Managed.Agents.Tests.Webhooks;
 
-/// <summary>The options of a host, which a test may replace while it runs.</summary>
-internal sealed class FixedOptions(WebhookOptions options) : IOptionsMonitor<WebhookOptions>
+/// <summary>The options of a host. A test can replace them.</summary>
+internal sealed class TestOptionsMonitor(WebhookOptions options) : IOptionsMonitor<WebhookOptions>
 {
     public WebhookOptions CurrentValue { get; set; } = options;
 

@@ -7,12 +7,12 @@ using Managed.Agents.AspNetCore;
 
 namespace PullRequestReviewer;
 
-/// <summary>What GitHub posts: checked, and handed to a session of its own.</summary>
-internal sealed class GitHubHook(ManagedAgentsClient client, IWebhookDeduplicator seen, IConfiguration configuration)
+/// <summary>Receives the webhooks of GitHub, verifies them and starts a session for each pull request event.</summary>
+internal sealed class GitHubWebhook(ManagedAgentsClient client, IWebhookDeduplicator deduplicator, IConfiguration configuration)
 {
-    private static readonly TimeSpan RememberFor = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
-    /// <summary>GitHub's own signature: HMAC-SHA256 over the body, in hex.</summary>
+    /// <summary>The signature scheme of GitHub: HMAC-SHA256 over the body, in hex.</summary>
     public static string Sign(string secret, ReadOnlySpan<byte> body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 
     public async Task<IResult> ReceiveAsync(HttpRequest request, Reviewer reviewer, CancellationToken cancellationToken)
@@ -32,31 +32,31 @@ internal sealed class GitHubHook(ManagedAgentsClient client, IWebhookDeduplicato
             return Results.NoContent();
         }
 
-        // Somebody may press "redeliver": the same delivery starts no second review.
+        // A redelivery of the same event must not start a second review.
         var key = $"github {request.Headers["X-GitHub-Delivery"]}";
-        if (await seen.ClaimAsync(key, RememberFor, cancellationToken) == WebhookClaim.Claimed)
+        if (await deduplicator.ClaimAsync(key, Retention, cancellationToken) == WebhookClaim.Claimed)
         {
             try
             {
                 await StartAsync(json.RootElement, reviewer, cancellationToken);
             }
-            catch (ManagedAgentsException problem) when (!problem.MayHaveTakenEffect)
+            catch (ManagedAgentsException exception) when (!exception.MayHaveTakenEffect)
             {
-                // Nothing happened, so GitHub's next attempt may.
-                await seen.ReleaseAsync(key, cancellationToken);
+                // No session was created, so a redelivery can start one.
+                await deduplicator.ReleaseAsync(key, cancellationToken);
                 throw;
             }
 
-            await seen.CompleteAsync(key, RememberFor, cancellationToken);
+            await deduplicator.CompleteAsync(key, Retention, cancellationToken);
         }
 
         return Results.Accepted();
     }
 
-    private Task<Session> StartAsync(JsonElement hook, Reviewer reviewer, CancellationToken cancellationToken)
+    private Task<Session> StartAsync(JsonElement pullRequestEvent, Reviewer reviewer, CancellationToken cancellationToken)
     {
-        var repo = hook.GetProperty("repository").GetProperty("full_name").GetString()!;
-        var number = hook.GetProperty("number").GetInt32().ToString(CultureInfo.InvariantCulture);
+        var repo = pullRequestEvent.GetProperty("repository").GetProperty("full_name").GetString()!;
+        var number = pullRequestEvent.GetProperty("number").GetInt32().ToString(CultureInfo.InvariantCulture);
         return client.Sessions.CreateAsync(
             new()
             {

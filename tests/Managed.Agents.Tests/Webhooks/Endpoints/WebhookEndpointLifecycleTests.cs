@@ -6,20 +6,20 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Webhooks.Endpoints;
 
-public sealed class WebhookEndpointLifeTests : EmulatorTest
+public sealed class WebhookEndpointLifecycleTests : EmulatorTest
 {
     [Fact]
-    public async Task An_endpoint_is_made_changed_listed_and_deleted()
+    public async Task An_endpoint_is_created_updated_and_deleted()
     {
         var endpoints = Client.Webhooks.Endpoints;
         var created = await CreateAsync("https://hooks.example.com/a");
         var secret = created.SigningSecret.ShouldNotBeNull().Reveal();
         secret.ShouldStartWith("whsec_");
 
-        var changed = await endpoints.UpdateAsync(created.Id, new() { Name = "Ops", State = WebhookEndpointState.Disabled });
-        (changed.Name, changed.State, changed.Url, changed.SigningSecret).ShouldBe(("Ops", WebhookEndpointState.Disabled, created.Url, null));
-        changed.EnabledEvents.ShouldBe([WebhookEndpointEventType.ExternalKeyFailed]);
-        (await endpoints.GetAsync(created.Id)).ShouldBe(changed);
+        var updated = await endpoints.UpdateAsync(created.Id, new() { Name = "Ops", State = WebhookEndpointState.Disabled });
+        (updated.Name, updated.State, updated.Url, updated.SigningSecret).ShouldBe(("Ops", WebhookEndpointState.Disabled, created.Url, null));
+        updated.EnabledEvents.ShouldBe([WebhookEndpointEventType.ExternalKeyFailed]);
+        (await endpoints.GetAsync(created.Id)).ShouldBe(updated);
         (await endpoints.RegenerateSigningSecretAsync(created.Id)).SigningSecret.Reveal().ShouldNotBe(secret);
 
         (await endpoints.DeleteAsync(created.Id)).Id.ShouldBe(created.Id);

@@ -4,30 +4,30 @@ using System.Threading.Channels;
 
 namespace SlackBot;
 
-/// <summary>As much of Slack as the bot meets: signed events one way, <c>chat.postMessage</c> the other, over sockets.</summary>
-internal sealed class StandInSlack : IAsyncDisposable
+/// <summary>The part of Slack that the bot uses: it sends signed events and receives <c>chat.postMessage</c> requests.</summary>
+internal sealed class FakeSlack : IAsyncDisposable
 {
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
-    public const string BotToken = "xoxb-stand-in";
+    public const string BotToken = "xoxb-fake";
 
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
     private readonly Channel<string> _messages = Channel.CreateUnbounded<string>();
     private int _count;
 
-    private StandInSlack(WebApplication app) => _app = app;
+    private FakeSlack(WebApplication app) => _app = app;
 
     public Uri ApiAddress => new(new Uri(_app.Urls.First()), "/api/");
 
     public int Messages => _count;
 
-    public static async Task<StandInSlack> StartAsync()
+    public static async Task<FakeSlack> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var slack = new StandInSlack(app);
+        var slack = new FakeSlack(app);
         app.MapPost("/api/chat.postMessage", slack.PostAsync);
         await app.StartAsync();
         return slack;

@@ -11,14 +11,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.AspNetCore.Tests.Framework;
 
-/// <summary>An application that receives webhooks, on a real socket, and a sender that signs what it is sent.</summary>
-internal sealed class Receiver : IAsyncDisposable
+/// <summary>An application that receives webhooks on a real socket, and a client that signs and sends them.</summary>
+internal sealed class WebhookReceiver : IAsyncDisposable
 {
     public const string Key = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private readonly WebApplication _app;
 
-    private Receiver(WebApplication app, ManualTimeProvider clock, LogRecorder logs)
+    private WebhookReceiver(WebApplication app, ManualTimeProvider clock, LogRecorder logs)
     {
         _app = app;
         Clock = clock;
@@ -38,8 +38,8 @@ internal sealed class Receiver : IAsyncDisposable
 
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    /// <summary>The services, then the address, of an application.</summary>
-    public static async Task<Receiver> StartAsync(
+    /// <summary>Starts an application with services and routes.</summary>
+    public static async Task<WebhookReceiver> StartAsync(
         Action<WebApplication> map, Action<IServiceCollection>? add = null, ManualTimeProvider? clock = null, string? key = Key)
     {
         clock ??= new ManualTimeProvider();
@@ -60,7 +60,7 @@ internal sealed class Receiver : IAsyncDisposable
         map(app);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new Receiver(app, clock, logs) { Address = new Uri(new Uri(address), "/hook") };
+        return new WebhookReceiver(app, clock, logs) { Address = new Uri(new Uri(address), "/hook") };
     }
 
     public Task<HttpStatusCode> SendAsync(string deliveryId = "whe_1", string sessionId = "sesn_1") =>

@@ -7,18 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.AspNetCore.Tests.CatchingUp;
+namespace Managed.Agents.AspNetCore.Tests.CatchUp;
 
-/// <summary>Bells that did not ring are made up for; those that rang, or ring late, are not answered twice.</summary>
+/// <summary>Missed webhooks are caught up. Webhooks that were delivered, or are delivered late, are not handled twice.</summary>
 public sealed class CatchUpTests : EmulatorTest
 {
     private readonly List<string> _handled = [];
     private bool _fails;
 
     [Fact]
-    public async Task What_came_to_rest_while_nobody_listened_is_handled_once()
+    public async Task A_missed_webhook_is_handled_once()
     {
-        var session = await RestedAsync();
+        var session = await IdleSessionAsync();
         await using var receiver = await StartAsync();
         var catchUp = receiver.Services.GetRequiredService<WebhookCatchUp>();
 
@@ -29,13 +29,13 @@ public sealed class CatchUpTests : EmulatorTest
         _handled.ShouldBe([$"session.status_idled {session} caught up"]);
         (report.Sessions, report.Missed, report.Failed).ShouldBe((1, 1, 0));
         report.Until.ShouldBe(Clock.GetUtcNow() - TimeSpan.FromMinutes(10));
-        receiver.Logs.AllText.ShouldContain($"No session.status_idled of session {session} arrived at /hook");
+        receiver.Logs.AllText.ShouldContain($"No session.status_idled webhook of session {session} was delivered to /hook");
     }
 
     [Fact]
-    public async Task A_bell_that_rang_is_not_answered_twice()
+    public async Task A_delivered_webhook_is_not_handled_again()
     {
-        var session = await RestedAsync();
+        var session = await IdleSessionAsync();
         await using var receiver = await StartAsync();
         (await receiver.SendAsync("whe_1", session)).ShouldBe(HttpStatusCode.NoContent);
 
@@ -47,9 +47,9 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_bell_that_rings_after_it_was_made_up_for_is_acknowledged_and_not_answered()
+    public async Task A_late_delivery_of_a_caught_up_webhook_is_acknowledged_and_not_handled()
     {
-        var session = await RestedAsync();
+        var session = await IdleSessionAsync();
         var at = Clock.GetUtcNow();
         await using var receiver = await StartAsync();
         Clock.Advance(TimeSpan.FromMinutes(11));
@@ -62,9 +62,9 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_next_turn_of_the_same_session_rings_anew()
+    public async Task The_next_turn_of_the_same_session_is_caught_up_too()
     {
-        var session = await RestedAsync();
+        var session = await IdleSessionAsync();
         await using var receiver = await StartAsync();
         var catchUp = receiver.Services.GetRequiredService<WebhookCatchUp>();
         (await receiver.SendAsync("whe_1", session)).ShouldBe(HttpStatusCode.NoContent);
@@ -79,9 +79,9 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_bell_may_still_ring_by_itself_within_the_grace_period()
+    public async Task A_webhook_is_not_caught_up_within_the_grace_period()
     {
-        await RestedAsync();
+        await IdleSessionAsync();
         await using var receiver = await StartAsync();
 
         Clock.Advance(TimeSpan.FromMinutes(9));
@@ -91,9 +91,9 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task What_fails_keeps_the_checkpoint_back_and_is_tried_again()
+    public async Task A_failed_webhook_holds_the_checkpoint_and_is_tried_again()
     {
-        var session = await RestedAsync();
+        var session = await IdleSessionAsync();
         var at = Clock.GetUtcNow();
         await using var receiver = await StartAsync();
         var catchUp = receiver.Services.GetRequiredService<WebhookCatchUp>();
@@ -110,12 +110,12 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_session_that_waits_for_its_client_and_one_that_was_archived_are_told_as_such()
+    public async Task A_session_that_requires_action_and_an_archived_session_raise_their_webhooks()
     {
         Emulator.OnUserMessage("call").CallCustomTool("deploy", "{}").Reply("done");
         var waiting = await CreateSessionAsync(new CustomTool { Name = "deploy", Description = "Deploys.", InputSchema = System.Text.Json.JsonElement.Parse("""{"type":"object"}""") });
         await TurnAsync(waiting.Id, new UserMessage("call"));
-        var archived = await RestedAsync();
+        var archived = await IdleSessionAsync();
         await SettledAsync(archived);
         await Client.Sessions.ArchiveAsync(archived);
         await using var receiver = await StartAsync();
@@ -128,9 +128,9 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Sessions_of_others_can_be_left_out()
+    public async Task Sessions_of_other_applications_can_be_filtered_out()
     {
-        await RestedAsync();
+        await IdleSessionAsync();
         await using var receiver = await StartAsync(options => options.Filter = static session => session.Metadata.ContainsKey("channel"));
 
         Clock.Advance(TimeSpan.FromMinutes(11));
@@ -140,18 +140,18 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_host_looks_by_itself_from_the_checkpoint_that_it_left_behind()
+    public async Task A_host_searches_automatically_from_the_stored_checkpoint()
     {
         var folder = Directory.CreateTempSubdirectory("checkpoint");
         try
         {
             var store = new FileWebhookCheckpointStore(Path.Combine(folder.FullName, "checkpoint"));
             await store.SetAsync(Clock.GetUtcNow());
-            var session = await RestedAsync();
+            var session = await IdleSessionAsync();
             Clock.Advance(TimeSpan.FromHours(20));
             var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-            await using var receiver = await StartAsync(store: store, onHandled: handled.SetResult, looksByItself: true);
+            await using var receiver = await StartAsync(store: store, onHandled: handled.SetResult, runsService: true);
             await handled.Task.Guarded();
 
             _handled.ShouldBe([$"session.status_idled {session} caught up"]);
@@ -162,7 +162,7 @@ public sealed class CatchUpTests : EmulatorTest
         }
     }
 
-    private async Task<string> RestedAsync()
+    private async Task<string> IdleSessionAsync()
     {
         var session = await CreateSessionAsync();
         await TurnAsync(session.Id, new UserMessage("hello"));
@@ -170,13 +170,13 @@ public sealed class CatchUpTests : EmulatorTest
         return session.Id;
     }
 
-    private Task<Receiver> StartAsync(
-        Action<WebhookCatchUpOptions>? configure = null, IWebhookCheckpointStore? store = null, Action? onHandled = null, bool looksByItself = false) => Receiver.StartAsync(
+    private Task<WebhookReceiver> StartAsync(
+        Action<WebhookCatchUpOptions>? configure = null, IWebhookCheckpointStore? store = null, Action? onHandled = null, bool runsService = false) => WebhookReceiver.StartAsync(
         app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>((webhook, context, _) =>
         {
             if (_fails)
             {
-                throw new InvalidOperationException("Not now.");
+                throw new InvalidOperationException("The handler fails.");
             }
 
             _handled.Add($"{webhook.Type} {webhook.Id}{(context.IsCaughtUp ? " caught up" : "")}");
@@ -192,9 +192,9 @@ public sealed class CatchUpTests : EmulatorTest
                 services.AddSingleton(store);
             }
 
-            if (!looksByItself)
+            if (!runsService)
             {
-                // These tests say themselves when to look.
+                // These tests start each search themselves.
                 services.Remove(services.Last(static descriptor => descriptor.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)));
             }
         },
