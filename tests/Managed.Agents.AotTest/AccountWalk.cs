@@ -16,7 +16,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
 
         var profile = await client.UserProfiles.CreateAsync(new() { Name = "Ada", ExternalUserDetails = new() { Country = "FR" } }, cancellationToken);
         var link = await client.UserProfiles.ActionUrls.CreateAsync(profile.Id, new(), cancellationToken);
-        Check("Made a user profile and a link for it", profile.EnforcementStatus == UserProfileEnforcementStatus.Unrestricted && link.Url.Length > 0);
+        Check("Made a user profile and a link for it", profile.EnforcementStatus == UserProfileEnforcementStatus.Unrestricted && link.Url.IsAbsoluteUri);
         await DataControlsAsync(profile.Id, cancellationToken);
         await client.UserProfiles.DeleteAsync(profile.Id, cancellationToken);
 

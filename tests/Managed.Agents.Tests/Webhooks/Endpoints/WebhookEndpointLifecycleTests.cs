@@ -38,7 +38,7 @@ public sealed class WebhookEndpointLifecycleTests : EmulatorTest
         var seen = new List<string>();
         await foreach (var endpoint in Client.Webhooks.Endpoints.ListAsync(new() { PageSize = 2, Order = SortOrder.Ascending }))
         {
-            seen.Add(endpoint.Url[^1..]);
+            seen.Add(endpoint.Url.OriginalString[^1..]);
             await Client.Webhooks.Endpoints.DeleteAsync(endpoint.Id);
         }
 
