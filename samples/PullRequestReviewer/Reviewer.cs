@@ -14,14 +14,14 @@ internal sealed record Reviewer(string AgentId, string EnvironmentId, string Vau
         // Matched by the address of the MCP server. The token is sent once, and never comes back.
         await client.Vaults.Credentials.CreateAsync(vault.Id, new()
         {
-            Auth = new StaticBearerAuth { McpServerUrl = McpServer, Token = configuration["GITHUB_TOKEN"] ?? throw new InvalidOperationException("Set GITHUB_TOKEN.") },
+            Auth = new StaticBearerAuth { McpServerUrl = new(McpServer), Token = configuration["GITHUB_TOKEN"] ?? throw new InvalidOperationException("Set GITHUB_TOKEN.") },
         });
         var agent = await client.Agents.CreateAsync(new()
         {
             Name = "pull-request-reviewer",
             Model = "claude-opus-5-5",
             System = "You review pull requests: correctness first, then clarity. You end with a summary of one sentence.",
-            McpServers = [new AgentMcpServer("github", McpServer)],
+            McpServers = [new McpServer("github", McpServer)],
             Tools = [new AgentToolset(), new McpToolset("github") { DefaultConfig = new() { PermissionPolicy = new AlwaysAllowPolicy() } }],
         });
         var environment = await client.Environments.CreateAsync(new() { Name = "reviews" });

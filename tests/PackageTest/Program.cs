@@ -17,7 +17,7 @@ string[] library =
 var problems = new List<string>();
 problems.AddRange(new PackageInspector(folder, "Managed.Agents") { Dependencies = library, MaximumBytes = 3_300_000 }.Problems());
 problems.AddRange(new PackageInspector(folder, "Managed.Agents.AspNetCore") { Dependencies = ["Managed.Agents"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
-problems.AddRange(new PackageInspector(folder, "Managed.Agents.Emulator") { Dependencies = ["Managed.Agents", "Quartz"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
+problems.AddRange(new PackageInspector(folder, "Managed.Agents.Emulator") { Dependencies = ["Managed.Agents", "Cronos"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
 problems.AddRange(await PackedSession.RunAsync());
 
 problems.ForEach(Console.Error.WriteLine);

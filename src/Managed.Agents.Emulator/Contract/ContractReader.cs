@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Turns the contract file's own notation into shapes. Types are read when first asked for.</summary>
+/// <summary>Converts the contract file to shapes. Types are read when they are first used.</summary>
 internal sealed class ContractReader(JsonElement types)
 {
     private readonly ConcurrentDictionary<string, ContractShape> _types = new(StringComparer.Ordinal);
@@ -71,7 +71,7 @@ internal sealed class ContractReader(JsonElement types)
                 [.. type.GetProperty("variants").EnumerateArray().Select(ReadShape)],
                 Text(type, "discriminator"),
                 type.GetProperty("tags").EnumerateObject().ToDictionary(static tag => tag.Name, tag => (ContractShape)Named(tag.Value.GetString()!))),
-            var kind => throw new InvalidOperationException($"The contract's type {name} is of the unknown kind {kind}."),
+            var kind => throw new InvalidOperationException($"The type {name} of the contract has the unknown kind {kind}."),
         };
     }
 
@@ -91,13 +91,13 @@ internal sealed class ContractReader(JsonElement types)
         {
             return shape.GetString() switch
             {
-                "string" => KindShape.Text,
-                "file" => KindShape.File,
-                "number" => KindShape.Number,
+                "string" => PrimitiveShape.Text,
+                "file" => PrimitiveShape.File,
+                "number" => PrimitiveShape.Number,
                 "integer" => IntegerShape.Instance,
-                "boolean" => KindShape.Boolean,
+                "boolean" => PrimitiveShape.Boolean,
                 "datetime" => DateTimeShape.Instance,
-                "unknown" => KindShape.Any,
+                "unknown" => PrimitiveShape.Any,
                 var other => throw new InvalidOperationException($"The contract uses the unknown type {other}."),
             };
         }

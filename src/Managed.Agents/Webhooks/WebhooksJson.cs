@@ -8,7 +8,6 @@ namespace Managed.Agents.Webhooks;
 [JsonSerializable(typeof(AgentCreatedWebhook))]
 [JsonSerializable(typeof(AgentDeletedWebhook))]
 [JsonSerializable(typeof(AgentUpdatedWebhook))]
-[JsonSerializable(typeof(DeletedWebhookEndpoint))]
 [JsonSerializable(typeof(DeploymentArchivedWebhook))]
 [JsonSerializable(typeof(DeploymentCreatedWebhook))]
 [JsonSerializable(typeof(DeploymentDeletedWebhook))]

@@ -33,7 +33,7 @@ internal static class UserProfileList
         return new JsonObject
         {
             ["data"] = new JsonArray([.. ordered.Take(limit).Select(entry => UserProfileView.Show(entry.Profile, call, now))]),
-            ["next_page"] = ordered.Count > limit ? TextCursor.Make(list, ordered[limit - 1].Key) : null,
+            ["next_page"] = ordered.Count > limit ? TextCursor.Create(list, ordered[limit - 1].Key) : null,
         };
     }
 

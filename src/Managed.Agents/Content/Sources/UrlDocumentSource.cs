@@ -2,23 +2,23 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A document that the API fetches.</summary>
+/// <summary>A document that the API fetches from a URL.</summary>
 public sealed record UrlDocumentSource : DocumentSource
 {
-    /// <summary>Makes a source; set <see cref="Url"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UrlDocumentSource"/> class. Set <see cref="Url"/>.</summary>
     public UrlDocumentSource()
     {
     }
 
-    /// <summary>Makes a source.</summary>
-    /// <param name="url">Where the document is.</param>
+    /// <summary>Initializes a new instance of the <see cref="UrlDocumentSource"/> class.</summary>
+    /// <param name="url">The URL of the document.</param>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is not an absolute URL.</exception>
     [SetsRequiredMembers]
     public UrlDocumentSource(string url)
     {
-        ArgumentNullException.ThrowIfNull(url);
-        Url = url;
+        Url = ApiUri.Parse(url, nameof(url));
     }
 
-    /// <summary>Where the document is.</summary>
-    public required string Url { get; init; }
+    /// <summary>The URL of the document.</summary>
+    public required Uri Url { get; init; }
 }

@@ -2,23 +2,23 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>An image that the API fetches.</summary>
+/// <summary>An image that the API fetches from a URL.</summary>
 public sealed record UrlImageSource : ImageSource
 {
-    /// <summary>Makes a source; set <see cref="Url"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UrlImageSource"/> class. Set <see cref="Url"/>.</summary>
     public UrlImageSource()
     {
     }
 
-    /// <summary>Makes a source.</summary>
-    /// <param name="url">Where the image is.</param>
+    /// <summary>Initializes a new instance of the <see cref="UrlImageSource"/> class.</summary>
+    /// <param name="url">The URL of the image.</param>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is not an absolute URL.</exception>
     [SetsRequiredMembers]
     public UrlImageSource(string url)
     {
-        ArgumentNullException.ThrowIfNull(url);
-        Url = url;
+        Url = ApiUri.Parse(url, nameof(url));
     }
 
-    /// <summary>Where the image is.</summary>
-    public required string Url { get; init; }
+    /// <summary>The URL of the image.</summary>
+    public required Uri Url { get; init; }
 }

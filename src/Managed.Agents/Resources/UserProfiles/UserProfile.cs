@@ -30,7 +30,7 @@ public sealed record UserProfile : ApiObject
     public UserProfilePrograms? Programs { get; init; }
 
     /// <summary>Your own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the profile was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents.UserProfiles;
 
 /// <summary>A new user profile.</summary>
@@ -21,7 +19,7 @@ public sealed record UserProfileCreateRequest : ApiObject
     public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
 
     /// <summary>Your own key-value pairs. At most 16, with keys of at most 64 characters and values of 1 to 512 characters.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>Your id of the end user. At most 255 characters. Requires the beta value of 2026-03-24 or 2026-08-18.</summary>
     public string? ExternalId { get; init; }

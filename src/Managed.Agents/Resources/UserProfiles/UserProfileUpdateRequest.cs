@@ -15,7 +15,7 @@ public sealed record UserProfileUpdateRequest : ApiObject
 
     /// <summary>The pairs to set. An empty value deletes its key. Keys that are absent stay unchanged.</summary>
     /// <value>At most 16 pairs, with keys of at most 64 characters and values of at most 512 characters.</value>
-    public IReadOnlyDictionary<string, string>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
+    public Metadata? Metadata { get; init => field = value is null or { Count: 0 } ? null : Metadata.AsReadOnly(value); }
 
     /// <summary>Your id of the end user. At most 255 characters. Requires the beta value of 2026-03-24 or 2026-08-18.</summary>
     public Optional<string> ExternalId { get; init; }

@@ -74,8 +74,8 @@ public class UserProfilesClient
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The id of the deleted profile.</returns>
     /// <exception cref="ManagedAgentsException">The request failed.</exception>
-    public virtual Task<DeletedUserProfile> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedUserProfile>($"v1/user_profiles/{userProfileId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/user_profiles/{userProfileId}", cancellationToken);
 
     /// <summary>Creates a link that an end user opens to enroll, in the older form of the API. Sends the beta value of that form. Replaced by <see cref="ActionUrls"/>.</summary>
     /// <param name="userProfileId">The id (<c>uprof_…</c>).</param>

@@ -7,7 +7,6 @@ namespace Managed.Agents.UserProfiles;
 [JsonSerializable(typeof(CyberProgram))]
 [JsonSerializable(typeof(CyberProgramRequirements))]
 [JsonSerializable(typeof(CyberProgramTier))]
-[JsonSerializable(typeof(DeletedUserProfile))]
 [JsonSerializable(typeof(EfsProgram))]
 [JsonSerializable(typeof(EfsProgramFeature))]
 [JsonSerializable(typeof(EnrollEndUserAction))]

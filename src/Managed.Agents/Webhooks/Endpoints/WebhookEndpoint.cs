@@ -7,7 +7,7 @@ public sealed record WebhookEndpoint : ApiObject
     public required string Id { get; init; }
 
     /// <summary>Where the events go.</summary>
-    public string Url { get; init => field = value ?? ""; } = "";
+    public Uri Url { get; init => field = value ?? ApiUri.Empty; } = ApiUri.Empty;
 
     /// <summary>The kinds of events that go there.</summary>
     public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];

@@ -4,7 +4,7 @@ namespace Managed.Agents.Webhooks;
 public sealed record WebhookEndpointCreateRequest : ApiObject
 {
     /// <summary>Where the events go: an https URL on port 443 with a host name that is publicly reachable.</summary>
-    public required string Url { get; init; }
+    public required Uri Url { get; init; }
 
     /// <summary>The kinds of events that go there; at least one.</summary>
     public required IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); }

@@ -4,7 +4,7 @@ namespace Managed.Agents.Webhooks;
 public sealed record WebhookEndpointUpdateRequest : ApiObject
 {
     /// <summary>Where the events go from now on; null keeps it.</summary>
-    public string? Url { get; init; }
+    public Uri? Url { get; init; }
 
     /// <summary>The kinds of events in place of all; empty keeps what is stored.</summary>
     public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Managed.Agents.ContractDiff;
@@ -47,7 +48,12 @@ internal sealed class QuerySamples(Bindings bindings)
 
     /// <summary>Returns the values as a caller sets them.</summary>
     public static Dictionary<string, object?> ToValues(OperationBinding binding, IReadOnlyDictionary<string, JsonNode?> query) =>
-        query.ToDictionary(static entry => entry.Key, entry => entry.Value.Deserialize(ClrTypes.Unwrap(binding.Query[entry.Key].Type)), StringComparer.Ordinal);
+        query.ToDictionary(static entry => entry.Key, entry => ToValue(entry.Key, entry.Value, ClrTypes.Unwrap(binding.Query[entry.Key].Type)), StringComparer.Ordinal);
+
+    private static object? ToValue(string name, JsonNode? value, Type type) =>
+        type != typeof(TimeSpan) ? value.Deserialize(type)
+        : name.EndsWith("_ms", StringComparison.Ordinal) ? TimeSpan.FromMilliseconds(long.Parse(value!.ToString(), CultureInfo.InvariantCulture))
+        : TimeSpan.FromSeconds(long.Parse(value!.ToString(), CultureInfo.InvariantCulture));
 
     /// <summary>Returns the values as they are sent.</summary>
     public static IReadOnlyList<(string Name, string Value)> ToPairs(IReadOnlyDictionary<string, JsonNode?> query) =>

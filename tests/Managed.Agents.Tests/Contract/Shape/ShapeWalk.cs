@@ -98,9 +98,9 @@ internal sealed partial class ShapeWalk(Bindings bindings, Findings findings)
 
     private static bool IsScalar(string name, Type type) => name switch
     {
-        "string" => type == typeof(string) || type == typeof(SecretString),
-        "integer" => type == typeof(int) || type == typeof(long),
-        "number" => type == typeof(double),
+        "string" => type == typeof(string) || type == typeof(Uri) || type == typeof(SecretString),
+        "integer" => type == typeof(int) || type == typeof(long) || type == typeof(TimeSpan),
+        "number" => type == typeof(double) || type == typeof(TimeSpan),
         "boolean" => type == typeof(bool),
         "datetime" => type == typeof(DateTimeOffset),
         "unknown" => type == typeof(JsonElement),

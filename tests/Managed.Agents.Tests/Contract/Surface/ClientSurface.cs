@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using Managed.Agents.Serialization;
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>The public surface of the library, found by reflection. Tests of the comparison can hide members.</summary>
@@ -38,7 +39,7 @@ internal sealed class ClientSurface
 
     /// <summary>Returns the known kinds of a union; empty for other types.</summary>
     public IEnumerable<Type> KindsOf(Type family) =>
-        family.IsAbstract ? WireTypes.Where(type => type.BaseType == family && !IsUnknownKind(type)) : [];
+        family.IsAbstract ? WireTypes.Where(type => type.BaseType == family && !IsUnknownKind(type) && !IsFamily(type)) : [];
 
     /// <summary>Returns whether a type is the unknown kind of a union.</summary>
     public static bool IsUnknownKind(Type type) => ConverterOf(type) is { IsGenericType: true } converter

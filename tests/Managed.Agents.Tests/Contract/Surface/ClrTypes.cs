@@ -1,3 +1,5 @@
+using Managed.Agents.Serialization;
+
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>Helpers for CLR types.</summary>
@@ -14,7 +16,8 @@ internal static class ClrTypes
         Is(type, typeof(IReadOnlyList<>)) || Is(type, typeof(OptionalList<>)) ? type.GetGenericArguments()[0] : null;
 
     /// <summary>Returns the value type of a map; null for other types.</summary>
-    public static Type? ValueOf(Type type) => Is(type, typeof(IReadOnlyDictionary<,>)) ? type.GetGenericArguments()[1] : null;
+    public static Type? ValueOf(Type type) =>
+        type.GetInterfaces().Append(type).FirstOrDefault(static one => Is(one, typeof(IReadOnlyDictionary<,>)))?.GetGenericArguments()[1];
 
     public static bool IsOpenEnum(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(static contract => Is(contract, typeof(IOpenEnum<>)));

@@ -100,11 +100,15 @@ internal sealed class ErrorChecker(Bindings bindings, Coverage coverage, Finding
             Check($"{type.Name}.{field}", field switch
             {
                 "type" => exception.ErrorType.Value == error[field]!.ToString(),
-                "message" => exception.Message.Contains(error[field]!.ToString(), StringComparison.Ordinal),
+                "message" => exception.Message.Contains(OneLine(error[field]!.ToString()), StringComparison.Ordinal),
                 _ => exception.Error.TryGetProperty(field, out var value) && value.ToString() == error[field]!.ToString(),
             });
         }
     }
+
+    // Line breaks and control characters of the service become spaces in a message.
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split([' ', '\n', '\u0001'], StringSplitOptions.RemoveEmptyEntries));
 
     private void Check(string place, bool isRight)
     {

@@ -47,5 +47,5 @@ public sealed class WebhookEndpointLifeTests : EmulatorTest
     }
 
     private Task<WebhookEndpoint> CreateAsync(string url) =>
-        Client.Webhooks.Endpoints.CreateAsync(new() { Url = url, EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed] });
+        Client.Webhooks.Endpoints.CreateAsync(new() { Url = new(url), EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed] });
 }

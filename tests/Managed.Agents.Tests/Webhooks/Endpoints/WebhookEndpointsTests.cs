@@ -17,7 +17,7 @@ public sealed class WebhookEndpointsTests
         using var client = Clients.To(server);
 
         var endpoint = await client.Webhooks.Endpoints.CreateAsync(
-            new() { Url = "https://example.com/hook", EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed, new("of.tomorrow")] }).Guarded();
+            new() { Url = new("https://example.com/hook"), EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed, new("of.tomorrow")] }).Guarded();
 
         server.Request.Header("anthropic-beta").ShouldBe("webhooks-2026-10-07");
         server.Request.Body.ShouldBe("""{"url":"https://example.com/hook","enabled_events":["external_key.failed","of.tomorrow"]}""");

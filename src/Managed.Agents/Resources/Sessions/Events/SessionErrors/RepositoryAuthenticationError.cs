@@ -1,8 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>A repository refused the token. The session goes on without it.</summary>
+/// <summary>The repository host rejected the token. The session continues without the repository.</summary>
 public sealed record RepositoryAuthenticationError : SessionError
 {
     /// <summary>The URL of the repository.</summary>
-    public string? RepositoryUrl { get; init; }
+    public Uri? RepositoryUrl { get; init; }
 }

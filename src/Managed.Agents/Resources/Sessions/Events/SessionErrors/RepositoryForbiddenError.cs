@@ -1,8 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>The token must not read the repository. The session goes on without it.</summary>
+/// <summary>The token does not have permission to read the repository. The session continues without it.</summary>
 public sealed record RepositoryForbiddenError : SessionError
 {
     /// <summary>The URL of the repository.</summary>
-    public string? RepositoryUrl { get; init; }
+    public Uri? RepositoryUrl { get; init; }
 }

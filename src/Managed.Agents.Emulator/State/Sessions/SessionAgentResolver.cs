@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Works out the agent of a session: which version, with which overrides, with which roster.</summary>
-internal sealed class SessionAgents(AgentStore agents)
+/// <summary>Resolves the agent of a session: its version, its overrides and its roster.</summary>
+internal sealed class SessionAgentResolver(AgentStore agents)
 {
     private static readonly string[] Fields = ["id", "type", "version", "name", "description", "model", "system", "tools", "mcp_servers", "skills", "execution_identity"];
 
@@ -22,7 +22,7 @@ internal sealed class SessionAgents(AgentStore agents)
                 .Select(static field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
             if (overrides.Has("model"))
             {
-                // Another model starts from its own defaults: the agent's effort and geo pin do not carry over.
+                // A new model starts from its own defaults; the effort and the geography of the agent are not kept.
                 pinned["model"] = null;
             }
 
@@ -55,7 +55,7 @@ internal sealed class SessionAgents(AgentStore agents)
         return agent;
     }
 
-    // A session shows the whole of every agent on the roster, not a reference to it.
+    // A session contains the full definition of every agent on the roster, not a reference to it.
     private void Expand(JsonObject owner, string field, JsonObject self)
     {
         if (owner[field] is not JsonArray list)
@@ -65,6 +65,6 @@ internal sealed class SessionAgents(AgentStore agents)
 
         owner[field] = new JsonArray([.. list.OfType<JsonObject>().Select(entry => entry.Text("type") != "agent"
             ? entry.Copy()
-            : Snapshot(entry.Text("id") == self.Text("id") ? self : agents.Pinned(entry.Text("id")!, (int)entry.Number("version")!)))]);
+            : Snapshot(entry.Text("id") == self.Text("id") ? self : agents.GetPinned(entry.Text("id")!, (int)entry.Number("version")!)))]);
     }
 }

@@ -2,21 +2,21 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Deployments and their runs, put together.</summary>
-internal sealed class Deployments : IDisposable
+/// <summary>The deployments and their runs, with all their operations.</summary>
+internal sealed class DeploymentResources : IDisposable
 {
     private readonly DeploymentRunStore _runs = new();
     private readonly DeploymentStore _store;
     private readonly DeploymentOperations _deployments;
 
-    public Deployments(AgentStore agents, EnvironmentStore environments, SessionStore sessions, SessionAttachments attachments, EngineContext context)
+    public DeploymentResources(AgentStore agents, EnvironmentStore environments, SessionStore sessions, SessionAttachments attachments, EngineContext context)
     {
         var services = context.Services;
         var runner = new DeploymentRunner(agents, environments, attachments, sessions, context);
         var jitter = context.Options.DelayScheduledRuns ? new ScheduleJitter(new Random(context.Options.Seed)) : null;
         _store = new DeploymentStore(runner, _runs, services, jitter);
         _deployments = new DeploymentOperations(_store, new DeploymentRules(agents, environments, services), services);
-        agents.Archived = _store.ArchiveOf;
+        agents.Archived = _store.ArchiveForAgent;
     }
 
     public void AddTo(Dictionary<string, Func<ApiCall, JsonNode>> answers)

@@ -1,9 +1,9 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>An endpoint of the organization as a place that webhooks go to. The API may change it between two attempts.</summary>
-internal sealed class OrganizationTarget(WebhookEndpointState endpoint, Uri address, object sync) : WebhookTarget
+/// <summary>A webhook endpoint of the organization as a target of deliveries. The API may change it between two attempts.</summary>
+internal sealed class OrganizationWebhookTarget(WebhookEndpointState endpoint, Uri address, Lock sync) : WebhookTarget
 {
-    private readonly object _sync = sync;
+    private readonly Lock _sync = sync;
 
     public override Uri Address => address;
 
@@ -30,9 +30,9 @@ internal sealed class OrganizationTarget(WebhookEndpointState endpoint, Uri addr
     {
         lock (_sync)
         {
-            if (endpoint.Failed(isAcknowledged) >= WebhookCourier.FailuresInARow)
+            if (endpoint.CountFailures(isAcknowledged) >= WebhookCourier.FailuresInARow)
             {
-                endpoint.Disable($"{WebhookCourier.FailuresInARow} attempts in a row failed");
+                endpoint.Disable($"{WebhookCourier.FailuresInARow} consecutive attempts failed");
             }
         }
     }

@@ -2,31 +2,31 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Cuts the pages of a list whose cursors are the ids of its items.</summary>
+/// <summary>Creates the pages of a list whose cursors are the ids of its items.</summary>
 /// <param name="call">The request.</param>
-/// <param name="placeOf">Where an item stands, or stood before it was deleted; null for an id that no item ever had.</param>
-internal sealed class IdPage(ApiCall call, Func<string, long?> placeOf)
+/// <param name="sequenceOf">Returns the sequence number of an item, also of a deleted one, or null for an id that no item ever had.</param>
+internal sealed class IdCursorPage(ApiCall call, Func<string, long?> sequenceOf)
 {
     private readonly bool _descending = call.Query.Text("order") != "asc";
 
-    public JsonObject Cut<T>(IEnumerable<T> items, Func<T, JsonObject> render, int maximum = 100)
+    public JsonObject ToJson<T>(IEnumerable<T> items, Func<T, JsonObject> render, int maximum = 100)
         where T : IListed
     {
         var limit = ResourceList.Limit(call, maximum);
         if (call.Query.Has("after_id") && call.Query.Has("before_id"))
         {
-            throw ApiError.InvalidRequest("before_id: cannot be given together with after_id.");
+            throw ApiError.InvalidRequest("before_id: cannot be combined with after_id.");
         }
 
-        var ordered = items.OrderBy(item => Place(item.Sequence)).ToList();
+        var ordered = items.OrderBy(item => Position(item.Sequence)).ToList();
         var backwards = Cursor("before_id") is not null;
         if (Cursor("after_id") is { } after)
         {
-            ordered.RemoveAll(item => Place(item.Sequence) <= after);
+            ordered.RemoveAll(item => Position(item.Sequence) <= after);
         }
         else if (Cursor("before_id") is { } before)
         {
-            ordered.RemoveAll(item => Place(item.Sequence) >= before);
+            ordered.RemoveAll(item => Position(item.Sequence) >= before);
         }
 
         var shown = (backwards ? ordered.TakeLast(limit) : ordered.Take(limit)).Select(render).ToList();
@@ -39,9 +39,9 @@ internal sealed class IdPage(ApiCall call, Func<string, long?> placeOf)
         };
     }
 
-    private long Place(long sequence) => _descending ? -sequence : sequence;
+    private long Position(long sequence) => _descending ? -sequence : sequence;
 
     private long? Cursor(string name) => call.Query.Text(name) is not { } id ? null
-        : placeOf(id) is { } sequence ? Place(sequence)
+        : sequenceOf(id) is { } sequence ? Position(sequence)
         : throw ApiError.InvalidRequest($"{name}: \"{id}\" is not the id of an item of this list.");
 }

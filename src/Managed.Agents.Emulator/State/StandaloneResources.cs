@@ -1,12 +1,12 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>What no session needs: dreams, tunnels, user profiles, models and the organization's webhook endpoints.</summary>
-internal sealed class OtherResources(EmulatorServices services, StoredResources stored, SessionStore sessions) : IDisposable
+/// <summary>The resources that sessions do not use: dreams, tunnels, user profiles, models and the webhook endpoints of the organization.</summary>
+internal sealed class StandaloneResources(EmulatorServices services, AttachableResources attachable, SessionStore sessions) : IDisposable
 {
     private readonly TunnelStore _tunnels = new(services);
     private readonly ModelOperations _models = new(services);
 
-    public DreamStore Dreams { get; } = new(new DreamMemories(stored.MemoryStores, services), sessions.Contains, services);
+    public DreamStore Dreams { get; } = new(new DreamMemories(attachable.MemoryStores, services), sessions.Contains, services);
 
     public UserProfileStore UserProfiles => DataControls.Profiles;
 
@@ -41,7 +41,7 @@ internal sealed class OtherResources(EmulatorServices services, StoredResources 
         operations.Add("organization.webhooks.delete", WebhookEndpoints.Delete);
         operations.Add("organization.webhooks.regenerate_signing_secret", WebhookEndpoints.RegenerateSigningSecret);
 
-        // Each of these is there in beta and released.
+        // Each of these operations exists as beta and as released.
         foreach (var surface in new[] { "", "ga." })
         {
             operations.Add($"{surface}models.retrieve", _models.Retrieve);

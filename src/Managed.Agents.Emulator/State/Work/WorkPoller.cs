@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Hands out work, and waits a little for it if asked to.</summary>
-internal sealed class WorkPolls(KeyRing keys, EngineContext context, Func<Uri> address)
+/// <summary>Returns work items to polling workers, and waits for one when requested.</summary>
+internal sealed class WorkPoller(KeyRing keys, EngineContext context, Func<Uri> address)
 {
-    private const int DefaultReclaim = 5000;
+    private const int DefaultReclaimMilliseconds = 5000;
 
     public async Task<JsonNode?> PollAsync(WorkQueue queue, ApiCall call, CancellationToken cancellationToken)
     {
-        var reclaim = call.Query.Number("reclaim_older_than_ms") ?? DefaultReclaim;
+        var reclaim = call.Query.Number("reclaim_older_than_ms") ?? DefaultReclaimMilliseconds;
         if (reclaim < 0)
         {
             throw ApiError.InvalidRequest("reclaim_older_than_ms: must not be negative.");
@@ -19,30 +19,30 @@ internal sealed class WorkPolls(KeyRing keys, EngineContext context, Func<Uri> a
         {
             lock (queue.Sync)
             {
-                queue.SeeWorker(worker);
+                queue.RecordPoll(worker);
             }
         }
 
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, context.Stopping);
-        var wait = call.Query.Number("block_ms") is { } block ? Task.Delay(TimeSpan.FromMilliseconds(block), context.Services.Time, over.Token) : Task.CompletedTask;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, context.Stopping);
+        var wait = call.Query.Number("block_ms") is { } block ? Task.Delay(TimeSpan.FromMilliseconds(block), context.Services.Time, ending.Token) : Task.CompletedTask;
         try
         {
             while (true)
             {
                 var changed = queue.Changed;
-                var isOver = wait.IsCompleted;
-                if (over.IsCancellationRequested)
+                var hasWaited = wait.IsCompleted;
+                if (ending.IsCancellationRequested)
                 {
-                    // Nobody is there any more who asked.
+                    // The caller has disconnected, or the emulator is stopping.
                     return null;
                 }
 
-                if (Take(queue, TimeSpan.FromMilliseconds(reclaim)) is { } item)
+                if (TakeNext(queue, TimeSpan.FromMilliseconds(reclaim)) is { } item)
                 {
                     return item;
                 }
 
-                if (isOver)
+                if (hasWaited)
                 {
                     return null;
                 }
@@ -52,15 +52,15 @@ internal sealed class WorkPolls(KeyRing keys, EngineContext context, Func<Uri> a
         }
         finally
         {
-            await over.CancelAsync().ConfigureAwait(false);
+            await ending.CancelAsync().ConfigureAwait(false);
         }
     }
 
-    private JsonObject? Take(WorkQueue queue, TimeSpan reclaim)
+    private JsonObject? TakeNext(WorkQueue queue, TimeSpan reclaim)
     {
         lock (queue.Sync)
         {
-            return queue.Take(reclaim) is { } item ? item.ToJson(context.Options.OmitWorkSecrets ? null : Secret(item)) : null;
+            return queue.TakeNext(reclaim) is { } item ? item.ToJson(context.Options.OmitWorkSecrets ? null : Secret(item)) : null;
         }
     }
 

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Everything that is stored beside agents, environments and sessions: vaults, memory stores, files and skills.</summary>
-internal sealed class StoredResources : IDisposable
+/// <summary>The resources that sessions and agents refer to: vaults, memory stores, files and skills.</summary>
+internal sealed class AttachableResources : IDisposable
 {
     private readonly BlobStore _blobs = new();
     private readonly FileStore _files;
@@ -15,7 +15,7 @@ internal sealed class StoredResources : IDisposable
     private readonly SkillStore _skills;
     private readonly SkillVersionOperations _skillVersions;
 
-    public StoredResources(EmulatorServices services, AgentsEmulatorOptions options)
+    public AttachableResources(EmulatorServices services, AgentsEmulatorOptions options)
     {
         var author = new JsonObject { ["type"] = "api_actor", ["api_key_id"] = services.NewId("apikey") };
         _files = new FileStore(_blobs, services, options);
@@ -70,7 +70,7 @@ internal sealed class StoredResources : IDisposable
         answers["memory_stores.memory_versions.list"] = _memoryVersions.List;
         answers["memory_stores.memory_versions.redact"] = _memoryVersions.Redact;
 
-        // Each of these is there in beta and released.
+        // Each of these operations exists as beta and as released.
         foreach (var surface in new[] { "", "ga." })
         {
             answers[$"{surface}files.upload"] = _files.Upload;

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Changes a session. Everything is checked before anything changes. Guarded by the lock of the session.</summary>
-internal sealed class SessionUpdates(EngineContext context)
+/// <summary>Updates a session. Everything is checked before anything changes. Guarded by the lock of the session.</summary>
+internal sealed class SessionUpdater(EngineContext context)
 {
     public void Apply(SessionEngine engine, JsonObject body)
     {
@@ -25,16 +25,16 @@ internal sealed class SessionUpdates(EngineContext context)
         var title = body.Has("title") ? body.Text("title") : session.Title;
 
         var changes = new JsonObject();
-        Note(changes, "title", session.Title, title);
-        Note(changes, "metadata", session.Metadata, metadata);
-        Note(changes, "budget", session.Budget, budget);
-        Note(changes, "agent", session.Agent, agent);
+        AddChange(changes, "title", session.Title, title);
+        AddChange(changes, "metadata", session.Metadata, metadata);
+        AddChange(changes, "budget", session.Budget, budget);
+        AddChange(changes, "agent", session.Agent, agent);
         if (changes.Count == 0)
         {
             return;
         }
 
-        // The contract has no way to say that the map was emptied: then it is left out.
+        // The event cannot express that the map became empty, so the map is omitted then.
         if (metadata.Count == 0)
         {
             changes.Remove("metadata");
@@ -49,7 +49,7 @@ internal sealed class SessionUpdates(EngineContext context)
         engine.ResumeFromBudget();
     }
 
-    private static void Note(JsonObject changes, string field, JsonNode? before, JsonNode? after)
+    private static void AddChange(JsonObject changes, string field, JsonNode? before, JsonNode? after)
     {
         if (!JsonNode.DeepEquals(before, after))
         {
@@ -64,7 +64,7 @@ internal sealed class SessionUpdates(EngineContext context)
             return session.Agent;
         }
 
-        if (session.ShownStatus(now, context.Options.IdleStatusDelay) != "idle")
+        if (session.ReportedStatus(now, context.Options.IdleStatusDelay) is not SessionStatus.Idle)
         {
             throw ApiError.InvalidRequest("agent: can be changed only while the session is idle.");
         }

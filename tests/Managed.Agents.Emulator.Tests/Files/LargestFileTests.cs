@@ -1,14 +1,14 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Runs when nothing else does, since it looks at the memory of the whole process.</summary>
-[Collection(nameof(BiggestFileTests))]
-[CollectionDefinition(nameof(BiggestFileTests), DisableParallelization = true)]
-public sealed class BiggestFileTests
+/// <summary>Runs alone, because it measures the memory of the whole process.</summary>
+[Collection(nameof(LargestFileTests))]
+[CollectionDefinition(nameof(LargestFileTests), DisableParallelization = true)]
+public sealed class LargestFileTests
 {
     private const long Limit = 500L * 1024 * 1024;
 
     [Fact]
-    public async Task The_biggest_file_passes_without_being_held_in_memory()
+    public async Task The_largest_file_is_streamed_without_being_buffered_in_memory()
     {
         await using var api = await TestApi.StartAsync();
         var zeros = new Zeros(Limit);
