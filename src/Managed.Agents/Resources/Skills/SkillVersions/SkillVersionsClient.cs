@@ -56,7 +56,7 @@ public class SkillVersionsClient
         ArgumentException.ThrowIfNullOrEmpty(path);
         var full = Path.GetFullPath(path);
         using var download = await _api.DownloadAsync($"v1/skills/{skillId}/versions/{version}/content", cancellationToken).ConfigureAwait(false);
-        await NewFile.WriteAsync(full, replace: true, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(full, replace: true, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Downloads a version and unpacks it: the way back of <see cref="SkillUpload.FromFolder"/>. The folder appears whole or not at all.</summary>
@@ -71,7 +71,7 @@ public class SkillVersionsClient
     /// <exception cref="ManagedAgentsException">The call failed, or the connection broke before the archive was complete.</exception>
     public virtual async Task DownloadToFolderAsync(string skillId, string version, string folder, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var target = new NewFolder(folder);
+        var target = new AtomicFolder(folder);
         using var download = await _api.DownloadAsync($"v1/skills/{skillId}/versions/{version}/content", cancellationToken).ConfigureAwait(false);
         await target.UnpackAsync(download, progress, cancellationToken).ConfigureAwait(false);
     }
