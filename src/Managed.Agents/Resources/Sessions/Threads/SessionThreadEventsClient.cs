@@ -48,7 +48,7 @@ public class SessionThreadEventsClient
     {
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
-        return Follow.Feed(
+        return Following.Feed(
             new FollowSource(
                 token => StreamAsync(sessionId, threadId, options?.StreamOptions, token),
                 (_, token) => ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, token),
@@ -70,7 +70,7 @@ public class SessionThreadEventsClient
     {
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
-        return Follow.EndOfAsync(
+        return Following.EndOfAsync(
             ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, cancellationToken),
             isNewestFirst: false,
             new DeliveredEvents(sessionId, threadId),

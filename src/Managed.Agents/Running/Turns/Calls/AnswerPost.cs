@@ -43,7 +43,7 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
                     return refusal;
                 }
             }
-            catch (ManagedAgentsException failure) when (failure.MayHaveTakenEffect || FailureKind.IsTransient(failure))
+            catch (ManagedAgentsException failure) when (failure.MayHaveTakenEffect || ConnectionFailures.IsTransient(failure))
             {
                 if (limit != Timeout.InfiniteTimeSpan && time.GetElapsedTime(start) + pause > limit)
                 {
