@@ -3,6 +3,7 @@ namespace Managed.Agents;
 /// <summary>Tracks the calls of a turn. Each call is started in the background when it arrives, and its answer is sent.</summary>
 internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentNames names, ToolOptions options, TimeProvider time) : IAsyncDisposable
 {
+    private readonly object _gate = new();
     private readonly Dictionary<string, TrackedCall> _calls = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _leaving = new();
     private TaskCompletionSource _changed = New();
@@ -12,7 +13,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     {
         get
         {
-            lock (_calls)
+            lock (_gate)
             {
                 return [.. _calls.Values.Where(static tracked => tracked.IsOutcomeUnknown).Select(static tracked => tracked.Call)];
             }
@@ -24,7 +25,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     {
         get
         {
-            lock (_calls)
+            lock (_gate)
             {
                 return _changed.Task;
             }
@@ -42,7 +43,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
 
     public bool Knows(string callId)
     {
-        lock (_calls)
+        lock (_gate)
         {
             return _calls.ContainsKey(callId);
         }
@@ -51,7 +52,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     /// <summary>Returns a tracked call, or null.</summary>
     public TrackedCall? Find(string callId)
     {
-        lock (_calls)
+        lock (_gate)
         {
             return _calls.GetValueOrDefault(callId);
         }
@@ -60,7 +61,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     /// <summary>Starts a call, unless it is already tracked. A call that does not wait for the client is ignored.</summary>
     public void Start(ToolCall call, bool isWaitedFor = false)
     {
-        lock (_calls)
+        lock (_gate)
         {
             if (_calls.ContainsKey(call.Id))
             {
@@ -93,7 +94,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     {
         Task[] running;
         await _leaving.CancelAsync().ConfigureAwait(false);
-        lock (_calls)
+        lock (_gate)
         {
             running = [.. _calls.Values.Select(static tracked => tracked.Work)];
         }
@@ -120,7 +121,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
 
     private void Drop(string threadId)
     {
-        lock (_calls)
+        lock (_gate)
         {
             foreach (var tracked in _calls.Values.Where(tracked => tracked.Call.SessionThreadId == threadId && tracked.State == CallState.Busy))
             {
@@ -132,7 +133,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     // A confirmation by another client cancels the own approval request, and starts a built-in tool that runs here.
     private void Answered(TrackedCall tracked, UserToolConfirmationEvent? confirmation)
     {
-        lock (_calls)
+        lock (_gate)
         {
             if (confirmation is null)
             {
@@ -246,7 +247,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     /// <summary>Returns whether this is the first confirmation, and marks the call as confirmed.</summary>
     private bool Confirms(TrackedCall tracked)
     {
-        lock (_calls)
+        lock (_gate)
         {
             return !tracked.IsConfirmed && (tracked.IsConfirmed = true);
         }
@@ -255,7 +256,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     private void Settle(TrackedCall tracked, ToolExecutionResult answer, ManagedAgentsException? problem, CancellationToken token)
     {
         TaskCompletionSource changed;
-        lock (_calls)
+        lock (_gate)
         {
             if (tracked.Stop.Token == token)
             {
