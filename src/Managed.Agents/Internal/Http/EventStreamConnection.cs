@@ -32,7 +32,7 @@ internal sealed class EventStreamConnection : IDisposable
                 throw ErrorFactory.Unexpected(
                     request,
                     response,
-                    $"its content type is {mediaType ?? "missing"} instead of text/event-stream. Check whether a proxy or gateway responds instead of the API.");
+                    $"it has {(mediaType is null ? "no content type" : $"the content type {mediaType}")} instead of text/event-stream. Check whether a proxy or gateway responds instead of the API.");
             }
 
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

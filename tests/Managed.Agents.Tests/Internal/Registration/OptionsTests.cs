@@ -19,7 +19,7 @@ public sealed class OptionsTests
             {
               "ApiKey": "key", "BaseAddress": "http://gateway.example/x", "AllowInsecureHttp": true, "WorkspaceId": "wrkspc_1", "WebhookSigningKey": "whsec_1",
               "Timeout": "00:00:10", "StreamOpenTimeout": "00:00:20", "StreamIdleTimeout": "-00:00:00.001",
-              "Resilience": { "MaxRetries": 7, "BaseDelay": "00:00:01", "MaxDelay": "00:00:09", "MaxRetryAfter": "00:05:00" }
+              "Resilience": { "MaxRetryAttempts": 7, "BaseDelay": "00:00:01", "MaxDelay": "00:00:09", "MaxRetryAfter": "00:05:00" }
             }
             """);
 
@@ -40,7 +40,7 @@ public sealed class OptionsTests
     [Fact]
     public void What_is_not_configured_has_its_default()
     {
-        var options = Bind("""{ "AuthToken": "token", "Resilience": { "MaxRetries": 0 } }""");
+        var options = Bind("""{ "AuthToken": "token", "Resilience": { "MaxRetryAttempts": 0 } }""");
 
         options.ApiKey.ShouldBeNull();
         options.Timeout.ShouldBe(TimeSpan.FromMinutes(2));
@@ -57,7 +57,7 @@ public sealed class OptionsTests
     {
         await using var server = await StubServer.StartAsync(Answers.Error(503));
         await using var services = new ServiceCollection()
-            .AddManagedAgents(Section($$"""{ "ApiKey": "key", "BaseAddress": "{{server.Address}}", "Resilience": { "MaxRetries": 0 } }""")).Services.BuildServiceProvider();
+            .AddManagedAgents(Section($$"""{ "ApiKey": "key", "BaseAddress": "{{server.Address}}", "Resilience": { "MaxRetryAttempts": 0 } }""")).Services.BuildServiceProvider();
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => services.GetRequiredService<ManagedAgentsClient>().Agents.GetAsync("agent_1").Guarded());
 
@@ -78,7 +78,7 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "AuthToken": "tok-secret-2" }""", "ManagedAgentsOptions.ApiKey", "Keep the one")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "AuthToken": "tok-secret-2" }""", "ManagedAgentsOptions.ApiKey", "Remove one of them")]
     [InlineData("""{ "ApiKey": "sk-secret-1\n" }""", "ManagedAgentsOptions.ApiKey", "Trim")]
     [InlineData("""{ "ApiKey": "" }""", "ManagedAgentsOptions.ApiKey", "empty")]
     [InlineData("""{ "ApiKey": "sk-secret-ü" }""", "ManagedAgentsOptions.ApiKey", "header")]
@@ -92,14 +92,14 @@ public sealed class OptionsTests
     [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "https://user:pass-secret@api.example" }""", "ManagedAgentsOptions.BaseAddress", "user name or password")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "user:pass-secret@api.example" }""", "ManagedAgentsOptions.BaseAddress", "https")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "https://api.example?key=query-secret" }""", "ManagedAgentsOptions.BaseAddress", "query")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "https://api.example/v1/" }""", "ManagedAgentsOptions.BaseAddress", "Leave /v1 out")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "https://api.example/v1/" }""", "ManagedAgentsOptions.BaseAddress", "Remove /v1")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "Timeout": "00:00:00" }""", "ManagedAgentsOptions.Timeout", "InfiniteTimeSpan")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "StreamOpenTimeout": "-00:00:05" }""", "ManagedAgentsOptions.StreamOpenTimeout", "above zero")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "StreamOpenTimeout": "-00:00:05" }""", "ManagedAgentsOptions.StreamOpenTimeout", "greater than zero")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "StreamIdleTimeout": "60.00:00:00" }""", "ManagedAgentsOptions.StreamIdleTimeout", "50 days")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetries": -1 } }""", "ManagedAgentsOptions.Resilience.MaxRetries", "from 0")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "BaseDelay": "-00:00:01" } }""", "ManagedAgentsOptions.Resilience.BaseDelay", "zero to one day")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxDelay": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxDelay", "zero to one day")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAfter": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxRetryAfter", "zero to one day")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAttempts": -1 } }""", "ManagedAgentsOptions.Resilience.MaxRetryAttempts", "between 0")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "BaseDelay": "-00:00:01" } }""", "ManagedAgentsOptions.Resilience.BaseDelay", "zero and one day")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxDelay": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxDelay", "zero and one day")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAfter": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxRetryAfter", "zero and one day")]
     public async Task A_host_does_not_start_with_options_that_cannot_be_used_and_says_which_and_what_to_do(string json, string option, string wayOut)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
