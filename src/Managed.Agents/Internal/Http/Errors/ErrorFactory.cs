@@ -106,7 +106,7 @@ internal static class ErrorFactory
 
     public static ManagedAgentsStreamDisconnectedException FromDisconnectedStream(ApiRequest request, SessionEvent? lastStatus, string? requestId, Exception? cause) =>
         new(
-            $"The stream {request.Path} was disconnected after {(lastStatus is null ? "no status event" : lastStatus.Type)}, so events may be missing: {cause?.Message ?? "the server closed the connection."} The session may still be running. Open a new stream and read the history.{Suffix(requestId)}",
+            $"The stream {request.Path} was disconnected {(lastStatus is null ? "before any status event" : $"after {lastStatus.Type}")}, so events may be missing: {cause?.Message ?? "the server closed the connection."} The session may still be running. Open a new stream and read the history.{Suffix(requestId)}",
             cause)
         {
             RequestId = requestId,
