@@ -1,40 +1,40 @@
 namespace Managed.Agents;
 
-/// <summary>Unpacks an archive under another name first, so that under its own the folder is there as a whole or not at all.</summary>
-internal sealed class NewFolder
+/// <summary>Unpacks an archive into a folder atomically: under a temporary name first, which is then renamed.</summary>
+internal sealed class AtomicFolder
 {
     private readonly string _path;
 
-    /// <exception cref="IOException">Something is there already.</exception>
-    public NewFolder(string path)
+    /// <exception cref="IOException">The path exists and is not an empty folder.</exception>
+    public AtomicFolder(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(_path) || (Directory.Exists(_path) && Directory.EnumerateFileSystemEntries(_path).Any()))
         {
-            throw new IOException($"'{_path}' exists already and is no empty folder. Name a folder that does not exist.");
+            throw new IOException($"'{_path}' already exists and is not an empty folder. Choose a folder that does not exist.");
         }
     }
 
     public async Task UnpackAsync(Download download, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {
-        var unfinished = NewFile.Unfinished(_path);
+        var temporary = AtomicFile.TemporaryPath(_path);
         try
         {
-            Directory.CreateDirectory(unfinished);
-            await UnpackAsync(download, unfinished, progress, cancellationToken).ConfigureAwait(false);
+            Directory.CreateDirectory(temporary);
+            await UnpackAsync(download, temporary, progress, cancellationToken).ConfigureAwait(false);
             if (Directory.Exists(_path))
             {
                 Directory.Delete(_path);
             }
 
-            Directory.Move(unfinished, _path);
+            Directory.Move(temporary, _path);
         }
         catch
         {
-            if (Directory.Exists(unfinished))
+            if (Directory.Exists(temporary))
             {
-                Directory.Delete(unfinished, recursive: true);
+                Directory.Delete(temporary, recursive: true);
             }
 
             throw;
@@ -43,8 +43,8 @@ internal sealed class NewFolder
 
     private static async Task UnpackAsync(Download download, string folder, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {
-        // An archive is read from its end, so it has to be on disk first.
-        var zip = new FileStream(NewFile.Unfinished(folder), new FileStreamOptions
+        // A zip archive is read from its end, so it must be on disk first.
+        var zip = new FileStream(AtomicFile.TemporaryPath(folder), new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
@@ -60,7 +60,7 @@ internal sealed class NewFolder
             }
             catch (InvalidDataException problem)
             {
-                throw download.Unusable(problem.Message);
+                throw download.InvalidContent(problem.Message);
             }
         }
     }

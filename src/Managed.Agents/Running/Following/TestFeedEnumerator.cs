@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
-/// <summary>Events that a test gives, with a position that moves as that of a real feed does.</summary>
-internal sealed class GivenEvents(IAsyncEnumerable<SessionEvent> events, DeliveredEvents delivered, CancellationToken cancellationToken) : IAsyncEnumerator<SessionEvent>
+/// <summary>Enumerates the events of a feed that a test created, and tracks the position like a real feed.</summary>
+internal sealed class TestFeedEnumerator(IAsyncEnumerable<SessionEvent> events, DeliveredEvents delivered, CancellationToken cancellationToken) : IAsyncEnumerator<SessionEvent>
 {
     private readonly IAsyncEnumerator<SessionEvent> _events = events.GetAsyncEnumerator(cancellationToken);
     private bool _hasCurrent;
@@ -12,10 +12,7 @@ internal sealed class GivenEvents(IAsyncEnumerable<SessionEvent> events, Deliver
     {
         if (_hasCurrent && EventIdentity.KeyOf(Current) is { } key)
         {
-            lock (delivered)
-            {
-                delivered.Add(key, Current.ProcessedAt);
-            }
+            delivered.Add(key, Current.ProcessedAt);
         }
 
         return _hasCurrent = await _events.MoveNextAsync().ConfigureAwait(false);

@@ -3,30 +3,30 @@ using System.Text;
 
 namespace Managed.Agents;
 
-/// <summary>Names for files on this machine, from names that somebody else gave them.</summary>
-internal static class LocalNames
+/// <summary>Creates safe local file names from untrusted names.</summary>
+internal static class OutputFileNames
 {
     private const int MaxLength = 120;
 
-    // File systems count bytes, up to 255; what makes a name different or unfinished needs some of them.
+    // File systems allow 255 bytes. Suffixes for uniqueness and for temporary files need some of them.
     private const int MaxBytes = 200;
 
-    // What one system allows another does not; a name that is safe everywhere can be moved everywhere.
+    // Forbidden on at least one operating system, so that files can be moved between systems.
     private static readonly FrozenSet<char> Forbidden = "<>:\"|?*".ToFrozenSet();
 
     private static readonly FrozenSet<string> Devices = new[] { "CON", "PRN", "AUX", "NUL" }
         .Concat(Enumerable.Range(1, 9).SelectMany(static number => new[] { $"COM{number}", $"LPT{number}" }))
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A name for each file, all different, also where upper and lower case are the same.</summary>
+    /// <summary>Returns a name for each file. The names are unique, ignoring case.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<FileMetadata> files)
     {
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. files.Select(file => Different(Safe(file.FileName, Safe(file.Id, "output")), used))];
+        return [.. files.Select(file => MakeUnique(Sanitize(file.FileName, Sanitize(file.Id, "output")), used))];
     }
 
-    /// <summary>The last segment of a name, without what could mean more than a name.</summary>
-    public static string Safe(string name, string otherwise)
+    /// <summary>Returns the last segment of a name without characters and forms that have a special meaning.</summary>
+    public static string Sanitize(string name, string fallback)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var safe = string.Concat(last.Select(static c => char.IsControl(c) || Forbidden.Contains(c) ? '_' : c)).TrimEnd(' ', '.').TrimStart(' ');
@@ -36,10 +36,10 @@ internal static class LocalNames
             safe = Cut(safe, MaxLength - ending.Length, MaxBytes - Encoding.UTF8.GetByteCount(ending)) + ending;
         }
 
-        return safe.Length == 0 ? otherwise : Devices.Contains(safe.Split('.')[0].TrimEnd()) ? "_" + safe : safe;
+        return safe.Length == 0 ? fallback : Devices.Contains(safe.Split('.')[0].TrimEnd()) ? "_" + safe : safe;
     }
 
-    /// <summary>The beginning of a text, without half a character at its end.</summary>
+    /// <summary>Returns the start of a text, without splitting a character.</summary>
     private static string Cut(string text, int maxLength, int maxBytes)
     {
         var (length, bytes) = (0, 0);
@@ -57,7 +57,7 @@ internal static class LocalNames
         return text[..length];
     }
 
-    private static string Different(string name, HashSet<string> used)
+    private static string MakeUnique(string name, HashSet<string> used)
     {
         var free = name;
         for (var number = 2; !used.Add(free); number++)

@@ -1,14 +1,14 @@
 namespace Managed.Agents;
 
-/// <summary>One reading of the history from where it may hold something new, and the judgement which of its events are.</summary>
-internal sealed class HistoryReading : IAsyncDisposable
+/// <summary>Reads the history once, from the time where it can contain new events, and decides which events are new.</summary>
+internal sealed class HistoryReader : IAsyncDisposable
 {
     private readonly DeliveredEvents _delivered;
     private readonly DateTimeOffset? _from;
     private readonly IAsyncEnumerator<SessionEvent> _events;
     private bool _hasSeenKnown;
 
-    public HistoryReading(FollowSource source, DeliveredEvents delivered, CancellationToken cancellationToken)
+    public HistoryReader(FollowSource source, DeliveredEvents delivered, CancellationToken cancellationToken)
     {
         _delivered = delivered;
         _from = delivered.ReadFrom;
@@ -17,7 +17,7 @@ internal sealed class HistoryReading : IAsyncDisposable
 
     public SessionEvent Current => _events.Current;
 
-    /// <summary>Whether the current event was not given yet.</summary>
+    /// <summary>Whether the current event was not delivered yet.</summary>
     public bool IsNew { get; private set; }
 
     /// <summary>The key of the current event.</summary>
@@ -31,13 +31,13 @@ internal sealed class HistoryReading : IAsyncDisposable
         }
 
         Key = EventIdentity.KeyOf(Current);
-        IsNew = Key is null || Judge(Key, Current.ProcessedAt);
+        IsNew = Key is null || IsUndelivered(Key, Current.ProcessedAt);
         return true;
     }
 
     public ValueTask DisposeAsync() => _events.DisposeAsync();
 
-    private bool Judge(string key, DateTimeOffset? processedAt)
+    private bool IsUndelivered(string key, DateTimeOffset? processedAt)
     {
         if (_delivered.Contains(key))
         {
@@ -50,7 +50,7 @@ internal sealed class HistoryReading : IAsyncDisposable
             return !_delivered.WasQueued(key);
         }
 
-        // What is older was given before the last events that are known by name; of the same moment, what comes before them.
+        // Older events were delivered before the events whose keys are known. So were events with the same time that come before a known one.
         return processedAt > _from || _from is null || (processedAt == _from && _hasSeenKnown);
     }
 }

@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
-/// <summary>What following a session and following a thread have in common.</summary>
-internal static class Follow
+/// <summary>Creates feeds and positions for sessions and threads.</summary>
+internal static class Following
 {
     public static SessionEventFeed Feed(FollowSource source, SessionFollowOptions? options, string sessionId, string? threadId, CancellationToken cancellationToken)
     {
@@ -9,7 +9,7 @@ internal static class Follow
         if (options.From is { } from && (from.SessionId != sessionId || from.ThreadId != threadId))
         {
             throw new ArgumentException(
-                $"The position is one of {Name(from.SessionId, from.ThreadId)} and cannot be followed from in {Name(sessionId, threadId)}. Keep one position for each session, and for each thread.",
+                $"The position belongs to {Name(from.SessionId, from.ThreadId)} and cannot be used for {Name(sessionId, threadId)}. Store one position for each session and each thread.",
                 nameof(options));
         }
 
@@ -18,7 +18,7 @@ internal static class Follow
             (delivered, reader) => new SessionEventFollower(source, options, delivered, cancellationToken, reader));
     }
 
-    /// <summary>The position behind the events of a history.</summary>
+    /// <summary>Returns the position after the last event of a history.</summary>
     public static async Task<SessionPosition> EndOfAsync(
         IAsyncEnumerable<SessionEvent> history, bool isNewestFirst, DeliveredEvents delivered, CancellationToken cancellationToken)
     {
@@ -53,5 +53,5 @@ internal static class Follow
     }
 
     private static string Name(string sessionId, string? threadId) =>
-        threadId is null ? $"the session '{ApiId.Shown(sessionId)}'" : $"the thread '{ApiId.Shown(threadId)}' of the session '{ApiId.Shown(sessionId)}'";
+        threadId is null ? $"the session '{ApiId.ForDisplay(sessionId)}'" : $"the thread '{ApiId.ForDisplay(threadId)}' of the session '{ApiId.ForDisplay(sessionId)}'";
 }

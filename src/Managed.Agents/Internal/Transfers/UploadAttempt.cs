@@ -3,19 +3,19 @@ using System.Runtime.ExceptionServices;
 
 namespace Managed.Agents;
 
-/// <summary>One attempt of an upload: counts what moved, and keeps failures of the caller's own content apart from those of the connection.</summary>
-internal sealed class UploadRun(IProgress<TransferProgress>? progress, long? total, Action moved)
+/// <summary>One attempt of an upload. Reports progress, and records exceptions of the caller's content separately from those of the connection.</summary>
+internal sealed class UploadAttempt(IProgress<TransferProgress>? progress, long? total, Action onProgress)
 {
     private long _sent;
 
-    /// <summary>What went wrong with the content itself: it cannot be read, or the one who watches failed. Null when nothing did.</summary>
+    /// <summary>The exception of reading the content or of the progress callback, or null.</summary>
     public ExceptionDispatchInfo? Failure { get; private set; }
 
     public void Add(int count)
     {
-        moved();
+        onProgress();
         _sent += count;
-        Own(() => progress?.Report(new TransferProgress(_sent, total)));
+        RunCallerCode(() => progress?.Report(new TransferProgress(_sent, total)));
     }
 
     public async ValueTask<int> ReadAsync(Stream source, Memory<byte> buffer, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class UploadRun(IProgress<TransferProgress>? progress, long? tot
     public FileStream Open(string path)
     {
         FileStream? file = null;
-        Own(() => file = new FileStream(path, new FileStreamOptions
+        RunCallerCode(() => file = new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.Open,
             Access = FileAccess.Read,
@@ -45,7 +45,7 @@ internal sealed class UploadRun(IProgress<TransferProgress>? progress, long? tot
         return file!;
     }
 
-    public void Rewind(Stream stream, long start) => Own(() => stream.Position = start);
+    public void Rewind(Stream stream, long start) => RunCallerCode(() => stream.Position = start);
 
     [DoesNotReturn]
     public void Fail(Exception failure)
@@ -54,8 +54,8 @@ internal sealed class UploadRun(IProgress<TransferProgress>? progress, long? tot
         throw failure;
     }
 
-    /// <summary>Does something with the caller's objects, so that its failure is known as the caller's.</summary>
-    public void Own(Action action)
+    /// <summary>Runs code of the caller and records its exception in <see cref="Failure"/>.</summary>
+    public void RunCallerCode(Action action)
     {
         try
         {

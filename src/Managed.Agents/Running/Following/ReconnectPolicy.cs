@@ -1,28 +1,28 @@
 namespace Managed.Agents;
 
-/// <summary>When to connect again, and when to stop trying.</summary>
-internal sealed class Reconnection(SessionFollowOptions options, TimeProvider time, string sessionId)
+/// <summary>Decides when to reconnect and when to stop.</summary>
+internal sealed class ReconnectPolicy(SessionFollowOptions options, TimeProvider time, string sessionId)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a connection has to hold before an earlier failure is forgotten. One that breaks at once is no cure.</summary>
+    /// <summary>How long a connection must last to reset the count of failures.</summary>
     private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(10);
 
     private DateTimeOffset? _openedAt;
-    private DateTimeOffset? _troubleSince;
+    private DateTimeOffset? _failingSince;
     private bool _hasProgressed;
 
-    /// <summary>Failures in a row.</summary>
+    /// <summary>The number of consecutive failures.</summary>
     public int Attempt { get; private set; }
 
     public void Opened() => _openedAt = time.GetUtcNow();
 
-    /// <summary>Notes that an event was given. However short its connections are, a feed that goes on is not to be given up.</summary>
+    /// <summary>Records that an event was delivered. A feed that makes progress is not stopped, however short its connections are.</summary>
     public void Progressed() => _hasProgressed = true;
 
-    /// <summary>The wait before the next attempt; null when there is to be none.</summary>
-    public TimeSpan? Failed(TimeSpan? asked)
+    /// <summary>Records a failure. Returns the delay before the next attempt, or null if there is none.</summary>
+    public TimeSpan? Failed(TimeSpan? retryAfter)
     {
         var now = time.GetUtcNow();
         if (now - _openedAt >= Healthy)
@@ -32,15 +32,15 @@ internal sealed class Reconnection(SessionFollowOptions options, TimeProvider ti
         }
 
         _openedAt = null;
-        _troubleSince = _hasProgressed ? now : _troubleSince ?? now;
+        _failingSince = _hasProgressed ? now : _failingSince ?? now;
         _hasProgressed = false;
         Attempt++;
         var longest = Math.Min(Longest.TotalSeconds, First.TotalSeconds * Math.Pow(2, Math.Min(Attempt - 1, 10)));
 
-        // From half of it to all of it, so that many who were cut off together do not come back together.
+        // Between half of the delay and all of it, so that clients that were disconnected together do not reconnect together.
         var delay = TimeSpan.FromSeconds(longest * (0.5 + (Jitter() / 2)));
-        delay = asked > delay ? asked.Value : delay;
-        return options.ReconnectTimeout != Timeout.InfiniteTimeSpan && now + delay - _troubleSince > options.ReconnectTimeout ? null : delay;
+        delay = retryAfter > delay ? retryAfter.Value : delay;
+        return options.ReconnectTimeout != Timeout.InfiniteTimeSpan && now + delay - _failingSince > options.ReconnectTimeout ? null : delay;
     }
 
     // From 0 to below 1, by session and attempt: sessions that were disconnected together spread out, and a session repeats its schedule.
