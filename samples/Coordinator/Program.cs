@@ -24,7 +24,7 @@ var session = await client.Sessions.CreateAsync(new()
     Agent = new AgentReference(manifest.Agents["Analysis Lead"].Id, manifest.Agents["Analysis Lead"].Version),
     EnvironmentId = manifest.EnvironmentId,
 });
-var turn = client.Sessions.RunAsync(session.Id, "A workbook with last year's revenue by region, please.");
+var turn = client.Sessions.RunStreamingAsync(session.Id, "A workbook with last year's revenue by region, please.");
 await foreach (var received in turn)
 {
     switch (received)

@@ -21,10 +21,10 @@ var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, Enviro
 // Staging goes by itself; for production somebody is asked, who is not here now.
 var rules = new ToolApprovalRules()
     .Allow("deploy", arguments: static input => input.GetProperty("target").GetString() == "staging")
-    .Ask(ToolApprover.DecideLater, "deploy");
+    .Ask(ToolApprover.DeferAll, "deploy");
 var options = new TurnOptions { Tools = [new ApprovalRequiredAIFunction(deploy)], Approver = rules };
 
-var turn = client.Sessions.RunAsync(session.Id, "Deploy the shop.", options);
+var turn = client.Sessions.RunStreamingAsync(session.Id, "Deploy the shop.", options);
 await ShowAsync(turn);
 foreach (var pending in turn.Result.PendingActions)
 {
@@ -35,7 +35,7 @@ if (turn.Result.Ending == TurnEnding.RequiresAction)
 {
     // Hours later, perhaps in another process: somebody says yes, and the turn goes on where it was.
     Console.WriteLine("  approved");
-    turn = client.Sessions.ResumeAsync(session.Id, options with { Approver = ToolApprover.AllowAll });
+    turn = client.Sessions.ResumeStreamingAsync(session.Id, options with { Approver = ToolApprover.AllowAll });
     await ShowAsync(turn);
 }
 

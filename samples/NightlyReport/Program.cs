@@ -68,7 +68,7 @@ async Task PrintAsync(DeploymentRunListOptions which)
 // The report is the last thing the agent said.
 async Task<string> ReportAsync(string sessionId)
 {
-    await client.Sessions.WaitUntilSettledAsync(sessionId);
+    await client.Sessions.WaitUntilIdleAsync(sessionId);
     var report = "";
     await foreach (var said in client.Sessions.Events.ListAsync(sessionId, new() { Types = [SessionEventType.AgentMessage] }))
     {

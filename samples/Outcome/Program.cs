@@ -10,7 +10,7 @@ var agent = await client.Agents.CreateAsync(new() { Name = "writer", Model = "cl
 var environment = await client.Environments.CreateAsync(new() { Name = $"outcome-{Guid.NewGuid():N}" });
 var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id, Title = "Release notes" });
 
-var turn = client.Sessions.RunAsync(session.Id, new UserDefineOutcome
+var turn = client.Sessions.RunStreamingAsync(session.Id, new UserDefineOutcome
 {
     Description = "Release notes of version 2.0 in release-notes.md",
     Rubric = "Every breaking change is named with its way out. No more than 200 words.",

@@ -11,7 +11,7 @@ var environment = await client.Environments.CreateAsync(new() { Name = $"steerin
 var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id, Title = "Sales" });
 
 Task<TurnResult>? redirected = null;
-var first = client.Sessions.RunAsync(session.Id, "Analyse the sales of all years.");
+var first = client.Sessions.RunStreamingAsync(session.Id, "Analyse the sales of all years.");
 await foreach (var received in first)
 {
     Show("first", received);
@@ -32,7 +32,7 @@ if (redirected is not null)
 
 async Task<TurnResult> RedirectAsync()
 {
-    var turn = client.Sessions.RunAsync(session.Id, [new UserInterrupt(), new UserMessage("Only 2026, please.")]);
+    var turn = client.Sessions.RunStreamingAsync(session.Id, [new UserInterrupt(), new UserMessage("Only 2026, please.")]);
     await foreach (var _ in turn)
     {
         // The first loop may show the same events; the result is what is wanted here.

@@ -4,7 +4,7 @@ namespace Managed.Agents;
 public sealed record CallOptions
 {
     /// <summary>Further values of the <c>anthropic-beta</c> header. They go out before the value of the resource.</summary>
-    public IReadOnlyList<string> Betas { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> Betas { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The workspace (<c>wrkspc_…</c>) that the calls act in.</summary>
     /// <value>Default: <see cref="ManagedAgentsOptions.WorkspaceId"/>.</value>
@@ -15,7 +15,7 @@ public sealed record CallOptions
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Further headers, for example for a gateway in between. Headers that the client itself sets are refused.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init => field = Frozen.Map(value); } = Frozen.Map<string>(null);
+    public IReadOnlyDictionary<string, string> Headers { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyCopy.Map<string>(null);
 
     /// <summary>Called with each answer before it is read, whether success or failure; of repeated calls, with the last.</summary>
     /// <value>Default: none. Called on the thread that reads the answer; what it throws reaches the caller of the call.</value>

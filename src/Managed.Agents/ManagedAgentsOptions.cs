@@ -46,7 +46,7 @@ public sealed class ManagedAgentsOptions
     public TimeSpan StreamIdleTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>When and how often calls are repeated; null to never repeat one.</summary>
-    /// <value>Default: up to 2 retries. In configuration, which cannot tell null from nothing, set <see cref="ResilienceOptions.MaxRetries"/> to 0 instead.</value>
+    /// <value>Default: up to 2 retries. In configuration, which cannot tell null from nothing, set <see cref="ResilienceOptions.MaxRetryAttempts"/> to 0 instead.</value>
     public ResilienceOptions? Resilience { get; set; } = new();
 
     // What is inside is copied too: what a client was made with must not change under it.

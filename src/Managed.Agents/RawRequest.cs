@@ -33,7 +33,7 @@ public sealed record RawRequest
     }
 
     /// <summary>Values of the <c>anthropic-beta</c> header that the endpoint demands, for example <c>managed-agents-2026-04-01</c>.</summary>
-    public IReadOnlyList<string> Betas { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> Betas { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Whether the request may be repeated although an earlier attempt may have arrived.</summary>
     /// <value>Default: true for GET, HEAD, PUT and DELETE, false for all other methods.</value>

@@ -10,7 +10,7 @@ public sealed class ResilienceOptions
 {
     /// <summary>How often a call is repeated after its first attempt.</summary>
     /// <value>Default: 2. Range: 0 (never) and up.</value>
-    public int MaxRetries { get; set; } = 2;
+    public int MaxRetryAttempts { get; set; } = 2;
 
     /// <summary>The wait before the first repetition when the service does not name one; it doubles with each, with jitter.</summary>
     /// <value>Default: 0.5 seconds.</value>

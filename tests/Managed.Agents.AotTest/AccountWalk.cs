@@ -11,7 +11,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var models = await Step.AllAsync(client.Models.ListAsync(new() { Limit = 5 }, cancellationToken));
+        var models = await Step.AllAsync(client.Models.ListAsync(new() { PageSize = 5 }, cancellationToken));
         Check($"Listed {models.Count} models", (await client.Models.GetAsync(models[^1].Id, cancellationToken)).Equals(models[^1]));
 
         var profile = await client.UserProfiles.CreateAsync(new() { Name = "Ada", ExternalUserDetails = new() { Country = "FR" } }, cancellationToken);

@@ -92,7 +92,7 @@ internal sealed class SessionWalk(string name, ManagedAgentsClient client)
     private async Task ListAsync(string sessionId, CancellationToken cancellationToken)
     {
         var history = new List<SessionEvent>();
-        await foreach (var one in client.Sessions.Events.ListAsync(sessionId, new() { Limit = 5 }, cancellationToken))
+        await foreach (var one in client.Sessions.Events.ListAsync(sessionId, new() { PageSize = 5 }, cancellationToken))
         {
             history.Add(one);
         }

@@ -64,7 +64,7 @@ internal sealed class StoresWalk(ManagedAgentsClient client)
         var threads = await Step.AllAsync(client.Sessions.Threads.ListAsync(session.Id, cancellationToken: cancellationToken));
         var events = await Step.AllAsync(client.Sessions.Threads.Events.ListAsync(session.Id, threads.Single().Id, cancellationToken: cancellationToken));
         Check("Looked at its only thread", events.Count == 0);
-        Check("Looked for what it made", (await client.Sessions.Outputs.WaitAsync(session.Id, SessionOutputWait.None, cancellationToken)).Count == 0);
+        Check("Looked for what it made", (await client.Sessions.Outputs.WaitAsync(session.Id, SessionOutputWaitOptions.None, cancellationToken)).Count == 0);
         await client.Sessions.DeleteAsync(session.Id, cancellationToken);
     }
 

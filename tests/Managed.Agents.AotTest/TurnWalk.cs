@@ -18,8 +18,8 @@ internal sealed class TurnWalk(ManagedAgentsClient client)
         var environment = await client.Environments.CreateAsync(new() { Name = $"turn-{Guid.NewGuid():N}" }, cancellationToken);
         var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id }, cancellationToken);
 
-        var store = new MemoryToolCallStore();
-        var result = await client.Sessions.RunToEndAsync(
+        var store = new InMemoryToolCallStore();
+        var result = await client.Sessions.RunAsync(
             session.Id,
             "Ask get_weather about Lyon",
             new()
@@ -27,7 +27,7 @@ internal sealed class TurnWalk(ManagedAgentsClient client)
                 Tools = [new ApprovalRequiredAIFunction(weather.AsIdempotent())],
                 Approver = new ToolApprovalRules().Allow("get_weather", agent: "turner"),
                 ToolCallStore = store,
-                WaitUntilSettled = true,
+                WaitUntilIdle = true,
             },
             cancellationToken);
         Step.Check(Name, $"Ended with {result.Ending}", result.Ending == TurnEnding.Completed && result.Text.Contains("Sunny", StringComparison.Ordinal));
@@ -36,7 +36,7 @@ internal sealed class TurnWalk(ManagedAgentsClient client)
         Step.Check(Name, "The call is on record as answered", record is { State: ToolCallState.Answered } && ToolCallRecord.FromJson(record.ToJson()) == record);
 
         await client.Sessions.ArchiveAsync(session.Id, cancellationToken);
-        var over = client.Sessions.ResumeAsync(session.Id, cancellationToken: cancellationToken);
+        var over = client.Sessions.ResumeStreamingAsync(session.Id, cancellationToken: cancellationToken);
         await foreach (var _ in over.WithCancellation(cancellationToken))
         {
             // Its end is what counts.

@@ -58,7 +58,7 @@ public sealed class WebhookCatchUp
         }
 
         var reached = until;
-        var listing = new SessionListOptions { CreatedAtOrAfter = since - _options.OldestSession, IncludeArchived = true, Statuses = [SessionStatus.Idle, SessionStatus.Terminated], Limit = 100 };
+        var listing = new SessionListOptions { CreatedAtOrAfter = since - _options.OldestSession, IncludeArchived = true, Statuses = [SessionStatus.Idle, SessionStatus.Terminated], PageSize = 100 };
         await foreach (var session in _sessions.ListAsync(listing, cancellationToken).ConfigureAwait(false))
         {
             if (session.UpdatedAt < since - Overlap || _options.Filter?.Invoke(session) == false
@@ -82,7 +82,7 @@ public sealed class WebhookCatchUp
 
     private async Task<SessionEvent?> LastRestAsync(string sessionId, CancellationToken cancellationToken)
     {
-        var rests = new SessionEventListOptions { Types = [SessionEventType.SessionStatusIdle, SessionEventType.SessionStatusTerminated], Order = SortOrder.Descending, Limit = 1 };
+        var rests = new SessionEventListOptions { Types = [SessionEventType.SessionStatusIdle, SessionEventType.SessionStatusTerminated], Order = SortOrder.Descending, PageSize = 1 };
         await foreach (var rest in _sessions.Events.ListAsync(sessionId, rests, cancellationToken).ConfigureAwait(false))
         {
             return rest;

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Managed.Agents;
 
 /// <summary>A document, such as a PDF or a text.</summary>
-public sealed record DocumentBlock : ContentBlock
+public sealed record DocumentBlock : SessionContentBlock
 {
     /// <summary>Makes a document block; set <see cref="Source"/>.</summary>
     public DocumentBlock()

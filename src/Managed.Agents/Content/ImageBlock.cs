@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Managed.Agents;
 
 /// <summary>An image.</summary>
-public sealed record ImageBlock : ContentBlock
+public sealed record ImageBlock : SessionContentBlock
 {
     /// <summary>Makes an image block; set <see cref="Source"/>.</summary>
     public ImageBlock()

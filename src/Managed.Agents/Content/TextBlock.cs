@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Managed.Agents;
 
 /// <summary>Text.</summary>
-public sealed record TextBlock : ContentBlock
+public sealed record TextBlock : SessionContentBlock
 {
     /// <summary>Makes a text block; set <see cref="Text"/>.</summary>
     public TextBlock()

@@ -5,25 +5,25 @@ public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
 {
     /// <summary>Makes one, for tests of code that catches it.</summary>
     /// <param name="message">What went wrong.</param>
-    /// <param name="limit">Which limit ran out.</param>
-    /// <param name="value">The value of that limit.</param>
+    /// <param name="kind">Which limit ran out.</param>
+    /// <param name="timeout">The value of that limit.</param>
     /// <param name="innerException">What it came from.</param>
-    public ManagedAgentsTimeoutException(string message, TimeLimit limit, TimeSpan value, Exception? innerException = null)
+    public ManagedAgentsTimeoutException(string message, TimeoutKind kind, TimeSpan timeout, Exception? innerException = null)
         : base(message, innerException)
     {
-        Limit = limit;
-        Value = value;
+        Kind = kind;
+        Timeout = timeout;
     }
 
     /// <summary>Which limit ran out.</summary>
-    public TimeLimit Limit { get; }
+    public TimeoutKind Kind { get; }
 
     /// <summary>The value of that limit.</summary>
-    public TimeSpan Value { get; }
+    public TimeSpan Timeout { get; }
 }
 
 /// <summary>The time limits of the client.</summary>
-public enum TimeLimit
+public enum TimeoutKind
 {
     /// <summary>One attempt of a call, from sending to the end of the answer: <see cref="ManagedAgentsOptions.Timeout"/>.</summary>
     Attempt,

@@ -62,7 +62,7 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
 
     private async Task<Page<T>> FetchAsync(string? cursor, int? pageSize, CancellationToken reader)
     {
-        using var tokens = new CallerTokens(_cancellationToken, reader);
+        using var tokens = new LinkedCancellation(_cancellationToken, reader);
         try
         {
             return await _fetch(cursor, pageSize, tokens.Token).ConfigureAwait(false);

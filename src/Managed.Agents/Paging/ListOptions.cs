@@ -4,7 +4,7 @@ namespace Managed.Agents;
 public sealed record ListOptions
 {
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
-    internal QueryString Query(string? cursor, int? pageSize) => new QueryString().Add("limit", pageSize ?? Limit).Add("page", cursor);
+    internal QueryString Query(string? cursor, int? pageSize) => new QueryString().Add("limit", pageSize ?? PageSize).Add("page", cursor);
 }

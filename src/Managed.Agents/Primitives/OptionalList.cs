@@ -16,7 +16,7 @@ public readonly struct OptionalList<T> : IReadOnlyList<T>, IEquatable<OptionalLi
 
     internal OptionalList(IReadOnlyList<T>? items)
     {
-        _items = items is null ? null : Frozen.List(items);
+        _items = items is null ? null : ReadOnlyCopy.OfList(items);
         IsSpecified = true;
     }
 

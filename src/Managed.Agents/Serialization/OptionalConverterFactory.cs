@@ -19,7 +19,7 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
         [typeof(Optional<Multiagent>)] = static () => new OptionalConverter<Multiagent>(),
         [typeof(OptionalList<AgentSkill>)] = static () => new OptionalListConverter<AgentSkill>(),
         [typeof(OptionalList<AgentTool>)] = static () => new OptionalListConverter<AgentTool>(),
-        [typeof(OptionalList<McpServer>)] = static () => new OptionalListConverter<McpServer>(),
+        [typeof(OptionalList<AgentMcpServer>)] = static () => new OptionalListConverter<AgentMcpServer>(),
         [typeof(OptionalList<MultiagentRosterEntry>)] = static () => new OptionalListConverter<MultiagentRosterEntry>(),
         [typeof(OptionalList<SessionResource>)] = static () => new OptionalListConverter<SessionResource>(),
     };

@@ -11,7 +11,7 @@ internal sealed class FollowDecoder(byte[] stream) : IDecoder
 
     // The history is empty here, so waiting for it to show what the stream shows would only measure the wait.
     public Task<Tally> DecodeAsync() =>
-        OurDecoder.CountAsync(_client.Sessions.Events.FollowAsync("sesn_benchmark", new SessionFollowOptions { HistoryLag = TimeSpan.Zero }));
+        OurDecoder.CountAsync(_client.Sessions.Events.FollowAsync("sesn_benchmark", new SessionFollowOptions { HistoryDelay = TimeSpan.Zero }));
 
     public void Dispose() => _client.Dispose();
 }

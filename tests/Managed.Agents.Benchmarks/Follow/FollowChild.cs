@@ -44,7 +44,7 @@ internal static class FollowChild
         var lost = 0;
         for (var i = 0; i < ids.Length; i++)
         {
-            await foreach (var stored in client.Sessions.Events.ListAsync(ids[i], new() { Limit = 1000 }))
+            await foreach (var stored in client.Sessions.Events.ListAsync(ids[i], new() { PageSize = 1000 }))
                 lost += watches[i].Ids.Contains(stored.Id) ? 0 : 1;
         }
 

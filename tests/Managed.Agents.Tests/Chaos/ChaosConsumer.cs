@@ -33,8 +33,8 @@ internal sealed class ChaosConsumer(ChaosSession session, int seed)
         var feed = client.Sessions.Events.FollowAsync(session.Id, new SessionFollowOptions
         {
             From = _position is null ? null : SessionPosition.Parse(_position),
-            HistoryLag = TimeSpan.FromMinutes(2),
-            GiveUpAfter = Timeout.InfiniteTimeSpan,
+            HistoryDelay = TimeSpan.FromMinutes(2),
+            ReconnectTimeout = Timeout.InfiniteTimeSpan,
             Randomizer = _random.NextDouble,
         });
         await foreach (var received in feed)

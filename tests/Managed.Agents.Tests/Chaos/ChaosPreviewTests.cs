@@ -35,7 +35,7 @@ public sealed class ChaosPreviewTests
         var feed = client.Sessions.Events.FollowAsync(session.Id, new SessionFollowOptions
         {
             EventDeltas = [EventDeltaType.AgentMessage],
-            HistoryLag = TimeSpan.FromMinutes(2),
+            HistoryDelay = TimeSpan.FromMinutes(2),
             Randomizer = new Random(seed).NextDouble,
         });
         await calm.Sessions.Events.SendAsync(session.Id, "go");

@@ -64,7 +64,7 @@ internal sealed class ChaosSession : IAsyncDisposable
     /// <summary>Ends the session; the last thing it says is that it is terminated.</summary>
     public async Task EndAsync()
     {
-        await _calm.Sessions.WaitUntilSettledAsync(Id);
+        await _calm.Sessions.WaitUntilIdleAsync(Id);
         await _calm.Sessions.ArchiveAsync(Id);
     }
 
@@ -73,7 +73,7 @@ internal sealed class ChaosSession : IAsyncDisposable
     {
         _emulator.Faults.Clear();
         var history = new List<SessionEvent>();
-        await foreach (var stored in _calm.Sessions.Events.ListAsync(Id, new() { Limit = 1000 }))
+        await foreach (var stored in _calm.Sessions.Events.ListAsync(Id, new() { PageSize = 1000 }))
         {
             history.Add(stored);
         }

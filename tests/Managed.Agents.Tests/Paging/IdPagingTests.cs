@@ -15,7 +15,7 @@ public sealed class IdPagingTests
             Page(hasMore: true, "model/a", "model b"), Page(hasMore: true, "c"), Page(hasMore: false, "d"));
         using var client = Clients.To(server);
 
-        var ids = await IdsAsync(client, new() { Lifecycle = [ModelLifecycle.Active, ModelLifecycle.Retired], Limit = 2 });
+        var ids = await IdsAsync(client, new() { Lifecycle = [ModelLifecycle.Active, ModelLifecycle.Retired], PageSize = 2 });
 
         ids.ShouldBe(["model/a", "model b", "c", "d"]);
         const string Filters = "lifecycle%5B%5D=active&lifecycle%5B%5D=retired&limit=2";
@@ -57,7 +57,7 @@ public sealed class IdPagingTests
         await using var server = await StubServer.StartAsync(Page(hasMore: true, "c", "d"), Page(hasMore: false, "e"));
         using var client = Clients.To(server);
 
-        var pages = await client.Models.ListAsync(new() { Limit = 5 }).AsPages("b", pageSize: 2).ToListAsync().Guarded();
+        var pages = await client.Models.ListAsync(new() { PageSize = 5 }).AsPages("b", pageSize: 2).ToListAsync().Guarded();
 
         server.Requests.Select(static request => request.Target).ShouldBe(["/v1/models?limit=2&after_id=b", "/v1/models?limit=2&after_id=d"]);
         pages.Select(static page => page.NextCursor).ShouldBe(["d", null]);

@@ -14,7 +14,7 @@ public sealed class PagingTests
         await using var server = await StubServer.StartAsync(Page("b", 1, 2), Page("c", 3), Page(null, 4));
         using var client = Clients.To(server);
 
-        (await IdsAsync(client.Agents.ListAsync(new AgentListOptions { Limit = 2 }))).ShouldBe(["agent_1", "agent_2", "agent_3", "agent_4"]);
+        (await IdsAsync(client.Agents.ListAsync(new AgentListOptions { PageSize = 2 }))).ShouldBe(["agent_1", "agent_2", "agent_3", "agent_4"]);
 
         server.Requests.Select(static request => request.Target).ShouldBe(["/v1/agents?limit=2", "/v1/agents?limit=2&page=b", "/v1/agents?limit=2&page=c"]);
     }
@@ -87,7 +87,7 @@ public sealed class PagingTests
         using var client = Clients.To(server);
         var pages = new List<Page<Agent>>();
 
-        await foreach (var page in client.Agents.ListAsync(new AgentListOptions { Limit = 7 }).AsPages("b", pageSize: 1))
+        await foreach (var page in client.Agents.ListAsync(new AgentListOptions { PageSize = 7 }).AsPages("b", pageSize: 1))
         {
             pages.Add(page);
         }

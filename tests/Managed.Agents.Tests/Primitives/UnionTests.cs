@@ -49,7 +49,7 @@ public sealed partial class UnionTests
             .ShouldBeOfType<AgentMessageEvent>();
 
         message.Content.Count.ShouldBe(4);
-        message.Content.OfType<UnknownContentBlock>().Count().ShouldBe(2);
+        message.Content.OfType<UnknownSessionContentBlock>().Count().ShouldBe(2);
         message.Text.ShouldBe("ab");
     }
 

@@ -16,7 +16,7 @@ internal static class LogLine
     public static string Call(string name, JsonElement input) =>
         input.ValueKind == JsonValueKind.Undefined ? name : $"{name} {input.GetRawText()}";
 
-    public static string Result(bool? isError, IReadOnlyList<ContentBlock> content) =>
+    public static string Result(bool? isError, IReadOnlyList<SessionContentBlock> content) =>
         isError == true ? $"failed: {content.Describe()}" : content.Describe();
 
     /// <summary>White space and control characters, of any length, become one space; what is too long ends in an ellipsis.</summary>

@@ -10,9 +10,9 @@ namespace Managed.Agents;
 /// </remarks>
 internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessageHandler> handlers, TimeProvider time, ILogger logger)
 {
-    private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => Repetition.BuildPipeline(settings.Resilience, time));
+    private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => RetryPipeline.BuildPipeline(settings.Resilience, time));
     private Tuple<HttpMessageHandler, HttpMessageInvoker>? _last;
-    private MemoryToolCallStore? _toolCalls;
+    private InMemoryToolCallStore? _toolCalls;
     private volatile bool _isClosed;
 
     public ConnectionSettings Settings => settings;
@@ -22,7 +22,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
     public ILogger Logger => logger;
 
     /// <summary>The tool calls that the turns of this client remember when no store is named.</summary>
-    public MemoryToolCallStore ToolCalls => LazyInitializer.EnsureInitialized(ref _toolCalls, () => new MemoryToolCallStore(time));
+    public InMemoryToolCallStore ToolCalls => LazyInitializer.EnsureInitialized(ref _toolCalls, () => new InMemoryToolCallStore(time));
 
     /// <summary>Ends the use of the connection: its handlers are gone.</summary>
     public void Close() => _isClosed = true;
@@ -61,7 +61,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
     }
 
     private Task<Attempt> RepeatAsync(ResiliencePipeline<Attempt> pipeline, ApiRequest request, CallOptions options, Attempt first, CancellationToken cancellationToken) =>
-        new Repetition(request, first, token => AttemptAsync(request, options, token), logger).RunAsync(pipeline, cancellationToken);
+        new RetryPipeline(request, first, token => AttemptAsync(request, options, token), logger).RunAsync(pipeline, cancellationToken);
 
     private async Task<Attempt> AttemptAsync(ApiRequest request, CallOptions options, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
         cancellationToken.ThrowIfCancellationRequested();
         var isStream = request.Kind is CallKind.Stream or CallKind.Download;
         var limit = options.Timeout ?? (request.Kind == CallKind.Stream ? settings.StreamOpenTimeout : settings.Timeout);
-        using var timeLimit = new TimeLimitSource(limit, time, cancellationToken);
+        using var timeLimit = new TimeoutSource(limit, time, cancellationToken);
         using var message = request.CreateMessage(settings.BaseAddress, settings.WorkspaceId, options, timeLimit.Restart);
         HttpResponseMessage? response = null;
         try
@@ -108,7 +108,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 
     private Attempt Refused(ApiRequest request, HttpResponseMessage response, byte[] body)
     {
-        var isTransient = RepeatRules.MayRepeat(request.Kind, response.StatusCode, ResponseHeaders.ShouldRetry(response));
+        var isTransient = RetryRules.MayRepeat(request.Kind, response.StatusCode, ResponseHeaders.ShouldRetry(response));
         var error = ErrorFactory.FromAnswer(request, response, body, time, isTransient && !request.CanBeSentAgain);
         return new Attempt
         {
@@ -124,8 +124,8 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 
     private static Attempt Failed(ApiRequest request, ManagedAgentsException error, bool wasNeverSent)
     {
-        error.MayHaveTakenEffect = RepeatRules.IsWrite(request.Kind) && !wasNeverSent;
-        return new Attempt { Body = [], Error = error, IsRepeatable = RepeatRules.MayRepeat(request.Kind, wasNeverSent, error.InnerException!) && request.CanBeSentAgain };
+        error.MayHaveTakenEffect = RetryRules.IsWrite(request.Kind) && !wasNeverSent;
+        return new Attempt { Body = [], Error = error, IsRepeatable = RetryRules.MayRepeat(request.Kind, wasNeverSent, error.InnerException!) && request.CanBeSentAgain };
     }
 
     // Kept as one value, so that two calls at once cannot pair one's handler with the other's invoker.

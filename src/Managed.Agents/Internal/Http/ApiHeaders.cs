@@ -52,7 +52,7 @@ internal static class ApiHeaders
             CheckValue(workspace, "CallOptions.WorkspaceId");
         }
 
-        if (options.Timeout is { } timeout && !TimeLimitSource.IsLimit(timeout))
+        if (options.Timeout is { } timeout && !TimeoutSource.IsLimit(timeout))
         {
             throw new ArgumentException($"CallOptions.Timeout is {timeout}; it must be above zero and below 50 days, or Timeout.InfiniteTimeSpan for no limit.", nameof(options));
         }

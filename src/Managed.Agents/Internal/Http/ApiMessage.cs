@@ -17,7 +17,7 @@ internal sealed class ApiMessage(HttpMethod method, Uri address) : HttpRequestMe
 
     public void NoteFailure(Exception error)
     {
-        if (RepeatRules.WasNeverSent(error))
+        if (RetryRules.WasNeverSent(error))
         {
             _wasRefused = true;
         }

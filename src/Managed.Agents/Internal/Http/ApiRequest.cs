@@ -85,7 +85,7 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
             // A refusal then comes instead of the body, which need not be sent for nothing, or read when it can be read only once.
             headers.ExpectContinue = !(message.Content.Headers.ContentLength < SizeToAskFor);
         }
-        else if (RepeatRules.IsWrite(kind))
+        else if (RetryRules.IsWrite(kind))
         {
             // Without content, the sockets send a request again by themselves when its connection ends before the answer.
             message.Content = new ReadOnlyMemoryContent(default);

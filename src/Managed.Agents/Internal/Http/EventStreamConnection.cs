@@ -5,7 +5,7 @@ internal sealed class EventStreamConnection : IDisposable
 {
     private readonly HttpResponseMessage _response;
 
-    private EventStreamConnection(ApiRequest request, HttpResponseMessage response, IdleLimitStream body)
+    private EventStreamConnection(ApiRequest request, HttpResponseMessage response, IdleTimeoutStream body)
     {
         _response = response;
         Request = request;
@@ -17,7 +17,7 @@ internal sealed class EventStreamConnection : IDisposable
 
     public string? RequestId { get; }
 
-    public IdleLimitStream Body { get; }
+    public IdleTimeoutStream Body { get; }
 
     /// <summary>Takes over an answer whose headers have arrived.</summary>
     /// <exception cref="ManagedAgentsResponseException">The answer is no event stream.</exception>
@@ -36,7 +36,7 @@ internal sealed class EventStreamConnection : IDisposable
             }
 
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new EventStreamConnection(request, response, new IdleLimitStream(body, idleLimit, time, cancellationToken));
+            return new EventStreamConnection(request, response, new IdleTimeoutStream(body, idleLimit, time, cancellationToken));
         }
         catch
         {

@@ -11,7 +11,7 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
 
     public ILogger Logger => connection.Logger;
 
-    public MemoryToolCallStore ToolCalls => connection.ToolCalls;
+    public InMemoryToolCallStore ToolCalls => connection.ToolCalls;
 
     public Task<T> GetAsync<T>(ApiPath path, CancellationToken cancellationToken) => GetAsync<T>(path, null, cancellationToken);
 

@@ -84,7 +84,7 @@ internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver f
                 property.Name = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
             }
 
-            if (property.PropertyType == typeof(IReadOnlyList<ContentBlock>))
+            if (property.PropertyType == typeof(IReadOnlyList<SessionContentBlock>))
             {
                 property.CustomConverter = ContentLists;
             }

@@ -7,11 +7,11 @@ namespace Managed.Agents;
 /// Reads a list of content blocks straight into the list that the record keeps. The serializer's own way goes through a growing list and,
 /// for every object that holds one, a stack of frames: more bytes than the event itself.
 /// </summary>
-internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<ContentBlock>>
+internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<SessionContentBlock>>
 {
-    private readonly UnionConverter<ContentBlock> _blocks = new();
+    private readonly UnionConverter<SessionContentBlock> _blocks = new();
 
-    public override IReadOnlyList<ContentBlock> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyList<SessionContentBlock> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -19,7 +19,7 @@ internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<Content
         }
 
         // Nearly always there is one block.
-        var blocks = new ContentBlock[1];
+        var blocks = new SessionContentBlock[1];
         var count = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -28,7 +28,7 @@ internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<Content
                 Array.Resize(ref blocks, count * 2);
             }
 
-            blocks[count++] = reader.TokenType == JsonTokenType.Null ? null! : _blocks.Read(ref reader, typeof(ContentBlock), options)!;
+            blocks[count++] = reader.TokenType == JsonTokenType.Null ? null! : _blocks.Read(ref reader, typeof(SessionContentBlock), options)!;
         }
 
         if (count == 0)
@@ -37,10 +37,10 @@ internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<Content
         }
 
         Array.Resize(ref blocks, count);
-        return new ContentList<ContentBlock>(blocks);
+        return new ContentList<SessionContentBlock>(blocks);
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<ContentBlock> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<SessionContentBlock> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
         foreach (var block in value)

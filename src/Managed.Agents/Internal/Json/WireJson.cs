@@ -52,6 +52,6 @@ internal static class WireJson
         UserProfilesJson.Default,
         ModelsJson.Default,
         WebhooksJson.Default,
-        SharedJson.Default,
+        CommonTypesJson.Default,
     ];
 }

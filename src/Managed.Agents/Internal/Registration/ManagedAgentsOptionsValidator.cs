@@ -93,15 +93,15 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
     }
 
     private static string? Limit(string option, TimeSpan value) =>
-        TimeLimitSource.IsLimit(value)
+        TimeoutSource.IsLimit(value)
             ? null
             : $"{Option(option)} is {value}; it must be above zero and below 50 days, or Timeout.InfiniteTimeSpan for no limit.";
 
     private static IEnumerable<string> Resilience(ResilienceOptions resilience)
     {
-        if (resilience.MaxRetries is < 0 or > 100)
+        if (resilience.MaxRetryAttempts is < 0 or > 100)
         {
-            yield return $"{Option("Resilience.MaxRetries")} is {resilience.MaxRetries}; it must be from 0 (never repeat) to 100.";
+            yield return $"{Option("Resilience.MaxRetries")} is {resilience.MaxRetryAttempts}; it must be from 0 (never repeat) to 100.";
         }
 
         foreach (var (option, value) in new[]

@@ -9,9 +9,9 @@ internal sealed class Download : IDisposable
 
     private readonly ApiRequest _request;
     private readonly HttpResponseMessage _response;
-    private readonly IdleLimitStream _body;
+    private readonly IdleTimeoutStream _body;
 
-    private Download(ApiRequest request, HttpResponseMessage response, IdleLimitStream body)
+    private Download(ApiRequest request, HttpResponseMessage response, IdleTimeoutStream body)
     {
         _request = request;
         _response = response;
@@ -26,7 +26,7 @@ internal sealed class Download : IDisposable
         try
         {
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new Download(request, response, new IdleLimitStream(body, limit, time, cancellationToken));
+            return new Download(request, response, new IdleTimeoutStream(body, limit, time, cancellationToken));
         }
         catch
         {

@@ -27,13 +27,13 @@ public sealed record Agent : ApiObject
     public string? System { get; init; }
 
     /// <summary>The tools, with every default filled in.</summary>
-    public IReadOnlyList<AgentTool> Tools { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentTool> Tools { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The MCP servers that the toolsets of <see cref="Tools"/> name.</summary>
-    public IReadOnlyList<McpServer> McpServers { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentMcpServer> McpServers { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The skills, each at the version it was resolved to.</summary>
-    public IReadOnlyList<AgentSkill> Skills { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentSkill> Skills { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The agents that this one can put to work; null when it works alone.</summary>
     public Multiagent? Multiagent { get; init; }
@@ -43,7 +43,7 @@ public sealed record Agent : ApiObject
     public ExecutionIdentity ExecutionIdentity { get; init => field = value ?? ExecutionIdentity.ServiceAccount; } = ExecutionIdentity.ServiceAccount;
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the agent was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -20,13 +20,13 @@ public sealed record AgentCreateRequest : ApiObject
     public string? System { get; init; }
 
     /// <summary>The tools; at most 256, counted over all toolsets.</summary>
-    public IReadOnlyList<AgentTool> Tools { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentTool> Tools { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The MCP servers, at most 20, with unique names; an <see cref="McpToolset"/> in <see cref="Tools"/> must name each.</summary>
-    public IReadOnlyList<McpServer> McpServers { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentMcpServer> McpServers { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The skills. The agent needs the <c>read</c> tool to use them.</summary>
-    public IReadOnlyList<AgentSkill> Skills { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentSkill> Skills { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The agents that this one can put to work; null for an agent that works alone.</summary>
     public Multiagent? Multiagent { get; init; }
@@ -35,5 +35,5 @@ public sealed record AgentCreateRequest : ApiObject
     public ExecutionIdentity? ExecutionIdentity { get; init; }
 
     /// <summary>Key-value pairs of your own: at most 16, keys of at most 64 and values of at most 512 characters.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -30,13 +30,13 @@ public sealed record AgentUpdateRequest : ApiObject
     public OptionalList<AgentTool> Tools { get; init; }
 
     /// <summary>The new MCP servers in place of all; the resulting tools must name each.</summary>
-    public OptionalList<McpServer> McpServers { get; init; }
+    public OptionalList<AgentMcpServer> McpServers { get; init; }
 
     /// <summary>The new skills in place of all.</summary>
     public OptionalList<AgentSkill> Skills { get; init; }
 
     /// <summary>The agents that this one can put to work; null clears.</summary>
-    /// <value>Replaces the stored setting, but a <see cref="Multiagent20261001"/> is merged into a stored one of that kind.</value>
+    /// <value>Replaces the stored setting, but a <see cref="MultiagentCapabilities"/> is merged into a stored one of that kind.</value>
     public Optional<Multiagent> Multiagent { get; init; }
 
     /// <summary>As whom the agent acts towards other clouds; null goes back to the service account.</summary>
@@ -44,5 +44,5 @@ public sealed record AgentUpdateRequest : ApiObject
 
     /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
     /// <value>The limits (16 pairs, keys of 64 and values of 512 characters) hold for the result.</value>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = Frozen.MapOrNull(value); }
+    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
 }

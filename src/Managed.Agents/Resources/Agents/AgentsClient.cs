@@ -45,7 +45,7 @@ public class AgentsClient
         ArgumentNullException.ThrowIfNull(request);
         var mark = marker ?? Guid.NewGuid().ToString("N");
         var marked = request with { Metadata = CreateMarker.AddTo(request.Metadata, mark) };
-        return new OnceCreator<Agent>(token => CreateAsync(marked, token), () => ListAsync(new AgentListOptions { IncludeArchived = true, Limit = 100 }, cancellationToken), static made => made.Metadata, _api?.Time ?? TimeProvider.System)
+        return new OnceCreator<Agent>(token => CreateAsync(marked, token), () => ListAsync(new AgentListOptions { IncludeArchived = true, PageSize = 100 }, cancellationToken), static made => made.Metadata, _api?.Time ?? TimeProvider.System)
             .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
     }
 

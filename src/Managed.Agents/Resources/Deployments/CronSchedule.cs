@@ -37,5 +37,5 @@ public sealed record CronSchedule : DeploymentSchedule
     public DateTimeOffset? LastRunAt { get; init; }
 
     /// <summary>The exact times of the next runs, at most 5; empty once the deployment is archived, and in a request.</summary>
-    public IReadOnlyList<DateTimeOffset> UpcomingRunsAt { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<DateTimeOffset> UpcomingRunsAt { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

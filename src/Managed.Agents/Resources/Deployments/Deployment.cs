@@ -24,13 +24,13 @@ public sealed record Deployment : ApiObject
     public string EnvironmentId { get; init => field = value ?? ""; } = "";
 
     /// <summary>What each session begins with.</summary>
-    public IReadOnlyList<SessionInput> InitialEvents { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionInput> InitialEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>What each session can reach. They have no ids here; each session makes resources of its own of them.</summary>
-    public IReadOnlyList<SessionResource> Resources { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionResource> Resources { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The vaults whose credentials each session uses.</summary>
-    public IReadOnlyList<string> VaultIds { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> VaultIds { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>When sessions start by themselves; null when only a call starts one.</summary>
     public DeploymentSchedule? Schedule { get; init; }
@@ -45,7 +45,7 @@ public sealed record Deployment : ApiObject
     public DeploymentPausedReason? PausedReason { get; init; }
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the deployment was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

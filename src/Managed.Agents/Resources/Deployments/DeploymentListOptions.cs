@@ -20,7 +20,7 @@ public sealed record DeploymentListOptions
     public DeploymentStatus? Status { get; init; }
 
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("agent_id", AgentId)
@@ -28,6 +28,6 @@ public sealed record DeploymentListOptions
         .Add("created_at[lte]", CreatedAtOrBefore)
         .Add("include_archived", IncludeArchived)
         .Add("status", Status)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

@@ -16,7 +16,7 @@ public sealed record DeploymentUpdateRequest : ApiObject
     public string? EnvironmentId { get; init; }
 
     /// <summary>What each session begins with, in place of all; at most 50. Empty keeps what is stored, for it cannot be cleared.</summary>
-    public IReadOnlyList<SessionInput> InitialEvents { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionInput> InitialEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The new description; null or empty clears it.</summary>
     public Optional<string> Description { get; init; }
@@ -35,5 +35,5 @@ public sealed record DeploymentUpdateRequest : ApiObject
 
     /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
     /// <value>The limits (16 pairs, keys of 64 and values of 512 characters) hold for the result.</value>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = Frozen.MapOrNull(value); }
+    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
 }

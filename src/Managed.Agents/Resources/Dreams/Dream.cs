@@ -15,13 +15,13 @@ public sealed record Dream : ApiObject
     public DreamStatus Status { get; init; }
 
     /// <summary>The memory store and the sessions that it reads.</summary>
-    public IReadOnlyList<DreamInput> Inputs { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<DreamInput> Inputs { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Where the memories go.</summary>
     public DreamOutputBehavior OutputBehavior { get; init => field = value ?? DreamOutputBehavior.Missing; } = DreamOutputBehavior.Missing;
 
     /// <summary>The store with the result; empty until the dream has recorded it.</summary>
-    public IReadOnlyList<DreamOutput> Outputs { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<DreamOutput> Outputs { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>What the dream is to pay attention to; null when nothing was said.</summary>
     public string? Instructions { get; init; }

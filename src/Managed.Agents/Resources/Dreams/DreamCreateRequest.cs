@@ -8,7 +8,7 @@ namespace Managed.Agents.Dreams;
 public sealed record DreamCreateRequest : ApiObject
 {
     /// <summary>Exactly one <see cref="MemoryStoreDreamInput"/> and one <see cref="SessionsDreamInput"/>.</summary>
-    public required IReadOnlyList<DreamInput> Inputs { get; init => field = Frozen.List(value); }
+    public required IReadOnlyList<DreamInput> Inputs { get; init => field = ReadOnlyCopy.OfList(value); }
 
     /// <summary>The model that dreams; a string is its id.</summary>
     [JsonConverter(typeof(DreamModelShortFormConverter))]

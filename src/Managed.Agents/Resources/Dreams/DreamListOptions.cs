@@ -17,16 +17,16 @@ public sealed record DreamListOptions
     public bool? IncludeArchived { get; init; }
 
     /// <summary>Only dreams in one of these states; empty for all.</summary>
-    public IReadOnlyList<DreamStatus> Statuses { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<DreamStatus> Statuses { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Items per page, not in all: 20 by default at the service, at most 100.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("created_at[gt]", CreatedAfter)
         .Add("created_at[lt]", CreatedBefore)
         .Add("include_archived", IncludeArchived)
         .Add("statuses", Statuses)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

@@ -17,5 +17,5 @@ public sealed record SessionsDreamInput : DreamInput
     public SessionsDreamInput(params IReadOnlyList<string> sessionIds) => SessionIds = sessionIds;
 
     /// <summary>The ids of 1 to 100 sessions (<c>sesn_…</c>) in the same workspace, each once. The API hands them out sorted.</summary>
-    public required IReadOnlyList<string> SessionIds { get; init => field = Frozen.List(value); }
+    public required IReadOnlyList<string> SessionIds { get; init => field = ReadOnlyCopy.OfList(value); }
 }

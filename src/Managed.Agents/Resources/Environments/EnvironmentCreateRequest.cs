@@ -18,5 +18,5 @@ public sealed record EnvironmentCreateRequest : ApiObject
     public EnvironmentScope? Scope { get; init; }
 
     /// <summary>Key-value pairs of your own.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -16,5 +16,5 @@ public sealed record EnvironmentUpdateRequest : ApiObject
     public EnvironmentScope? Scope { get; init; }
 
     /// <summary>Pairs to set; a null or empty value deletes its key, keys not mentioned stay.</summary>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = Frozen.MapOrNull(value); }
+    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
 }

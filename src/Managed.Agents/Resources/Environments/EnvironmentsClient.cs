@@ -119,7 +119,7 @@ public class EnvironmentsClient
     private async Task<AgentEnvironment?> FindAsync(string name, CancellationToken cancellationToken)
     {
         AgentEnvironment? oldest = null;
-        await foreach (var environment in ListAsync(new EnvironmentListOptions { Limit = 100 }, cancellationToken).ConfigureAwait(false))
+        await foreach (var environment in ListAsync(new EnvironmentListOptions { PageSize = 100 }, cancellationToken).ConfigureAwait(false))
         {
             if (environment.Name == name && environment.ArchivedAt is null && !(environment.CreatedAt >= oldest?.CreatedAt))
             {

@@ -17,7 +17,7 @@ public sealed record MemoryStore : ApiObject
     public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the store was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

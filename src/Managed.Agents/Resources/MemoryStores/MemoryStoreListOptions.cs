@@ -14,12 +14,12 @@ public sealed record MemoryStoreListOptions
     public bool? IncludeArchived { get; init; }
 
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("created_at[gte]", CreatedAtOrAfter)
         .Add("created_at[lte]", CreatedAtOrBefore)
         .Add("include_archived", IncludeArchived)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

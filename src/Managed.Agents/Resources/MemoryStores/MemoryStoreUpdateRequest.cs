@@ -10,5 +10,5 @@ public sealed record MemoryStoreUpdateRequest : ApiObject
     public string? Description { get; init; }
 
     /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = Frozen.MapOrNull(value); }
+    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
 }

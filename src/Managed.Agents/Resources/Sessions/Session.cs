@@ -26,13 +26,13 @@ public sealed record Session : ApiObject
     public string EnvironmentId { get; init => field = value ?? ""; } = "";
 
     /// <summary>The files, repositories and memory stores that the agent can reach.</summary>
-    public IReadOnlyList<SessionResource> Resources { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionResource> Resources { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The vaults whose credentials the session uses; the first one with a fitting credential wins.</summary>
-    public IReadOnlyList<string> VaultIds { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> VaultIds { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>What the session has used since it was created.</summary>
     public SessionUsage Usage { get; init => field = value ?? SessionUsage.None; } = SessionUsage.None;
@@ -45,7 +45,7 @@ public sealed record Session : ApiObject
     public BudgetLimit? Budget { get; init; }
 
     /// <summary>The outcomes the session was given, and how far they are.</summary>
-    public IReadOnlyList<OutcomeEvaluation> OutcomeEvaluations { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<OutcomeEvaluation> OutcomeEvaluations { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The deployment that created the session.</summary>
     /// <value>Null when it was created otherwise.</value>

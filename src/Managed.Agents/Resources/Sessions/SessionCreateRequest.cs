@@ -18,19 +18,19 @@ public sealed record SessionCreateRequest : ApiObject
     /// What the session starts with, in order: up to 50 of <see cref="UserMessage"/> and at most one <see cref="UserDefineOutcome"/>.
     /// </summary>
     /// <value>None by default; the session then is idle until something is sent. With some, it runs from the start.</value>
-    public IReadOnlyList<SessionInput> InitialEvents { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionInput> InitialEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The files, repositories and memory stores that the agent can reach.</summary>
     /// <value>None by default. In a self-hosted environment only memory stores.</value>
-    public IReadOnlyList<SessionResource> Resources { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionResource> Resources { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The vaults whose credentials the session uses; the first one with a fitting credential wins.</summary>
-    public IReadOnlyList<string> VaultIds { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> VaultIds { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>A cap on what the session may cost. A budget can only be given here; later it can be raised or removed.</summary>
     /// <value>Null for no cap. Every model involved needs a list price.</value>
     public BudgetLimit? Budget { get; init; }
 
     /// <summary>Key-value pairs of your own: up to 16, keys of up to 64 and values of up to 512 characters.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 }

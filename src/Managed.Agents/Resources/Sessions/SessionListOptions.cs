@@ -36,10 +36,10 @@ public sealed record SessionListOptions
     public SortOrder? Order { get; init; }
 
     /// <summary>Only sessions in one of these states; empty for all.</summary>
-    public IReadOnlyList<SessionStatus> Statuses { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionStatus> Statuses { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("agent_id", AgentId)
@@ -53,6 +53,6 @@ public sealed record SessionListOptions
         .Add("memory_store_id", MemoryStoreId)
         .Add("order", Order)
         .Add("statuses", Statuses)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

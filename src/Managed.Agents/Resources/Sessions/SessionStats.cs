@@ -6,8 +6,8 @@ public sealed record SessionStats : ApiObject
     internal static SessionStats None { get; } = new();
 
     /// <summary>How many seconds its threads worked, added up.</summary>
-    public double? ActiveSeconds { get; init; }
+    public double? ActiveDuration { get; init; }
 
     /// <summary>How many seconds passed from its creation on.</summary>
-    public double? DurationSeconds { get; init; }
+    public double? TotalDuration { get; init; }
 }

@@ -69,7 +69,7 @@ public class SessionsClient
         ArgumentNullException.ThrowIfNull(request);
         var mark = marker ?? Guid.NewGuid().ToString("N");
         var marked = request with { Metadata = CreateMarker.AddTo(request.Metadata, mark) };
-        return new OnceCreator<Session>(token => CreateAsync(marked, token), () => ListAsync(new SessionListOptions { IncludeArchived = true, Limit = 100 }, cancellationToken), static made => made.Metadata, _time ?? TimeProvider.System)
+        return new OnceCreator<Session>(token => CreateAsync(marked, token), () => ListAsync(new SessionListOptions { IncludeArchived = true, PageSize = 100 }, cancellationToken), static made => made.Metadata, _time ?? TimeProvider.System)
             .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
     }
 
@@ -91,20 +91,20 @@ public class SessionsClient
     /// <param name="options">Functions, approvals and more; null for none.</param>
     /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
     /// <returns>The events of the turn, and behind them its result.</returns>
-    public virtual SessionTurn RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual SessionTurn RunStreamingAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return RunAsync(sessionId, [input], options, cancellationToken);
+        return RunStreamingAsync(sessionId, [input], options, cancellationToken);
     }
 
     /// <summary>Runs a turn with several inputs, such as an interrupt and the message that takes its place. It ends with the turn of the last.</summary>
-    /// <remarks><inheritdoc cref="RunAsync(string, SessionInput, TurnOptions?, CancellationToken)" path="/remarks"/></remarks>
+    /// <remarks><inheritdoc cref="RunStreamingAsync(string, SessionInput, TurnOptions?, CancellationToken)" path="/remarks"/></remarks>
     /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
     /// <param name="inputs">What to send; at least one.</param>
     /// <param name="options">Functions, approvals and more; null for none.</param>
     /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
     /// <returns>The events of the turn, and behind them its result.</returns>
-    public virtual SessionTurn RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual SessionTurn RunStreamingAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return Turn(sessionId, [.. inputs], options, cancellationToken);
@@ -117,9 +117,9 @@ public class SessionsClient
     /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="ManagedAgentsException">The input was refused, or the service could not be reached for too long.</exception>
-    public virtual async Task<TurnResult> RunToEndAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual async Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var turn = RunAsync(sessionId, input, options, cancellationToken);
+        var turn = RunStreamingAsync(sessionId, input, options, cancellationToken);
         await foreach (var _ in turn.ConfigureAwait(false))
         {
             // What it says is in the result.
@@ -137,20 +137,20 @@ public class SessionsClient
     /// <param name="options">Functions, approvals and more; null for none.</param>
     /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
     /// <returns>The events from here on, and behind them the result.</returns>
-    public virtual SessionTurn ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual SessionTurn ResumeStreamingAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
         Turn(sessionId, null, options, cancellationToken);
 
     /// <summary>Waits until a session has settled: until it neither runs nor is about to. Then it can be archived or deleted.</summary>
     /// <remarks>It asks again and again. To see what happens meanwhile, read the event stream instead.</remarks>
     /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="limit">The longest wait; null for 1 minute, <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
+    /// <param name="timeout">The longest wait; null for 1 minute, <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The session as it settled.</returns>
     /// <exception cref="ManagedAgentsTimeoutException">The session had not settled within the limit. It goes on; interrupt it if it should not.</exception>
     /// <exception cref="ManagedAgentsException">A call failed.</exception>
-    public virtual async Task<Session> WaitUntilSettledAsync(string sessionId, TimeSpan? limit = null, CancellationToken cancellationToken = default)
+    public virtual async Task<Session> WaitUntilIdleAsync(string sessionId, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
-        var longest = limit ?? TimeSpan.FromMinutes(1);
+        var longest = timeout ?? TimeSpan.FromMinutes(1);
         var start = _time.GetTimestamp();
         var pause = FirstPause;
         while (true)
@@ -165,7 +165,7 @@ public class SessionsClient
             if (left <= TimeSpan.Zero)
             {
                 throw new ManagedAgentsTimeoutException(
-                    $"The session {sessionId} is still {session.Status} after {longest}. It goes on; wait longer, or interrupt it.", TimeLimit.Wait, longest);
+                    $"The session {sessionId} is still {session.Status} after {longest}. It goes on; wait longer, or interrupt it.", TimeoutKind.Wait, longest);
             }
 
             await Task.Delay(left < pause ? left : pause, _time, cancellationToken).ConfigureAwait(false);

@@ -23,7 +23,7 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(SessionAgentWithOverrides))]
 [JsonSerializable(typeof(SessionCreateRequest))]
 [JsonSerializable(typeof(SessionMultiagent))]
-[JsonSerializable(typeof(SessionMultiagent20261001))]
+[JsonSerializable(typeof(SessionMultiagentCapabilities))]
 [JsonSerializable(typeof(SessionMultiagentCoordinator))]
 [JsonSerializable(typeof(SessionResource))]
 [JsonSerializable(typeof(SessionResourceAddRequest))]

@@ -20,7 +20,7 @@ public sealed record UserProfile : ApiObject
     public UserProfileEnforcementStatus? EnforcementStatus { get; init; }
 
     /// <summary>What the service has done against them and not taken back; empty under any beta value of user profiles up to 2026-09-04.</summary>
-    public IReadOnlyList<UserProfileEnforcementAction> EnforcementActions { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<UserProfileEnforcementAction> EnforcementActions { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>What you told the service about them; null under the beta values of 2026-03-24 and 2026-08-18.</summary>
     public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
@@ -30,7 +30,7 @@ public sealed record UserProfile : ApiObject
     public UserProfilePrograms? Programs { get; init; }
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the profile was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
@@ -45,6 +45,6 @@ public sealed record UserProfile : ApiObject
     public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
 
     /// <summary>What was granted to them, in the older form: only under a beta value of user profiles. <see cref="Programs"/> took its place.</summary>
-    public IReadOnlyDictionary<string, UserProfileTrustGrant> TrustGrants { get; init => field = Frozen.Map(value); } =
+    public IReadOnlyDictionary<string, UserProfileTrustGrant> TrustGrants { get; init => field = ReadOnlyCopy.Map(value); } =
         ReadOnlyDictionary<string, UserProfileTrustGrant>.Empty;
 }

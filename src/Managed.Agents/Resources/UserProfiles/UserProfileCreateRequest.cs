@@ -21,7 +21,7 @@ public sealed record UserProfileCreateRequest : ApiObject
     public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
 
     /// <summary>Key-value pairs of your own: at most 16, keys of at most 64 and values of 1 to 512 characters.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Your id of them, at most 255 characters: under the beta values of 2026-03-24 and 2026-08-18.</summary>
     public string? ExternalId { get; init; }

@@ -15,7 +15,7 @@ public sealed record UserProfileUpdateRequest : ApiObject
 
     /// <summary>Pairs to set; an empty value deletes its key, keys not mentioned stay.</summary>
     /// <value>At most 16 pairs, keys of at most 64 and values of at most 512 characters.</value>
-    public IReadOnlyDictionary<string, string>? Metadata { get; init => field = Frozen.MapOrNull(value); }
+    public IReadOnlyDictionary<string, string>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
 
     /// <summary>Your id of them, at most 255 characters: under the beta values of 2026-03-24 and 2026-08-18.</summary>
     public Optional<string> ExternalId { get; init; }

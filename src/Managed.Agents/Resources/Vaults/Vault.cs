@@ -15,7 +15,7 @@ public sealed record Vault : ApiObject
     public string DisplayName { get; init => field = value ?? ""; } = "";
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the vault was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

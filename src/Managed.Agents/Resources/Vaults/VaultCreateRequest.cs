@@ -9,5 +9,5 @@ public sealed record VaultCreateRequest : ApiObject
     public required string DisplayName { get; init; }
 
     /// <summary>Key-value pairs of your own: at most 16, keys up to 64 characters, values up to 512.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -7,7 +7,7 @@ internal static class FailureKind
 {
     public static bool IsTransient(ManagedAgentsException failure) => failure switch
     {
-        ManagedAgentsConnectionException or ManagedAgentsTimeoutException or ManagedAgentsStreamException => true,
+        ManagedAgentsConnectionException or ManagedAgentsTimeoutException or ManagedAgentsStreamDisconnectedException => true,
         ManagedAgentsApiException refused => IsTransient(refused.StatusCode),
         ManagedAgentsStreamErrorException ended => !IsCallersFault(ended.ErrorType),
 

@@ -40,6 +40,6 @@ internal sealed class Reconnection(SessionFollowOptions options, TimeProvider ti
         // From half of it to all of it, so that many who were cut off together do not come back together.
         var delay = TimeSpan.FromSeconds(longest * (0.5 + (options.Randomizer() / 2)));
         delay = asked > delay ? asked.Value : delay;
-        return options.GiveUpAfter != Timeout.InfiniteTimeSpan && now + delay - _troubleSince > options.GiveUpAfter ? null : delay;
+        return options.ReconnectTimeout != Timeout.InfiniteTimeSpan && now + delay - _troubleSince > options.ReconnectTimeout ? null : delay;
     }
 }

@@ -48,7 +48,7 @@ public sealed class SessionEventFeed : IAsyncEnumerable<SessionEvent>
     /// <returns>The enumerator. Its <c>MoveNextAsync</c> throws what is listed here.</returns>
     /// <exception cref="InvalidOperationException">The feed has been enumerated before.</exception>
     /// <exception cref="ManagedAgentsApiException">The service refuses in a way that no repetition cures, for example 404.</exception>
-    /// <exception cref="ManagedAgentsException">Connections failed for longer than <see cref="SessionFollowOptions.GiveUpAfter"/>; the last failure.</exception>
+    /// <exception cref="ManagedAgentsException">Connections failed for longer than <see cref="SessionFollowOptions.ReconnectTimeout"/>; the last failure.</exception>
     public IAsyncEnumerator<SessionEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref _isEnumerated, 1) != 0)

@@ -60,7 +60,7 @@ internal sealed partial class SessionEventFollower
                 return false;
             }
 
-            Tell(new SessionFollowHistoryLagged(held.Id));
+            Tell(new SessionFollowHistoryDelayed(held.Id));
         }
 
         _phase = CaughtUp();

@@ -12,7 +12,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     private readonly FollowSource _source;
     private readonly SessionFollowOptions _options;
     private readonly DeliveredEvents _delivered;
-    private readonly CallerTokens _tokens;
+    private readonly LinkedCancellation _tokens;
     private readonly CancellationToken _token;
     private readonly Reconnection _reconnection;
     private readonly LiveConnection _live = new();
@@ -29,7 +29,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         _source = source;
         _options = options;
         _delivered = delivered;
-        _tokens = new CallerTokens(caller, reader);
+        _tokens = new LinkedCancellation(caller, reader);
         _token = _tokens.Token;
         _reconnection = new Reconnection(options, source.Time);
     }
@@ -124,7 +124,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
             var stream = await _source.OpenAsync(_token).ConfigureAwait(false);
             _live.Open(stream, _token);
             _reconnection.Opened();
-            _settling = new SettleClock(_options.HistoryLag, _source.Time);
+            _settling = new SettleClock(_options.HistoryDelay, _source.Time);
             Tell(new SessionFollowConnected(stream.RequestId));
         }
         catch (ManagedAgentsException failure) when (FailureKind.MayBeOver(failure))
@@ -178,7 +178,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         else if (received is UnreadableSessionEvent)
         {
             // What it was is in the history.
-            _settling = new SettleClock(_options.HistoryLag, _source.Time);
+            _settling = new SettleClock(_options.HistoryDelay, _source.Time);
             BeginHistory();
         }
 
@@ -224,7 +224,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
 
         if (_reconnection.Failed((failure as ManagedAgentsApiException)?.RetryAfter) is not { } pause)
         {
-            throw failure ?? new ManagedAgentsStreamException("The service closed the stream again and again. The session goes on; follow it from the feed's Position.");
+            throw failure ?? new ManagedAgentsStreamDisconnectedException("The service closed the stream again and again. The session goes on; follow it from the feed's Position.");
         }
 
         _pause = pause;

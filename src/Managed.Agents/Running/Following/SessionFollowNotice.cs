@@ -21,7 +21,7 @@ public sealed record SessionFollowCaughtUp : SessionFollowNotice;
 /// <param name="Delay">The wait before the next attempt.</param>
 public sealed record SessionFollowDisconnected(ManagedAgentsException? Reason, int Attempt, TimeSpan Delay) : SessionFollowNotice;
 
-/// <summary>An event was live, and the history did not show it within <see cref="SessionFollowOptions.HistoryLag"/>. It is given all the same.</summary>
+/// <summary>An event was live, and the history did not show it within <see cref="SessionFollowOptions.HistoryDelay"/>. It is given all the same.</summary>
 /// <param name="EventId">The id of the event.</param>
 /// <remarks>Should the history lag for longer than that, events from between the connections may be missing.</remarks>
-public sealed record SessionFollowHistoryLagged(string EventId) : SessionFollowNotice;
+public sealed record SessionFollowHistoryDelayed(string EventId) : SessionFollowNotice;

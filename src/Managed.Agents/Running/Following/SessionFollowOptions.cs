@@ -9,7 +9,7 @@ public sealed record SessionFollowOptions
 
     /// <summary>Which events are previewed while they grow, by <see cref="EventStartEvent"/> and <see cref="EventDeltaEvent"/>; empty for none.</summary>
     /// <remarks>Previews are never stored: those that a lost connection carried do not come again, but the finished events do.</remarks>
-    public IReadOnlyList<EventDeltaType> EventDeltas { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<EventDeltaType> EventDeltas { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>
     /// How long an event may be on the stream and not yet in the history. After each connection, what is live is held until the history
@@ -17,7 +17,7 @@ public sealed record SessionFollowOptions
     /// </summary>
     /// <value>Default: 5 seconds. Zero trusts the first reading of the history.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public TimeSpan HistoryLag
+    public TimeSpan HistoryDelay
     {
         get;
         init
@@ -30,7 +30,7 @@ public sealed record SessionFollowOptions
     /// <summary>How long connections may fail, one after the other, before the last failure is thrown. An event, or a connection that holds for 10 seconds, begins the count anew.</summary>
     /// <value>Default: 10 minutes. <see cref="Timeout.InfiniteTimeSpan"/> to try for ever; zero to throw the first failure.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite.</exception>
-    public TimeSpan GiveUpAfter
+    public TimeSpan ReconnectTimeout
     {
         get;
         init

@@ -12,7 +12,7 @@ public sealed record CreateOnceResult<T>
     public T? Value { get; init; }
 
     /// <summary>Everything that bears the marker, when the outcome is unknown: there may be none, or several.</summary>
-    public IReadOnlyList<T> Candidates { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<T> Candidates { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The value of <see cref="CreateMarker.Key"/> in the metadata, by which to look for it later.</summary>
     public required string Marker { get; init; }

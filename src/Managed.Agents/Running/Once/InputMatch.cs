@@ -55,7 +55,7 @@ internal sealed record InputMatch(IReadOnlyList<SessionEvent> Events, bool IsCom
     private static Likeness When(bool isSame) => isSame ? Likeness.Same : Likeness.Other;
 
     // Text is stored as it was sent. Other blocks may be stored in another form, so that only their kind can be compared: never enough to be sure.
-    private static Likeness Compare(IReadOnlyList<ContentBlock> sent, IReadOnlyList<ContentBlock> kept)
+    private static Likeness Compare(IReadOnlyList<SessionContentBlock> sent, IReadOnlyList<SessionContentBlock> kept)
     {
         if (sent.SequenceEqual(kept))
         {

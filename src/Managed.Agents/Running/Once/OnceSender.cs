@@ -26,7 +26,7 @@ internal sealed class OnceSender(SessionEventsClient events, string sessionId, I
                 problem = failure;
             }
 
-            await Task.Delay(options.SettleWindow, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(options.SettleDelay, time, cancellationToken).ConfigureAwait(false);
             InputMatch match;
             try
             {
@@ -42,7 +42,7 @@ internal sealed class OnceSender(SessionEventsClient events, string sessionId, I
                 return new SendOnceResult { Outcome = sent is null ? OnceOutcome.Found : OnceOutcome.Sent, Events = match.Events, Attempts = attempt, Problem = problem };
             }
 
-            if (!match.IsBeginning || sent is not null || attempt >= options.MaxAttempts || problem is { MayHaveTakenEffect: false })
+            if (!match.IsBeginning || sent is not null || attempt >= options.MaxRetryAttempts || problem is { MayHaveTakenEffect: false })
             {
                 return new SendOnceResult { Outcome = OnceOutcome.Unknown, Events = match.Events.Count == 0 ? sent?.Data ?? [] : match.Events, Attempts = attempt, Problem = problem };
             }
@@ -83,6 +83,6 @@ internal sealed class OnceSender(SessionEventsClient events, string sessionId, I
     private AsyncPageable<SessionEvent> HistoryAsync(CancellationToken cancellationToken) =>
         events.ListAsync(
             sessionId,
-            new SessionEventListOptions { Types = [.. inputs.Select(static input => new SessionEventType(input.Type)).Distinct()], Limit = 1000 },
+            new SessionEventListOptions { Types = [.. inputs.Select(static input => new SessionEventType(input.Type)).Distinct()], PageSize = 1000 },
             cancellationToken);
 }

@@ -8,7 +8,7 @@ public sealed record SendOnceResult
 
     /// <summary>The events as they are stored: those of the inputs, in their order.</summary>
     /// <value>When the outcome is unknown: whatever was found that may come from the inputs; there may be none, some, or too many.</value>
-    public IReadOnlyList<SessionEvent> Events { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionEvent> Events { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>How often it was sent.</summary>
     public int Attempts { get; init; } = 1;

@@ -12,7 +12,7 @@ internal sealed class AnswerSearch
             SessionEventType.UserMessage, SessionEventType.UserDefineOutcome,
         ],
         Order = SortOrder.Descending,
-        Limit = 20,
+        PageSize = 20,
     };
 
     private bool _isAtRest;

@@ -31,14 +31,14 @@ public class SessionOutputsClient
 
     /// <summary>Waits until the outputs of a session are complete, and lists them. Call it when the session has come to rest.</summary>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
-    /// <param name="wait">How long to wait, and for what; null for the defaults.</param>
+    /// <param name="options">How long to wait, and for what; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The files. Without <see cref="SessionOutputWait.ExpectedCount"/> it may be none.</returns>
+    /// <returns>The files. Without <see cref="SessionOutputWaitOptions.ExpectedCount"/> it may be none.</returns>
     /// <exception cref="ManagedAgentsTimeoutException">There were not as many as expected within the limit.</exception>
     /// <exception cref="ManagedAgentsException">A call failed.</exception>
-    public virtual async Task<IReadOnlyList<FileMetadata>> WaitAsync(string sessionId, SessionOutputWait? wait = null, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<FileMetadata>> WaitAsync(string sessionId, SessionOutputWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var rules = wait ?? new SessionOutputWait();
+        var rules = options ?? new SessionOutputWaitOptions();
         var start = _time.GetTimestamp();
         var changed = start;
         IReadOnlyList<FileMetadata>? files = null;
@@ -54,14 +54,14 @@ public class SessionOutputsClient
             files = found;
             var isComplete = rules.ExpectedCount is { } count
                 ? files.Count >= count
-                : _time.GetElapsedTime(changed, now) >= rules.QuietPeriod;
+                : _time.GetElapsedTime(changed, now) >= rules.SettleDelay;
             var waited = _time.GetElapsedTime(start, now);
-            if (isComplete || (rules.Limit != Timeout.InfiniteTimeSpan && waited >= rules.Limit))
+            if (isComplete || (rules.Timeout != Timeout.InfiniteTimeSpan && waited >= rules.Timeout))
             {
                 return isComplete || rules.ExpectedCount is null ? files : throw TooFew(sessionId, files.Count, rules);
             }
 
-            await Task.Delay(rules.Interval, _time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(rules.PollingInterval, _time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -72,18 +72,18 @@ public class SessionOutputsClient
     /// </remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
     /// <param name="folder">The folder, which is made if it does not exist.</param>
-    /// <param name="wait">How long to wait, and for what; null for the defaults.</param>
+    /// <param name="options">How long to wait, and for what; null for the defaults.</param>
     /// <param name="progress">Told how far all files together have come; null for nobody.</param>
     /// <param name="cancellationToken">Ends the call. Files that were complete stay.</param>
     /// <returns>The files, with their paths.</returns>
     /// <exception cref="IOException">A file is there already, or could not be written. Files that were complete stay.</exception>
     /// <exception cref="ManagedAgentsException">A call failed. Files that were complete stay.</exception>
     public virtual async Task<IReadOnlyList<DownloadedFile>> DownloadToFolderAsync(
-        string sessionId, string folder, SessionOutputWait? wait = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+        string sessionId, string folder, SessionOutputWaitOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var full = Path.GetFullPath(folder);
-        var files = await WaitAsync(sessionId, wait, cancellationToken).ConfigureAwait(false);
+        var files = await WaitAsync(sessionId, options, cancellationToken).ConfigureAwait(false);
         var names = LocalNames.Of(files);
         var targets = files.Select((file, i) => new DownloadedFile(file, Path.Combine(full, names[i]))).ToList();
         if (targets.Find(static target => File.Exists(target.Path) || Directory.Exists(target.Path)) is { } taken)
@@ -106,11 +106,11 @@ public class SessionOutputsClient
     private static PartOfTotal? Part(IProgress<TransferProgress>? progress, long before, long total) =>
         progress is null ? null : new PartOfTotal(progress, before, total);
 
-    private static ManagedAgentsTimeoutException TooFew(string sessionId, int count, SessionOutputWait rules) =>
+    private static ManagedAgentsTimeoutException TooFew(string sessionId, int count, SessionOutputWaitOptions rules) =>
         new(
-            $"The session {sessionId} had {count} outputs of the {rules.ExpectedCount} that were expected when the limit of {rules.Limit} ran out. Raise {nameof(SessionOutputWait)}.{nameof(SessionOutputWait.Limit)}, or expect fewer.",
-            TimeLimit.Wait,
-            rules.Limit);
+            $"The session {sessionId} had {count} outputs of the {rules.ExpectedCount} that were expected when the limit of {rules.Timeout} ran out. Raise {nameof(SessionOutputWaitOptions)}.{nameof(SessionOutputWaitOptions.Timeout)}, or expect fewer.",
+            TimeoutKind.Wait,
+            rules.Timeout);
 
     private async Task<IReadOnlyList<FileMetadata>> ReadAsync(string sessionId, CancellationToken cancellationToken)
     {

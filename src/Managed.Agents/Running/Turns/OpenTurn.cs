@@ -21,7 +21,7 @@ internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<Tool
         var hasQueued = false;
         var answered = new HashSet<string>(StringComparer.Ordinal);
         var calls = new List<ToolCall>();
-        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds, Order = SortOrder.Descending, Limit = 250 }, cancellationToken).ConfigureAwait(false))
+        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds, Order = SortOrder.Descending, PageSize = 250 }, cancellationToken).ConfigureAwait(false))
         {
             switch (stored)
             {
@@ -68,7 +68,7 @@ internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<Tool
     public static async Task<IReadOnlyList<ToolCall>> CallsAsync(SessionEventsClient events, string sessionId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         var calls = new List<ToolCall>();
-        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds[..3], Order = SortOrder.Descending, Limit = 250 }, cancellationToken).ConfigureAwait(false))
+        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds[..3], Order = SortOrder.Descending, PageSize = 250 }, cancellationToken).ConfigureAwait(false))
         {
             if (ids.Contains(stored.Id) && ToolCall.From(sessionId, stored) is { } call)
             {

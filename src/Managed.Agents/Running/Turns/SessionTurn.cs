@@ -3,7 +3,7 @@ namespace Managed.Agents;
 /// <summary>A turn of a session: its events, from the input to the end, and then its <see cref="Result"/>. Nothing happens before it is enumerated.</summary>
 /// <remarks>
 /// Leaving the loop early leaves the session alone. Functions that still run are cancelled and given
-/// <see cref="ToolOptions.ToolShutdownTime"/> to end; what they return in that time is recorded in the store and sent by the next
+/// <see cref="ToolOptions.ToolShutdownTimeout"/> to end; what they return in that time is recorded in the store and sent by the next
 /// <c>ResumeAsync</c>, and the outcome of the others is unknown.
 /// </remarks>
 public sealed class SessionTurn : IAsyncEnumerable<SessionEvent>

@@ -4,7 +4,7 @@ namespace Managed.Agents;
 public enum TurnCancellation
 {
     /// <summary>It is left alone and works on. <c>ResumeAsync</c> goes on with the turn.</summary>
-    Leave,
+    LeaveRunning,
 
     /// <summary>It is interrupted.</summary>
     Interrupt,

@@ -6,12 +6,12 @@ internal sealed class TurnExit(SessionsClient sessions, string sessionId, TurnOp
     /// <summary>Does it as far as it can be done. What fails is not raised: the caller cancelled, and gets to hear that.</summary>
     public async Task RunAsync()
     {
-        if (options.OnCancellation == TurnCancellation.Leave)
+        if (options.OnCancellation == TurnCancellation.LeaveRunning)
         {
             return;
         }
 
-        using var limit = new CancellationTokenSource(options.CancellationTimeLimit, time);
+        using var limit = new CancellationTokenSource(options.CancellationTimeout, time);
         try
         {
             await sessions.Events.SendAsync(sessionId, new UserInterrupt(), limit.Token).ConfigureAwait(false);
@@ -20,7 +20,7 @@ internal sealed class TurnExit(SessionsClient sessions, string sessionId, TurnOp
                 return;
             }
 
-            await sessions.WaitUntilSettledAsync(sessionId, options.CancellationTimeLimit, limit.Token).ConfigureAwait(false);
+            await sessions.WaitUntilIdleAsync(sessionId, options.CancellationTimeout, limit.Token).ConfigureAwait(false);
             if (options.OnCancellation == TurnCancellation.Archive)
             {
                 await sessions.ArchiveAsync(sessionId, limit.Token).ConfigureAwait(false);

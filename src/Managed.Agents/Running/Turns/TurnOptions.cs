@@ -13,7 +13,7 @@ public sealed record TurnOptions : ToolOptions
 
     /// <summary>How long the answer to a call is sent again and again while the service cannot be reached.</summary>
     /// <value>Default: 5 minutes. <see cref="Timeout.InfiniteTimeSpan"/> to try for ever.</value>
-    public TimeSpan AnswerTimeLimit { get; init => field = CheckLimit(value, nameof(AnswerTimeLimit)); } = TimeSpan.FromMinutes(5);
+    public TimeSpan AnswerTimeout { get; init => field = CheckLimit(value, nameof(AnswerTimeout)); } = TimeSpan.FromMinutes(5);
 
     /// <summary>Asked when the budget of the session is used up: the new cap, with which the work goes on by itself, or null to end the turn.</summary>
     /// <value>Default: none; the turn ends with <see cref="TurnEnding.BudgetReached"/>, and can be resumed once the budget is raised.</value>
@@ -21,13 +21,13 @@ public sealed record TurnOptions : ToolOptions
 
     /// <summary>Whether the turn waits, at its end, until the session object says that it rests too. Then it can be archived or deleted at once.</summary>
     /// <value>Default: false.</value>
-    public bool WaitUntilSettled { get; init; }
+    public bool WaitUntilIdle { get; init; }
 
     /// <summary>What becomes of the session when the turn's token is cancelled. Leaving the loop by <c>break</c> always leaves the session alone.</summary>
-    /// <value>Default: <see cref="TurnCancellation.Leave"/>.</value>
+    /// <value>Default: <see cref="TurnCancellation.LeaveRunning"/>.</value>
     public TurnCancellation OnCancellation { get; init; }
 
     /// <summary>How long that may take, so that a cancellation is over in bounded time.</summary>
     /// <value>Default: 10 seconds. More than zero; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</value>
-    public TimeSpan CancellationTimeLimit { get; init => field = CheckLimit(value, nameof(CancellationTimeLimit)); } = TimeSpan.FromSeconds(10);
+    public TimeSpan CancellationTimeout { get; init => field = CheckLimit(value, nameof(CancellationTimeout)); } = TimeSpan.FromSeconds(10);
 }

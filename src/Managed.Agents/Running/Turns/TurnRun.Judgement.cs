@@ -136,7 +136,7 @@ internal sealed partial class TurnRun
             Evaluations = _state.Evaluations,
             Input = _sent,
             IsInputProcessed = _state.HasBegun && ending != TurnEnding.InputUnknown,
-            Session = _options.WaitUntilSettled ? session : null,
+            Session = _options.WaitUntilIdle ? session : null,
             Position = await LastPositionAsync().ConfigureAwait(false),
         };
         return result;
@@ -150,7 +150,7 @@ internal sealed partial class TurnRun
             {
                 TurnEnding.Deleted => null,
                 TurnEnding.Terminated => await _sessions.GetAsync(_sessionId, _token).ConfigureAwait(false),
-                _ when _options.WaitUntilSettled => await _sessions.WaitUntilSettledAsync(_sessionId, cancellationToken: _token).ConfigureAwait(false),
+                _ when _options.WaitUntilIdle => await _sessions.WaitUntilIdleAsync(_sessionId, cancellationToken: _token).ConfigureAwait(false),
                 _ => null,
             };
         }
@@ -158,7 +158,7 @@ internal sealed partial class TurnRun
         {
             return null;
         }
-        catch (ManagedAgentsTimeoutException late) when (late.Limit == TimeLimit.Wait)
+        catch (ManagedAgentsTimeoutException late) when (late.Kind == TimeoutKind.Wait)
         {
             // It is busy with something else. The turn is over all the same.
             return null;

@@ -43,7 +43,7 @@ internal sealed partial class TurnRun : ITurnSource
         _linked = CancellationTokenSource.CreateLinkedTokenSource(caller, reader);
         _token = _linked.Token;
         _names = new AgentNames(sessions, sessionId);
-        _post = new AnswerPost(sessions.Events, sessionId, options.AnswerTimeLimit, time);
+        _post = new AnswerPost(sessions.Events, sessionId, options.AnswerTimeout, time);
         _desk = new CallDesk(new ToolExecutor(options, time, logger), _post, _names, options, time);
     }
 

@@ -10,7 +10,7 @@ public sealed record WebhookEndpoint : ApiObject
     public string Url { get; init => field = value ?? ""; } = "";
 
     /// <summary>The kinds of events that go there.</summary>
-    public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The name; empty for none.</summary>
     public string Name { get; init => field = value ?? ""; } = "";

@@ -7,7 +7,7 @@ public sealed record WebhookEndpointCreateRequest : ApiObject
     public required string Url { get; init; }
 
     /// <summary>The kinds of events that go there; at least one.</summary>
-    public required IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = Frozen.List(value); }
+    public required IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); }
 
     /// <summary>The name.</summary>
     public string? Name { get; init; }

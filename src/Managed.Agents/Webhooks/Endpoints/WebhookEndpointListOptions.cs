@@ -11,11 +11,11 @@ public sealed record WebhookEndpointListOptions
     public string? BeforeId { get; init; }
 
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("order", Order)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("before_id", BeforeId is null ? null : cursor ?? BeforeId)
         .Add("after_id", BeforeId is null ? cursor : null);
 }

@@ -7,7 +7,7 @@ public sealed record WebhookEndpointUpdateRequest : ApiObject
     public string? Url { get; init; }
 
     /// <summary>The kinds of events in place of all; empty keeps what is stored.</summary>
-    public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The new name; null keeps it.</summary>
     public string? Name { get; init; }

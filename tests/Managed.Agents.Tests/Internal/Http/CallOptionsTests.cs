@@ -68,7 +68,7 @@ public sealed class CallOptionsTests
     {
         var seen = new List<RawResponse>();
         await using var server = await StubServer.StartAsync(Answers.Error(503, headers: ("request-id", "req_1")), Answers.Error(status, headers: ("request-id", "req_2")));
-        using var client = Clients.To(server, static options => options.Resilience!.MaxRetries = 1);
+        using var client = Clients.To(server, static options => options.Resilience!.MaxRetryAttempts = 1);
 
         await Should.ThrowAsync<ManagedAgentsApiException>(
             () => client.With(new CallOptions { OnResponse = seen.Add }).Agents.GetAsync("agent_1").Guarded());

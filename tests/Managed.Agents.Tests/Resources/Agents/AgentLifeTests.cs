@@ -17,7 +17,7 @@ public sealed class AgentLifeTests : EmulatorTest
             System = "Review with care.",
             Description = "Reads pull requests.",
             Tools = [new AgentToolset { Configs = [new BashToolConfig { PermissionPolicy = PermissionPolicy.AlwaysAsk }] }, new McpToolset { McpServerName = "github" }],
-            McpServers = [new McpServer("github", "https://mcp.example.com/github")],
+            McpServers = [new AgentMcpServer("github", "https://mcp.example.com/github")],
             Skills = [new AnthropicSkill { SkillId = "xlsx" }],
             Metadata = new Dictionary<string, string> { ["team"] = "core" },
         });
@@ -49,7 +49,7 @@ public sealed class AgentLifeTests : EmulatorTest
 
         (await Client.Agents.GetAsync(created.Id)).ShouldBe(changed);
         (await Client.Agents.GetAsync(created.Id, version: 1)).System.ShouldBe(created.System);
-        (await AllAsync(Client.Agents.Versions.ListAsync(created.Id, new() { Limit = 1 }))).Select(agent => agent.Version).ShouldBe([2, 1], ignoreOrder: true);
+        (await AllAsync(Client.Agents.Versions.ListAsync(created.Id, new() { PageSize = 1 }))).Select(agent => agent.Version).ShouldBe([2, 1], ignoreOrder: true);
 
         var archived = await Client.Agents.ArchiveAsync(created.Id);
         archived.ArchivedAt.ShouldNotBeNull();
@@ -91,7 +91,7 @@ public sealed class AgentLifeTests : EmulatorTest
         {
             Name = "a",
             Model = "claude-sonnet-5-5",
-            McpServers = [new McpServer("github", "https://mcp.example.com")],
+            McpServers = [new AgentMcpServer("github", "https://mcp.example.com")],
         }));
         await FailsAsync(HttpStatusCode.BadRequest, ApiErrorType.InvalidRequest, () => Client.Agents.CreateAsync(new()
         {

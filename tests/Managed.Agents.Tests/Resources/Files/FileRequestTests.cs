@@ -10,15 +10,15 @@ public sealed class FileRequestTests
     [
         new("GET /v1/files/file_1", static client => client.Files.GetAsync("file_1")),
         new("GET /v1/files", static client => client.Files.ListAsync().ReadAsync()) { Answer = Lists.Empty },
-        new("GET /v1/files?limit=7", static client => client.Files.ListAsync(new() { Limit = 7 }).ReadAsync()) { Answer = Lists.Empty },
-        new("GET /v1/files?ids%5B%5D=file_1&ids%5B%5D=file_2", static client => client.Files.ListAsync(new() { Ids = ["file_1", "file_2"], Limit = 7 }).ReadAsync()) { Answer = Lists.Empty },
+        new("GET /v1/files?limit=7", static client => client.Files.ListAsync(new() { PageSize = 7 }).ReadAsync()) { Answer = Lists.Empty },
+        new("GET /v1/files?ids%5B%5D=file_1&ids%5B%5D=file_2", static client => client.Files.ListAsync(new() { Ids = ["file_1", "file_2"], PageSize = 7 }).ReadAsync()) { Answer = Lists.Empty },
         new("GET /v1/files?scope_id=sesn_1", static client => client.Files.ListAsync(new() { ScopeId = "sesn_1" }).ReadAsync()) { Answer = Lists.Empty, Beta = "managed-agents-2026-04-01" },
         new("DELETE /v1/files/file_1", static client => client.Files.DeleteAsync("file_1")),
         new("GET /v1/skills/skill_1", static client => client.Skills.GetAsync("skill_1")),
         new("GET /v1/skills?source=custom", static client => client.Skills.ListAsync(new() { Source = SkillSourceType.Custom }).ReadAsync()) { Answer = Lists.Empty },
         new("DELETE /v1/skills/skill_1", static client => client.Skills.DeleteAsync("skill_1")),
         new("GET /v1/skills/skill_1/versions/latest", static client => client.Skills.Versions.GetAsync("skill_1", "latest")),
-        new("GET /v1/skills/skill_1/versions?limit=3", static client => client.Skills.Versions.ListAsync("skill_1", new() { Limit = 3 }).ReadAsync()) { Answer = Lists.Empty },
+        new("GET /v1/skills/skill_1/versions?limit=3", static client => client.Skills.Versions.ListAsync("skill_1", new() { PageSize = 3 }).ReadAsync()) { Answer = Lists.Empty },
         new("DELETE /v1/skills/skill_1/versions/skillver_1", static client => client.Skills.Versions.DeleteAsync("skill_1", "skillver_1")),
     ];
 

@@ -16,7 +16,7 @@ public sealed class MemoryRequestTests
         new("GET /v1/memory_stores/memstore_1", static client => client.MemoryStores.GetAsync("memstore_1")),
         new("POST /v1/memory_stores/memstore_1", static client => client.MemoryStores.UpdateAsync("memstore_1", new() { Description = "" })) { Body = """{"description":""}""" },
         new("GET /v1/memory_stores?created_at%5Bgte%5D=2026-11-21T08%3A00%3A00Z&created_at%5Blte%5D=2026-11-21T08%3A00%3A00Z&include_archived=true&limit=2", static client =>
-            client.MemoryStores.ListAsync(new() { CreatedAtOrAfter = Time, CreatedAtOrBefore = Time, IncludeArchived = true, Limit = 2 }).ReadAsync()) { Answer = Lists.Empty },
+            client.MemoryStores.ListAsync(new() { CreatedAtOrAfter = Time, CreatedAtOrBefore = Time, IncludeArchived = true, PageSize = 2 }).ReadAsync()) { Answer = Lists.Empty },
         new("POST /v1/memory_stores/memstore_1/archive", static client => client.MemoryStores.ArchiveAsync("memstore_1")),
         new("DELETE /v1/memory_stores/memstore_1", static client => client.MemoryStores.DeleteAsync("memstore_1")),
         new("POST /v1/memory_stores/memstore_1/memories", static client => client.MemoryStores.Memories.CreateAsync("memstore_1", new() { Path = "/a.md", Content = "" })) { Body = """{"path":"/a.md","content":""}""" },
@@ -29,7 +29,7 @@ public sealed class MemoryRequestTests
         },
         new("POST /v1/memory_stores/memstore_1/memories/mem_2?view=full", static client => client.MemoryStores.Memories.UpdateAsync("memstore_1", "mem_2", new() { Path = "/b.md" }, MemoryView.Full)) { Body = """{"path":"/b.md"}""" },
         new("GET /v1/memory_stores/memstore_1/memories?depth=1&path_prefix=%2Fa%2F&view=full&limit=20", static client =>
-            client.MemoryStores.Memories.ListAsync("memstore_1", new() { Depth = 1, PathPrefix = "/a/", View = MemoryView.Full, Limit = 20 }).ReadAsync()) { Answer = Lists.Empty },
+            client.MemoryStores.Memories.ListAsync("memstore_1", new() { Depth = 1, PathPrefix = "/a/", View = MemoryView.Full, PageSize = 20 }).ReadAsync()) { Answer = Lists.Empty },
         new("GET /v1/memory_stores/memstore_1/memories?path_prefix=%2Fa%2F", static client => client.MemoryStores.Memories.GetTreeAsync("memstore_1", "/a/")) { Answer = Lists.Empty },
         new("DELETE /v1/memory_stores/memstore_1/memories/mem_1", static client => client.MemoryStores.Memories.DeleteAsync("memstore_1", "mem_1")),
         new("DELETE /v1/memory_stores/memstore_1/memories/mem_1?expected_content_sha256=ff", static client => client.MemoryStores.Memories.DeleteAsync("memstore_1", "mem_1", "ff")),

@@ -12,7 +12,7 @@ public sealed class ModelLifeTests : EmulatorTest
     public async Task Models_are_listed_page_by_page_and_read_by_id()
     {
         var all = await AllAsync(Client.Models.ListAsync());
-        var inPages = await AllAsync(Client.Models.ListAsync(new() { Limit = 4 }));
+        var inPages = await AllAsync(Client.Models.ListAsync(new() { PageSize = 4 }));
 
         inPages.ShouldBe(all);
         all.Count.ShouldBeGreaterThan(8);
@@ -26,7 +26,7 @@ public sealed class ModelLifeTests : EmulatorTest
     {
         var all = (await AllAsync(Client.Models.ListAsync())).Select(static model => model.Id).ToList();
 
-        var before = await AllAsync(Client.Models.ListAsync(new() { BeforeId = all[5], Limit = 2 }));
+        var before = await AllAsync(Client.Models.ListAsync(new() { BeforeId = all[5], PageSize = 2 }));
 
         before.Select(static model => model.Id).ShouldBe(all[..5], ignoreOrder: true);
     }

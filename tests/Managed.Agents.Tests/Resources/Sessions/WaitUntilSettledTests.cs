@@ -18,7 +18,7 @@ public sealed class WaitUntilSettledTests
         await using var server = await StubServer.StartAsync(Session(status));
         using var client = Clients.To(server, clock: _clock);
 
-        (await client.Sessions.WaitUntilSettledAsync("sesn_1").Guarded()).Status.Value.ShouldBe(status);
+        (await client.Sessions.WaitUntilIdleAsync("sesn_1").Guarded()).Status.Value.ShouldBe(status);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class WaitUntilSettledTests
         await using var server = await StubServer.StartAsync(Session("running"), Session("rescheduling"), Session("running"), Session("idle"));
         using var client = Clients.To(server, clock: _clock);
 
-        var waiting = client.Sessions.WaitUntilSettledAsync("sesn_1");
+        var waiting = client.Sessions.WaitUntilIdleAsync("sesn_1");
         foreach (var pause in new[] { 0.25, 0.5, 1 })
         {
             await _clock.WhenTimersAsync(1).Guarded();
@@ -45,7 +45,7 @@ public sealed class WaitUntilSettledTests
         server.Always = Session("running");
         using var client = Clients.To(server, clock: _clock);
 
-        var waiting = client.Sessions.WaitUntilSettledAsync("sesn_1", TimeSpan.FromSeconds(1));
+        var waiting = client.Sessions.WaitUntilIdleAsync("sesn_1", TimeSpan.FromSeconds(1));
         foreach (var pause in new[] { 0.25, 0.5, 0.25 })
         {
             await _clock.WhenTimersAsync(1).Guarded();
@@ -53,7 +53,7 @@ public sealed class WaitUntilSettledTests
         }
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(waiting.Guarded());
-        (error.Limit, error.Value).ShouldBe((TimeLimit.Wait, TimeSpan.FromSeconds(1)));
+        (error.Kind, error.Timeout).ShouldBe((TimeoutKind.Wait, TimeSpan.FromSeconds(1)));
     }
 
     private static Answer Session(string status) => Answers.Json($$"""{"type":"session","id":"sesn_1","status":"{{status}}"}""");

@@ -26,7 +26,7 @@ public sealed class UserProfileLifeTests : EmulatorTest
         (await Client.UserProfiles.GetAsync(created.Id)).ShouldBe(changed);
 
         var other = await Client.UserProfiles.CreateAsync(new() { Name = "Grace" });
-        (await AllAsync(Client.UserProfiles.ListAsync(new() { OrderBy = UserProfileOrderBy.Name, Order = SortOrder.Ascending, Limit = 1 }))).Select(static profile => profile.Id)
+        (await AllAsync(Client.UserProfiles.ListAsync(new() { OrderBy = UserProfileOrderBy.Name, Order = SortOrder.Ascending, PageSize = 1 }))).Select(static profile => profile.Id)
             .ShouldBe([created.Id, other.Id]);
 
         (await Client.UserProfiles.DeleteAsync(created.Id)).Id.ShouldBe(created.Id);

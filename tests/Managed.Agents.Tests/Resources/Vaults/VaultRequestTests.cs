@@ -19,7 +19,7 @@ public sealed class VaultRequestTests
         {
             Body = """{"metadata":{"user":null}}""",
         },
-        new("GET /v1/vaults?include_archived=true&limit=5", static client => client.Vaults.ListAsync(new() { IncludeArchived = true, Limit = 5 }).ReadAsync()) { Answer = Lists.Empty },
+        new("GET /v1/vaults?include_archived=true&limit=5", static client => client.Vaults.ListAsync(new() { IncludeArchived = true, PageSize = 5 }).ReadAsync()) { Answer = Lists.Empty },
         new("POST /v1/vaults/vlt_1/archive", static client => client.Vaults.ArchiveAsync("vlt_1")),
         new("DELETE /v1/vaults/vlt_1", static client => client.Vaults.DeleteAsync("vlt_1")),
         new("POST /v1/vaults/vlt_1/credentials", static client => client.Vaults.Credentials.CreateAsync("vlt_1", new()

@@ -57,7 +57,7 @@ public sealed class FollowLagTests : FollowTest
         await Session.EmitAsync(stored: false);
 
         (await PassAsync(next)).Id.ShouldBe("sevt_0001");
-        Notices.OfType<SessionFollowHistoryLagged>().ShouldHaveSingleItem().EventId.ShouldBe("sevt_0001");
+        Notices.OfType<SessionFollowHistoryDelayed>().ShouldHaveSingleItem().EventId.ShouldBe("sevt_0001");
     }
 
     [Fact]

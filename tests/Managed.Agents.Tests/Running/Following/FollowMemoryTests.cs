@@ -22,7 +22,7 @@ public sealed class FollowMemoryTests
     {
         using var handler = new EndlessSession();
         using var client = Clients.Over(handler);
-        var feed = client.Sessions.Events.FollowAsync("sesn_1", new SessionFollowOptions { HistoryLag = TimeSpan.Zero });
+        var feed = client.Sessions.Events.FollowAsync("sesn_1", new SessionFollowOptions { HistoryDelay = TimeSpan.Zero });
         await using var events = feed.GetAsyncEnumerator();
         await ReadAsync(events, 10_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -38,7 +38,7 @@ public sealed class FollowMemoryTests
     {
         using var handler = new EndlessSession();
         using var client = Clients.Over(handler);
-        await using var events = client.Sessions.Events.FollowAsync("sesn_1", new SessionFollowOptions { HistoryLag = TimeSpan.Zero }).GetAsyncEnumerator();
+        await using var events = client.Sessions.Events.FollowAsync("sesn_1", new SessionFollowOptions { HistoryDelay = TimeSpan.Zero }).GetAsyncEnumerator();
         await ReadAsync(events, 1);
         var reads = handler.Reads;
         for (var i = 0; i < 1000; i++)

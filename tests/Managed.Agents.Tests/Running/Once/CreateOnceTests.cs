@@ -63,7 +63,7 @@ public sealed class CreateOnceTests : EmulatorTest
             Answers.Abort(), Answers.Json(new JsonObject { ["data"] = new JsonArray(agent, agent.DeepClone()), ["next_page"] = null }.ToJsonString()));
         using var client = Clients.To(server, clock: _clock);
 
-        var creating = client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5" }, "m", new OnceOptions { SettleWindow = TimeSpan.Zero });
+        var creating = client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5" }, "m", new OnceOptions { SettleDelay = TimeSpan.Zero });
 
         var result = await creating.Guarded();
         (result.Outcome, result.Value).ShouldBe((OnceOutcome.Unknown, null));

@@ -69,12 +69,12 @@ public sealed class SessionOutputsTests : IDisposable
         server.Always = List("a");
         using var client = Clients.To(server, clock: _clock);
 
-        var waiting = client.Sessions.Outputs.WaitAsync("sesn_1", new() { ExpectedCount = 2, Limit = TimeSpan.FromSeconds(2) });
+        var waiting = client.Sessions.Outputs.WaitAsync("sesn_1", new() { ExpectedCount = 2, Timeout = TimeSpan.FromSeconds(2) });
         await NextLookAsync();
         await NextLookAsync();
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(waiting.Guarded());
-        error.Limit.ShouldBe(TimeLimit.Wait);
+        error.Kind.ShouldBe(TimeoutKind.Wait);
         error.Message.ShouldContain("had 1 outputs of the 2");
     }
 
@@ -85,7 +85,7 @@ public sealed class SessionOutputsTests : IDisposable
         using var client = Clients.To(server);
         var reports = new Reports();
 
-        var files = await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWait.None, reports).Guarded();
+        var files = await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None, reports).Guarded();
 
         files.Select(static file => (file.File.Id, file.Path)).ShouldBe([("file_0", _folder["out/report.md"]), ("file_1", _folder["out/data.csv"])]);
         _folder.Read("out/report.md").ShouldBe("# Report");
@@ -102,7 +102,7 @@ public sealed class SessionOutputsTests : IDisposable
         server.Always = Text("x");
         using var client = Clients.To(server);
 
-        await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWait.None).Guarded();
+        await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None).Guarded();
 
         _folder.Names.ShouldBe(
             [
@@ -118,7 +118,7 @@ public sealed class SessionOutputsTests : IDisposable
         server.Always = Text("x");
         using var client = Clients.To(server);
 
-        await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWait.None).Guarded();
+        await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None).Guarded();
 
         _folder.Names.ShouldBe(["out", $"out/{string.Concat(Enumerable.Repeat("報", 65))}.md", $"out/{string.Concat(Enumerable.Repeat("🙂", 49))}.md"], ignoreOrder: true);
     }
@@ -130,7 +130,7 @@ public sealed class SessionOutputsTests : IDisposable
         await using var server = await StubServer.StartAsync(List("report.md"));
         using var client = Clients.To(server);
 
-        await Should.ThrowAsync<IOException>(client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWait.None)).Guarded();
+        await Should.ThrowAsync<IOException>(client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None)).Guarded();
 
         _folder.Read("out/report.md").ShouldBe("mine");
         server.Requests.Count.ShouldBe(1);
@@ -144,7 +144,7 @@ public sealed class SessionOutputsTests : IDisposable
         var atWork = new Action<TransferProgress>(_ => _folder.Write("out/report.md", "mine"));
 
         await Should.ThrowAsync<IOException>(
-            client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWait.None, new Told(atWork))).Guarded();
+            client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None, new Told(atWork))).Guarded();
 
         _folder.Read("out/report.md").ShouldBe("mine");
         _folder.Names.ShouldBe(["out", "out/report.md"]);

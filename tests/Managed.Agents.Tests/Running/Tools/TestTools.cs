@@ -26,9 +26,9 @@ internal static class TestTools
     };
 
     /// <summary>The result for a custom call.</summary>
-    public static UserCustomToolResult Result(this ToolAnswer answer)
+    public static UserCustomToolResult Result(this ToolExecutionResult answer)
     {
-        answer.Kind.ShouldBe(ToolAnswerKind.Result);
+        answer.Kind.ShouldBe(ToolExecutionResultKind.Result);
         return answer.Input.ShouldBeOfType<UserCustomToolResult>();
     }
 

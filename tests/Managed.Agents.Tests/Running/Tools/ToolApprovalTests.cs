@@ -16,18 +16,18 @@ public sealed class ToolApprovalTests
     {
         var call = TestTools.Call("delete", kind: ToolCallKind.Mcp, permission: EvaluatedPermission.Ask) with { McpServerName = "files" };
 
-        (await AskAsync(ToolVerdict.Allow, call)).Input.ShouldBe(UserToolConfirmation.AllowUse("sevt_1"));
-        (await AskAsync(ToolVerdict.Deny("no"), call)).Input.ShouldBe(UserToolConfirmation.DenyUse("sevt_1", "no"));
-        (await AskAsync(ToolVerdict.Later, call)).ShouldBe(new ToolAnswer(ToolAnswerKind.Later));
+        (await AskAsync(ToolApprovalDecision.Allow, call)).Input.ShouldBe(UserToolConfirmation.AllowUse("sevt_1"));
+        (await AskAsync(ToolApprovalDecision.Deny("no"), call)).Input.ShouldBe(UserToolConfirmation.DenyUse("sevt_1", "no"));
+        (await AskAsync(ToolApprovalDecision.Defer, call)).ShouldBe(new ToolExecutionResult(ToolExecutionResultKind.Deferred));
     }
 
     [Fact]
     public async Task A_function_that_requires_approval_runs_only_when_it_has_it()
     {
-        (await AskAsync(ToolVerdict.Later, TestTools.Call("deploy", id: "sevt_1"))).Kind.ShouldBe(ToolAnswerKind.Later);
-        (await AskAsync(ToolVerdict.Deny("frozen"), TestTools.Call("deploy", id: "sevt_2"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_2", "The call was denied: frozen"));
+        (await AskAsync(ToolApprovalDecision.Defer, TestTools.Call("deploy", id: "sevt_1"))).Kind.ShouldBe(ToolExecutionResultKind.Deferred);
+        (await AskAsync(ToolApprovalDecision.Deny("frozen"), TestTools.Call("deploy", id: "sevt_2"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_2", "The call was denied: frozen"));
         _runs.ShouldBe(0);
-        (await AskAsync(ToolVerdict.Allow, TestTools.Call("deploy", id: "sevt_3"))).Result().Content.ShouldBe(["ran"]);
+        (await AskAsync(ToolApprovalDecision.Allow, TestTools.Call("deploy", id: "sevt_3"))).Result().Content.ShouldBe(["ran"]);
         _runs.ShouldBe(1);
     }
 
@@ -35,27 +35,27 @@ public sealed class ToolApprovalTests
     public async Task Without_an_approver_it_stays_open()
     {
         using var executor = Executor(null);
-        (await executor.AnswerAsync(TestTools.Call("deploy"))).Kind.ShouldBe(ToolAnswerKind.Later);
+        (await executor.ExecuteAsync(TestTools.Call("deploy"))).Kind.ShouldBe(ToolExecutionResultKind.Deferred);
         _runs.ShouldBe(0);
     }
 
     [Fact]
     public async Task What_one_process_denied_no_other_runs()
     {
-        var store = new MemoryToolCallStore();
-        using var denying = Executor(ToolApprover.From(static _ => ToolVerdict.Deny("no")), store);
+        var store = new InMemoryToolCallStore();
+        using var denying = Executor(ToolApprover.From(static _ => ToolApprovalDecision.Deny("no")), store);
         using var allowing = Executor(ToolApprover.AllowAll, store);
 
-        var denied = await denying.AnswerAsync(TestTools.Call("deploy"));
+        var denied = await denying.ExecuteAsync(TestTools.Call("deploy"));
 
-        (await allowing.AnswerAsync(TestTools.Call("deploy"))).ShouldBe(denied);
+        (await allowing.ExecuteAsync(TestTools.Call("deploy"))).ShouldBe(denied);
         _runs.ShouldBe(0);
     }
 
     [Fact]
     public async Task Verdicts_that_are_not_known_deny()
     {
-        foreach (var verdict in new[] { null, new ToolVerdict((ToolVerdictKind)7) })
+        foreach (var verdict in new[] { null, new ToolApprovalDecision((ToolApprovalDecisionKind)7) })
         {
             (await AskAsync(verdict!, TestTools.Call("deploy"))).Result().IsError.ShouldBe(true);
         }
@@ -68,15 +68,15 @@ public sealed class ToolApprovalTests
     [InlineData(false)]
     public async Task When_nobody_decides_in_time_it_is_denied_unless_chosen_otherwise(bool isDefault)
     {
-        var never = ToolApprover.From(static (_, _) => new ValueTask<ToolVerdict>(new TaskCompletionSource<ToolVerdict>().Task));
-        var options = Options(never, new MemoryToolCallStore()) with { ApprovalTimeLimit = TimeSpan.FromMinutes(2) };
-        using var executor = new ToolExecutor(isDefault ? options : options with { ApprovalTimeLimitVerdict = ToolVerdict.Later }, _clock);
+        var never = ToolApprover.From(static (_, _) => new ValueTask<ToolApprovalDecision>(new TaskCompletionSource<ToolApprovalDecision>().Task));
+        var options = Options(never, new InMemoryToolCallStore()) with { ApprovalTimeout = TimeSpan.FromMinutes(2) };
+        using var executor = new ToolExecutor(isDefault ? options : options with { ApprovalTimeoutDecision = ToolApprovalDecision.Defer }, _clock);
 
-        var waiting = executor.AnswerAsync(TestTools.Call("deploy"));
+        var waiting = executor.ExecuteAsync(TestTools.Call("deploy"));
         await _clock.WhenTimersAsync(1).Guarded();
         _clock.Advance(TimeSpan.FromMinutes(2));
 
-        (await waiting.Guarded()).Kind.ShouldBe(isDefault ? ToolAnswerKind.Result : ToolAnswerKind.Later);
+        (await waiting.Guarded()).Kind.ShouldBe(isDefault ? ToolExecutionResultKind.Result : ToolExecutionResultKind.Deferred);
         _runs.ShouldBe(0);
     }
 
@@ -87,25 +87,25 @@ public sealed class ToolApprovalTests
             .Deny("too much", tool: "pay", arguments: static input => input.GetProperty("amount").GetInt32() > 100)
             .Allow(tool: "pay", agent: "clerk")
             .Allow(server: "files", tool: "read")
-            .Ask(ToolApprover.DecideLater, server: "files")
+            .Ask(ToolApprover.DeferAll, server: "files")
             .Deny("never the intern", agent: "intern")
             .Allow(tool: "look");
 
-        await Decides(ToolVerdictKind.Allow, Pay(50, "clerk"));
-        await Decides(ToolVerdictKind.Deny, Pay(500, "clerk"));
-        await Decides(ToolVerdictKind.Deny, Pay(50, "chef"), "No rule allows the call.");
-        await Decides(ToolVerdictKind.Deny, Pay(50, null));
-        await Decides(ToolVerdictKind.Deny, TestTools.Call("pay", "{}") with { AgentName = "clerk" }, "too much");
-        await Decides(ToolVerdictKind.Allow, TestTools.Call("read") with { McpServerName = "files" });
-        await Decides(ToolVerdictKind.Deny, TestTools.Call("read") with { AgentName = "clerk" });
-        await Decides(ToolVerdictKind.Later, TestTools.Call("write") with { McpServerName = "files" });
-        await Decides(ToolVerdictKind.Allow, TestTools.Call("look") with { AgentName = "clerk" });
-        await Decides(ToolVerdictKind.Deny, TestTools.Call("look") with { AgentName = "intern" }, "never the intern");
-        await Decides(ToolVerdictKind.Deny, TestTools.Call("look"), "never the intern");
+        await Decides(ToolApprovalDecisionKind.Allow, Pay(50, "clerk"));
+        await Decides(ToolApprovalDecisionKind.Deny, Pay(500, "clerk"));
+        await Decides(ToolApprovalDecisionKind.Deny, Pay(50, "chef"), "No rule allows the call.");
+        await Decides(ToolApprovalDecisionKind.Deny, Pay(50, null));
+        await Decides(ToolApprovalDecisionKind.Deny, TestTools.Call("pay", "{}") with { AgentName = "clerk" }, "too much");
+        await Decides(ToolApprovalDecisionKind.Allow, TestTools.Call("read") with { McpServerName = "files" });
+        await Decides(ToolApprovalDecisionKind.Deny, TestTools.Call("read") with { AgentName = "clerk" });
+        await Decides(ToolApprovalDecisionKind.Defer, TestTools.Call("write") with { McpServerName = "files" });
+        await Decides(ToolApprovalDecisionKind.Allow, TestTools.Call("look") with { AgentName = "clerk" });
+        await Decides(ToolApprovalDecisionKind.Deny, TestTools.Call("look") with { AgentName = "intern" }, "never the intern");
+        await Decides(ToolApprovalDecisionKind.Deny, TestTools.Call("look"), "never the intern");
 
         static ToolCall Pay(int amount, string? agent) => TestTools.Call("pay", $$"""{"amount":{{amount}}}""") with { AgentName = agent };
 
-        async Task Decides(ToolVerdictKind kind, ToolCall call, string? reason = null)
+        async Task Decides(ToolApprovalDecisionKind kind, ToolCall call, string? reason = null)
         {
             var verdict = await rules.DecideAsync(call);
             verdict.Kind.ShouldBe(kind, call.ToString());
@@ -118,15 +118,15 @@ public sealed class ToolApprovalTests
 
     [Fact]
     public void A_reason_longer_than_the_API_takes_is_refused() =>
-        Should.Throw<ArgumentException>(() => ToolVerdict.Deny(new string('x', 10_001))).Message.ShouldContain("10000");
+        Should.Throw<ArgumentException>(() => ToolApprovalDecision.Deny(new string('x', 10_001))).Message.ShouldContain("10000");
 
-    private async Task<ToolAnswer> AskAsync(ToolVerdict verdict, ToolCall call)
+    private async Task<ToolExecutionResult> AskAsync(ToolApprovalDecision verdict, ToolCall call)
     {
         using var executor = Executor(ToolApprover.From(_ => verdict));
-        return await executor.AnswerAsync(call).Guarded();
+        return await executor.ExecuteAsync(call).Guarded();
     }
 
-    private ToolExecutor Executor(IToolApprover? approver, IToolCallStore? store = null) => new(Options(approver, store ?? new MemoryToolCallStore()), _clock);
+    private ToolExecutor Executor(IToolApprover? approver, IToolCallStore? store = null) => new(Options(approver, store ?? new InMemoryToolCallStore()), _clock);
 
     private ToolOptions Options(IToolApprover? approver, IToolCallStore store) => new()
     {

@@ -26,8 +26,8 @@ public sealed class ToolCallStoreTests
         using var first = Executor(store, TestTools.Of("pay", () => { runs++; return rich; }));
         using var second = Executor(store, TestTools.Of("pay", () => runs++));
 
-        var answer = await first.AnswerAsync(TestTools.Call("pay"));
-        var again = await second.AnswerAsync(TestTools.Call("pay"));
+        var answer = await first.ExecuteAsync(TestTools.Call("pay"));
+        var again = await second.ExecuteAsync(TestTools.Call("pay"));
 
         again.ShouldBe(answer);
         again.Result().Content.ShouldBe(rich.Content);
@@ -42,12 +42,12 @@ public sealed class ToolCallStoreTests
         await CrashAsync(store, "pay");
         using var next = Executor(store, TestTools.Of("pay", static object? () => throw new InvalidOperationException("It must not run.")));
 
-        var answer = await next.AnswerAsync(TestTools.Call("pay")).Guarded();
+        var answer = await next.ExecuteAsync(TestTools.Call("pay")).Guarded();
 
         answer.IsOutcomeUnknown.ShouldBeTrue();
         answer.Result().IsError.ShouldBe(true);
         answer.Result().Content.JoinText().ShouldContain("not known");
-        (await next.AnswerAsync(TestTools.Call("pay")).Guarded()).ShouldBe(answer, "what was answered stays answered");
+        (await next.ExecuteAsync(TestTools.Call("pay")).Guarded()).ShouldBe(answer, "what was answered stays answered");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ToolCallStoreTests
         await CrashAsync(store, "look");
         using var next = Executor(store, new ApprovalRequiredAIFunction(TestTools.Of("look", static () => "seen").AsIdempotent()));
 
-        (await next.AnswerAsync(TestTools.Call("look")).Guarded()).Result().Content.ShouldBe(["seen"]);
+        (await next.ExecuteAsync(TestTools.Call("look")).Guarded()).Result().Content.ShouldBe(["seen"]);
         (await store.GetAsync("sesn_1", "sevt_1")).ShouldNotBeNull().Starts.ShouldBe(2);
     }
 
@@ -76,8 +76,8 @@ public sealed class ToolCallStoreTests
             },
             _clock);
 
-        (await next.AnswerAsync(TestTools.Call("pay", id: "sevt_1")).Guarded()).Result().Content.ShouldBe(["It was paid."]);
-        (await next.AnswerAsync(TestTools.Call("pay", id: "sevt_2")).Guarded()).ShouldBe(new ToolAnswer(ToolAnswerKind.LeftOpen, null, IsOutcomeUnknown: true));
+        (await next.ExecuteAsync(TestTools.Call("pay", id: "sevt_1")).Guarded()).Result().Content.ShouldBe(["It was paid."]);
+        (await next.ExecuteAsync(TestTools.Call("pay", id: "sevt_2")).Guarded()).ShouldBe(new ToolExecutionResult(ToolExecutionResultKind.LeftUnanswered, null, IsOutcomeUnknown: true));
     }
 
     [Fact]
@@ -97,10 +97,10 @@ public sealed class ToolCallStoreTests
         using var first = Executor(store, tool);
         using var second = Executor(store, tool);
 
-        var one = first.AnswerAsync(TestTools.Call("pay"));
+        var one = first.ExecuteAsync(TestTools.Call("pay"));
         await started.ReachedAsync(1).Guarded();
         var timers = _clock.SetTimers;
-        var other = second.AnswerAsync(TestTools.Call("pay"));
+        var other = second.ExecuteAsync(TestTools.Call("pay"));
         await _clock.WhenTimersAsync(timers + 1).Guarded();
         release.SetResult();
         await one.Guarded();
@@ -115,9 +115,9 @@ public sealed class ToolCallStoreTests
     {
         var store = Store("memory");
         var release = new TaskCompletionSource<object?>();
-        using var first = Executor(store, TestTools.Of("long", _ => release.Task).WithTimeLimit(TimeSpan.FromHours(1)));
+        using var first = Executor(store, TestTools.Of("long", _ => release.Task).WithTimeout(TimeSpan.FromHours(1)));
 
-        var one = first.AnswerAsync(TestTools.Call("long"));
+        var one = first.ExecuteAsync(TestTools.Call("long"));
         for (var minute = 0; minute < 9; minute++)
         {
             await _clock.WhenTimersAsync(2).Guarded();
@@ -136,7 +136,7 @@ public sealed class ToolCallStoreTests
         var runs = 0;
         using var executor = Executor(new BrokenStore(), TestTools.Of("pay", () => runs++));
 
-        await Should.ThrowAsync<IOException>(executor.AnswerAsync(TestTools.Call("pay")));
+        await Should.ThrowAsync<IOException>(executor.ExecuteAsync(TestTools.Call("pay")));
 
         runs.ShouldBe(0);
     }
@@ -144,14 +144,14 @@ public sealed class ToolCallStoreTests
     [Fact]
     public async Task Answered_calls_are_forgotten_after_an_hour_and_open_ones_are_not()
     {
-        var store = new MemoryToolCallStore(_clock);
+        var store = new InMemoryToolCallStore(_clock);
         using var executor = Executor(store, TestTools.Of("pay", static () => "paid"));
-        await executor.AnswerAsync(TestTools.Call("pay", id: "sevt_open"));
-        await executor.AnswerAsync(TestTools.Call("pay", id: "sevt_answered"));
+        await executor.ExecuteAsync(TestTools.Call("pay", id: "sevt_open"));
+        await executor.ExecuteAsync(TestTools.Call("pay", id: "sevt_answered"));
         await executor.ConfirmAsync(TestTools.Call("pay", id: "sevt_answered"));
 
         _clock.Advance(TimeSpan.FromMinutes(61));
-        await executor.AnswerAsync(TestTools.Call("pay", id: "sevt_new"));
+        await executor.ExecuteAsync(TestTools.Call("pay", id: "sevt_new"));
 
         (await store.GetAsync("sesn_1", "sevt_open")).ShouldNotBeNull();
         (await store.GetAsync("sesn_1", "sevt_answered")).ShouldBeNull();
@@ -169,7 +169,7 @@ public sealed class ToolCallStoreTests
             return null;
         }));
         using var crash = new CancellationTokenSource();
-        var run = executor.AnswerAsync(TestTools.Call(tool, id: id), cancellationToken: crash.Token);
+        var run = executor.ExecuteAsync(TestTools.Call(tool, id: id), cancellationToken: crash.Token);
         while (await store.GetAsync("sesn_1", id) is null)
         {
             await Task.Yield();
@@ -181,8 +181,8 @@ public sealed class ToolCallStoreTests
 
     private static IToolCallStore Store(string kind) =>
         kind == "memory"
-            ? new MemoryToolCallStore()
-            : new DistributedToolCallStore(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())));
+            ? new InMemoryToolCallStore()
+            : new DistributedCacheToolCallStore(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())));
 
     private sealed class BrokenStore : IToolCallStore
     {

@@ -10,7 +10,7 @@ public sealed class ToolExecutorTests
 {
     private readonly ManualTimeProvider _clock = new();
 
-    private ToolOptions Options => new() { ToolCallStore = new MemoryToolCallStore(_clock) };
+    private ToolOptions Options => new() { ToolCallStore = new InMemoryToolCallStore(_clock) };
 
     [Fact]
     public async Task A_function_gets_the_arguments_the_call_and_the_services()
@@ -21,7 +21,7 @@ public sealed class ToolExecutorTests
             Options with { Services = services, Tools = [TestTools.Of("weather", (arguments, _) => { seen = arguments; return Task.FromResult<object?>("sunny"); })] }, _clock);
 
         var call = TestTools.Call("weather", """{"city":"Lyon"}""");
-        var answer = await executor.AnswerAsync(call).Guarded();
+        var answer = await executor.ExecuteAsync(call).Guarded();
 
         answer.Result().ShouldBe(new UserCustomToolResult("sevt_1", "sunny"));
         seen.ShouldNotBeNull()["city"]!.ToString().ShouldBe("Lyon");
@@ -35,8 +35,8 @@ public sealed class ToolExecutorTests
         var order = ToolFunction.Create("order", "Orders.", ToolTestJson.Default.Order, static (order, _) => Task.FromResult<ToolResult>($"{order.Count} × {order.Article}"));
         using var executor = new ToolExecutor(Options with { Tools = [order] }, _clock);
 
-        (await executor.AnswerAsync(TestTools.Call("order", """{"article":"pen","count":2}""", "sevt_1"))).Result().Content.ShouldBe(["2 × pen"]);
-        var wrong = (await executor.AnswerAsync(TestTools.Call("order", """{"article":"pen","count":"two"}""", "sevt_2"))).Result();
+        (await executor.ExecuteAsync(TestTools.Call("order", """{"article":"pen","count":2}""", "sevt_1"))).Result().Content.ShouldBe(["2 × pen"]);
+        var wrong = (await executor.ExecuteAsync(TestTools.Call("order", """{"article":"pen","count":"two"}""", "sevt_2"))).Result();
         wrong.ShouldBe(UserCustomToolResult.Error("sevt_2", "The input does not fit the schema of the tool at $.count."));
     }
 
@@ -46,7 +46,7 @@ public sealed class ToolExecutorTests
         var order = ToolFunction.Create("order", "Orders.", ToolTestJson.Default.Order, ToolTestJson.Default.Order, static (order, _) => Task.FromResult(order with { Count = 7 }));
         using var executor = new ToolExecutor(Options with { Tools = [order] }, _clock);
 
-        (await executor.AnswerAsync(TestTools.Call("order", """{"article":"pen"}"""))).Result().Content.JoinText().ShouldContain("\"count\":7");
+        (await executor.ExecuteAsync(TestTools.Call("order", """{"article":"pen"}"""))).Result().Content.JoinText().ShouldContain("\"count\":7");
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class ToolExecutorTests
         var open = TestTools.Of("open", static object? () => throw new ToolException("There is no such city."));
         using var executor = new ToolExecutor(Options with { Tools = [secret, open] }, _clock);
 
-        (await executor.AnswerAsync(TestTools.Call("secret", id: "sevt_1"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_1", "The tool failed."));
-        (await executor.AnswerAsync(TestTools.Call("open", id: "sevt_2"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_2", "There is no such city."));
+        (await executor.ExecuteAsync(TestTools.Call("secret", id: "sevt_1"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_1", "The tool failed."));
+        (await executor.ExecuteAsync(TestTools.Call("open", id: "sevt_2"))).Result().ShouldBe(UserCustomToolResult.Error("sevt_2", "There is no such city."));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ToolExecutorTests
         using var executor = new ToolExecutor(
             Options with { Tools = [TestTools.Of("x", static object? () => throw new TimeoutException("inside"))], DescribeToolError = static (call, problem) => $"{call.Name}: {problem.GetType().Name}" }, _clock);
 
-        (await executor.AnswerAsync(TestTools.Call("x"))).Result().Content.ShouldBe(["x: TimeoutException"]);
+        (await executor.ExecuteAsync(TestTools.Call("x"))).Result().Content.ShouldBe(["x: TimeoutException"]);
     }
 
     [Fact]
@@ -83,25 +83,25 @@ public sealed class ToolExecutorTests
         })
         {
             executor.Owns(call).ShouldBeFalse();
-            (await executor.AnswerAsync(call)).ShouldBe(new ToolAnswer(ToolAnswerKind.NotOurs));
+            (await executor.ExecuteAsync(call)).ShouldBe(new ToolExecutionResult(ToolExecutionResultKind.UnknownTool));
         }
     }
 
     [Theory]
-    [InlineData("allow", ToolAnswerKind.Result)]
-    [InlineData("deny", ToolAnswerKind.NotOurs)]
-    [InlineData("invented", ToolAnswerKind.NotOurs)]
-    [InlineData(null, ToolAnswerKind.NotOurs)]
-    [InlineData("ask", ToolAnswerKind.Later)]
-    public async Task A_built_in_tool_runs_only_when_the_service_allows_it(string? permission, ToolAnswerKind expected)
+    [InlineData("allow", ToolExecutionResultKind.Result)]
+    [InlineData("deny", ToolExecutionResultKind.UnknownTool)]
+    [InlineData("invented", ToolExecutionResultKind.UnknownTool)]
+    [InlineData(null, ToolExecutionResultKind.UnknownTool)]
+    [InlineData("ask", ToolExecutionResultKind.Deferred)]
+    public async Task A_built_in_tool_runs_only_when_the_service_allows_it(string? permission, ToolExecutionResultKind expected)
     {
         using var executor = new ToolExecutor(Options with { BuiltInTools = [TestTools.Of("bash", static () => "ran")] }, _clock);
         var call = TestTools.Call("bash", kind: ToolCallKind.BuiltIn, permission: permission is null ? null : new EvaluatedPermission(permission));
 
-        var answer = await executor.AnswerAsync(call);
+        var answer = await executor.ExecuteAsync(call);
 
         answer.Kind.ShouldBe(expected);
-        if (expected == ToolAnswerKind.Result)
+        if (expected == ToolExecutionResultKind.Result)
         {
             answer.Input.ShouldBe(new UserToolResult("sevt_1", "ran"));
         }
@@ -113,8 +113,8 @@ public sealed class ToolExecutorTests
         using var executor = new ToolExecutor(Options with { BuiltInTools = [TestTools.Of("bash", static () => "ran")], Approver = ToolApprover.AllowAll }, _clock);
         var call = TestTools.Call("bash", kind: ToolCallKind.BuiltIn, permission: EvaluatedPermission.Ask);
 
-        (await executor.AnswerAsync(call)).ShouldBe(new ToolAnswer(ToolAnswerKind.Confirmation, UserToolConfirmation.AllowUse("sevt_1")));
-        (await executor.AnswerAsync(call, isConfirmed: true)).Input.ShouldBe(new UserToolResult("sevt_1", "ran"));
+        (await executor.ExecuteAsync(call)).ShouldBe(new ToolExecutionResult(ToolExecutionResultKind.Confirmation, UserToolConfirmation.AllowUse("sevt_1")));
+        (await executor.ExecuteAsync(call, isConfirmed: true)).Input.ShouldBe(new UserToolResult("sevt_1", "ran"));
     }
 
     [Fact]
@@ -123,13 +123,13 @@ public sealed class ToolExecutorTests
         var runs = 0;
         using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("pay", () => ++runs)] }, _clock);
 
-        var first = await executor.AnswerAsync(TestTools.Call("pay"));
-        var second = await executor.AnswerAsync(TestTools.Call("pay"));
+        var first = await executor.ExecuteAsync(TestTools.Call("pay"));
+        var second = await executor.ExecuteAsync(TestTools.Call("pay"));
         await executor.ConfirmAsync(TestTools.Call("pay"));
-        var third = await executor.AnswerAsync(TestTools.Call("pay"));
+        var third = await executor.ExecuteAsync(TestTools.Call("pay"));
 
         second.ShouldBe(first);
-        third.Kind.ShouldBe(ToolAnswerKind.AlreadyAnswered);
+        third.Kind.ShouldBe(ToolExecutionResultKind.AlreadyAnswered);
         runs.ShouldBe(1);
     }
 
@@ -149,7 +149,7 @@ public sealed class ToolExecutorTests
         });
         using var executor = new ToolExecutor(Options with { Tools = [tool], MaxParallelToolCalls = 2 }, _clock);
 
-        var answers = Enumerable.Range(1, 5).Select(number => executor.AnswerAsync(TestTools.Call("x", id: $"sevt_{number}"))).ToList();
+        var answers = Enumerable.Range(1, 5).Select(number => executor.ExecuteAsync(TestTools.Call("x", id: $"sevt_{number}"))).ToList();
         await started.ReachedAsync(2).Guarded();
         release.SetResult();
         await Task.WhenAll(answers).Guarded();
@@ -161,9 +161,9 @@ public sealed class ToolExecutorTests
     public async Task A_function_that_takes_too_long_is_cancelled_and_its_outcome_reported_as_unknown()
     {
         var deaf = new TaskCompletionSource<object?>();
-        using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("slow", _ => deaf.Task).WithTimeLimit(TimeSpan.FromSeconds(3))] }, _clock);
+        using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("slow", _ => deaf.Task).WithTimeout(TimeSpan.FromSeconds(3))] }, _clock);
 
-        var waiting = executor.AnswerAsync(TestTools.Call("slow"));
+        var waiting = executor.ExecuteAsync(TestTools.Call("slow"));
         await _clock.WhenTimersAsync(2).Guarded();
         _clock.Advance(TimeSpan.FromSeconds(3));
         var answer = await waiting.Guarded();
@@ -179,7 +179,7 @@ public sealed class ToolExecutorTests
         var tool = TestTools.Of("x", static () => null);
         Should.Throw<ArgumentException>(() => new ToolExecutor(new ToolOptions { Tools = [tool, tool] })).Message.ShouldContain("\"x\"");
         Should.Throw<ArgumentException>(() => new ToolExecutor(new ToolOptions { BuiltInTools = [tool] })).Message.ShouldContain("\"x\"");
-        Should.Throw<ArgumentOutOfRangeException>(() => new ToolOptions { ToolTimeLimit = TimeSpan.Zero });
+        Should.Throw<ArgumentOutOfRangeException>(() => new ToolOptions { ToolTimeout = TimeSpan.Zero });
         Should.Throw<ArgumentOutOfRangeException>(() => new ToolOptions { MaxParallelToolCalls = 0 });
     }
 

@@ -10,7 +10,7 @@ public sealed class ToolResultTests
 {
     private static readonly byte[] Bytes = [1, 2, 3];
 
-    public static TheoryData<string, object?, ContentBlock[]> Values { get; } = new()
+    public static TheoryData<string, object?, SessionContentBlock[]> Values { get; } = new()
     {
         { "null", null, [] },
         { "text", "hi", ["hi"] },
@@ -18,7 +18,7 @@ public sealed class ToolResultTests
         { "truth", true, ["true"] },
         { "time", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), ["01/02/2026 03:04:05 +00:00"] },
         { "block", ImageBlock.FromFile("file_1"), [ImageBlock.FromFile("file_1")] },
-        { "blocks", new ContentBlock[] { "a", Search }, ["a", Search] },
+        { "blocks", new SessionContentBlock[] { "a", Search }, ["a", Search] },
         { "AI text", new Microsoft.Extensions.AI.TextContent("a"), ["a"] },
         { "AI contents", new AIContent[] { new Microsoft.Extensions.AI.TextContent("a"), new DataContent(Bytes, "image/png") }, ["a", ImageBlock.FromBytes(Bytes, "image/png")] },
         { "AI document", new DataContent(Bytes, "application/pdf"), [DocumentBlock.FromBytes(Bytes, "application/pdf")] },
@@ -36,7 +36,7 @@ public sealed class ToolResultTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void What_a_function_returns_becomes_content(string name, object? value, ContentBlock[] content)
+    public void What_a_function_returns_becomes_content(string name, object? value, SessionContentBlock[] content)
     {
         var result = ToolResult.FromObject(value, ToolTestJson.Default.Options);
         result.Content.ShouldBe(content, name);

@@ -18,7 +18,7 @@ public sealed class ReadmeTurnTests : EmulatorTest
         var deploy = AIFunctionFactory.Create((string service) => $"{service} v7", "deploy", "Deploys a service to production.");
         var agent = await client.Agents.CreateAsync(new() { Name = "operator", Model = "claude-sonnet-5-5", Tools = [deploy.ToCustomTool()] });
         var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id });
-        var result = await client.Sessions.RunToEndAsync(session.Id, "Deploy the shop.", new()
+        var result = await client.Sessions.RunAsync(session.Id, "Deploy the shop.", new()
         {
             Tools = [new ApprovalRequiredAIFunction(deploy)],
             Approver = new ToolApprovalRules().Allow("deploy", arguments: static input => input.GetProperty("service").GetString() == "shop"),

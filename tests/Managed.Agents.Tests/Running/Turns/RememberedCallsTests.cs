@@ -26,7 +26,7 @@ public sealed class RememberedCallsTests
             var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id });
             ids.Add(session.Id);
 
-            var result = await client.Sessions.RunToEndAsync(session.Id, "go", new() { Tools = [tool] }).Guarded();
+            var result = await client.Sessions.RunAsync(session.Id, "go", new() { Tools = [tool] }).Guarded();
 
             result.Text.ShouldBe($"run {i + 1}");
         }

@@ -42,7 +42,7 @@ public sealed class StormOfCallsTests : TurnTest
         var (answers, unknown) = (0, 0);
         foreach (var session in sessions)
         {
-            var history = await AllAsync(Client.Sessions.Events.ListAsync(session.Id, new() { Limit = 1000 }));
+            var history = await AllAsync(Client.Sessions.Events.ListAsync(session.Id, new() { PageSize = 1000 }));
             var results = history.OfType<UserCustomToolResultEvent>().ToLookup(static result => result.CustomToolUseId, StringComparer.Ordinal);
             foreach (var call in history.OfType<AgentCustomToolUseEvent>())
             {
@@ -79,11 +79,11 @@ public sealed class StormOfCallsTests : TurnTest
         {
             using var process = new MortalProcess(random.Next(10, 300), random.Next());
             using var client = Clients.Over(process, options => (options.BaseAddress, options.ApiKey) = (Emulator.BaseAddress, Emulator.ApiKey), _time);
-            var turn = client.Sessions.ResumeAsync(session.Id, Options(process.Tool("pay", "paid", Affect), process.Tool("look", "seen", Affect).AsIdempotent()) with
+            var turn = client.Sessions.ResumeStreamingAsync(session.Id, Options(process.Tool("pay", "paid", Affect), process.Tool("look", "seen", Affect).AsIdempotent()) with
             {
                 ToolCallStore = process.Over(Store),
-                ToolTimeLimit = Timeout.InfiniteTimeSpan,
-                AnswerTimeLimit = Timeout.InfiniteTimeSpan,
+                ToolTimeout = Timeout.InfiniteTimeSpan,
+                AnswerTimeout = Timeout.InfiniteTimeSpan,
             });
             try
             {

@@ -15,7 +15,7 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnUserMessage("Hello").Reply("Wait.").UseTool("bash", """{"command":"ls"}""", "files").Reply("Hi!");
         var session = await SessionAsync([]);
 
-        var turn = Client.Sessions.RunAsync(session.Id, "Hello", Options());
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "Hello", Options());
         var events = await ReadAsync(turn).Guarded();
 
         events[^1].ShouldBeOfType<SessionStatusIdleEvent>();
@@ -34,7 +34,7 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnUserMessage("go").InParallel(static calls => calls.CallCustomTool("weather").CallCustomTool("time")).Reply(static turn => $"It is {turn.LastResultText}.");
         var session = await SessionAsync(["weather", "time"]);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options(Tool("weather", static () => "sunny"), Tool("time", static () => "noon"))).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options(Tool("weather", static () => "sunny"), Tool("time", static () => "noon"))).Guarded();
 
         result.Ending.ShouldBe(TurnEnding.Completed);
         result.Text.ShouldBeOneOf("It is noon.", "It is sunny.");
@@ -46,13 +46,13 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnUserMessage("go").CallCustomTool("weather", """{"city":"Lyon"}""").Reply(static turn => turn.LastResultText);
         var session = await SessionAsync(["weather"]);
 
-        var open = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
+        var open = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
 
         open.Ending.ShouldBe(TurnEnding.RequiresAction);
         var pending = open.PendingActions.ShouldHaveSingleItem();
         (pending.Reason, pending.Call!.Name, pending.EventId).ShouldBe((PendingReason.NotOwned, "weather", pending.Call.Id));
 
-        var resumed = Client.Sessions.ResumeAsync(session.Id, Options(Tool("weather", static () => "sunny")));
+        var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options(Tool("weather", static () => "sunny")));
         await ReadAsync(resumed).Guarded();
         (resumed.Result.Ending, resumed.Result.Text, resumed.Result.Input).ShouldBe((TurnEnding.Completed, "sunny", null));
     }
@@ -63,7 +63,7 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnUserMessage("go").Refuse("cyber", "No attacks.");
         var session = await SessionAsync([]);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
 
         result.Ending.ShouldBe(TurnEnding.Refused);
         result.StopDetails.ShouldNotBeNull().Category.ShouldBe(RefusalCategory.Cyber);
@@ -75,10 +75,10 @@ public sealed class TurnEndingTests : TurnTest
         var release = new TaskCompletionSource();
         Emulator.OnUserMessage("first").Work(_ => release.Task).ExhaustRetries("model_request_failed_error", "No model.");
         var session = await SessionAsync([]);
-        var first = Client.Sessions.RunToEndAsync(session.Id, "first", Options());
+        var first = Client.Sessions.RunAsync(session.Id, "first", Options());
         await RunningAsync(session.Id);
 
-        var second = Client.Sessions.RunAsync(session.Id, "second", Options());
+        var second = Client.Sessions.RunStreamingAsync(session.Id, "second", Options());
         var reading = ReadAsync(second);
         await Emulator.SentAsync(2);
         release.SetResult();
@@ -95,7 +95,7 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnUserMessage("go").FailTransiently().Reply("done");
         var session = await SessionAsync([]);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
 
         (result.Ending, result.Text).ShouldBe((TurnEnding.Completed, "done"));
         result.Error.ShouldBeOfType<ModelOverloadedError>();
@@ -107,7 +107,7 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnUserMessage("go").Emit("session.status_idle", new JsonObject { ["stop_reason"] = new JsonObject { ["type"] = "full_moon" } });
         var session = await SessionAsync([]);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
 
         (result.Ending, result.StopReason!.Type).ShouldBe((TurnEnding.Other, "full_moon"));
     }
@@ -118,7 +118,7 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnUserMessage("go").FailFatally("unknown_error", "Broken.");
         var session = await SessionAsync([]);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
 
         (result.Ending, result.StopReason, result.Error!.Message).ShouldBe((TurnEnding.Terminated, null, "Broken."));
     }
@@ -131,7 +131,7 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnUserMessage("go").CallCustomTool("slow").Reply("never");
         var session = await SessionAsync(["slow"]);
         var started = new CountedSignal();
-        var turn = Client.Sessions.RunToEndAsync(session.Id, "go", Options(TestTools.Of("slow", async token =>
+        var turn = Client.Sessions.RunAsync(session.Id, "go", Options(TestTools.Of("slow", async token =>
         {
             started.Add();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
@@ -150,7 +150,7 @@ public sealed class TurnEndingTests : TurnTest
     {
         Emulator.OnUserMessage("go").Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("never");
         var session = await SessionAsync([]);
-        var turn = Client.Sessions.RunToEndAsync(session.Id, "go", Options());
+        var turn = Client.Sessions.RunAsync(session.Id, "go", Options());
         await RunningAsync(session.Id);
 
         await Client.Sessions.Events.SendAsync(session.Id, new UserInterrupt());
@@ -165,7 +165,7 @@ public sealed class TurnEndingTests : TurnTest
         Emulator.OnOutcome().Reply("draft").Evaluate("needs_revision", "More.").Reply("final").Evaluate("satisfied", "Good.");
         var session = await SessionAsync([]);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, new UserDefineOutcome { Description = "a text", Rubric = "It is good." }, Options()).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, new UserDefineOutcome { Description = "a text", Rubric = "It is good." }, Options()).Guarded();
 
         (result.Ending, result.Outcome, result.Text).ShouldBe((TurnEnding.Completed, OutcomeResult.Satisfied, "final"));
         result.Evaluations.Select(static one => one.Result).ShouldBe([OutcomeResult.NeedsRevision, OutcomeResult.Satisfied]);
@@ -176,10 +176,10 @@ public sealed class TurnEndingTests : TurnTest
     {
         var session = await PoorSessionAsync();
 
-        var poor = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
+        var poor = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
         (poor.Ending, poor.StopReason).ShouldBe((TurnEnding.BudgetReached, new BudgetReached()));
 
-        var rich = Client.Sessions.ResumeAsync(session.Id, Options() with { OnBudgetReached = static (_, _) => ValueTask.FromResult<BudgetLimit?>(BudgetLimit.Usd(500)) });
+        var rich = Client.Sessions.ResumeStreamingAsync(session.Id, Options() with { OnBudgetReached = static (_, _) => ValueTask.FromResult<BudgetLimit?>(BudgetLimit.Usd(500)) });
         await ReadAsync(rich).Guarded();
         (rich.Result.Ending, rich.Result.Text).ShouldBe((TurnEnding.Completed, "done"));
     }
@@ -190,7 +190,7 @@ public sealed class TurnEndingTests : TurnTest
         var session = await PoorSessionAsync();
         SessionUsage? seen = null;
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options() with
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options() with
         {
             OnBudgetReached = (usage, _) => ValueTask.FromResult<BudgetLimit?>((seen = usage) is null ? null : BudgetLimit.Usd(500)),
         }).Guarded();
@@ -205,7 +205,7 @@ public sealed class TurnEndingTests : TurnTest
         var session = await SessionAsync([]);
         Emulator.Faults.OnRequests("sessions.events.send").Once().Fail(500);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options() with { Send = new OnceOptions { MaxAttempts = 1, SettleWindow = TimeSpan.Zero } }).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options() with { Send = new OnceOptions { MaxRetryAttempts = 1, SettleDelay = TimeSpan.Zero } }).Guarded();
 
         (result.Ending, result.Input!.Outcome, result.IsInputProcessed).ShouldBe((TurnEnding.InputUnknown, OnceOutcome.Unknown, false));
     }
@@ -217,7 +217,7 @@ public sealed class TurnEndingTests : TurnTest
         var session = await SessionAsync([]);
         Emulator.Faults.OnRequests("sessions.events.send").Once().LoseAnswer();
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
 
         (result.Ending, result.Text, result.Input!.Outcome).ShouldBe((TurnEnding.Completed, "done", OnceOutcome.Found));
         (await AllAsync(Client.Sessions.Events.ListAsync(session.Id))).OfType<UserMessageEvent>().ShouldHaveSingleItem();
@@ -227,14 +227,14 @@ public sealed class TurnEndingTests : TurnTest
     public async Task The_session_can_be_waited_for_until_it_rests()
     {
         var session = await SessionAsync([]);
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options() with { WaitUntilSettled = true }).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options() with { WaitUntilIdle = true }).Guarded();
         result.Session.ShouldNotBeNull().Status.ShouldBe(SessionStatus.Idle);
     }
 
     [Fact]
     public async Task What_the_service_refuses_is_thrown()
     {
-        var error = await Should.ThrowAsync<ManagedAgentsApiException>(Client.Sessions.RunToEndAsync("sesn_missing", "go", Options()).Guarded());
+        var error = await Should.ThrowAsync<ManagedAgentsApiException>(Client.Sessions.RunAsync("sesn_missing", "go", Options()).Guarded());
         error.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 

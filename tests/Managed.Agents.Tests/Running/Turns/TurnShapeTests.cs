@@ -20,7 +20,7 @@ public sealed class TurnShapeTests : TurnTest
         var turns = new List<Task<TurnResult>>();
         foreach (var (text, count) in new[] { ("two", 2), ("three", 3) })
         {
-            turns.Add(Client.Sessions.RunToEndAsync(session.Id, text, Options()));
+            turns.Add(Client.Sessions.RunAsync(session.Id, text, Options()));
             await Emulator.SentAsync(count);
         }
 
@@ -37,9 +37,9 @@ public sealed class TurnShapeTests : TurnTest
         Emulator.OnUserMessage("one").CallCustomTool("weather").Reply("1");
         Emulator.OnUserMessage("two").Reply("2");
         var session = await SessionAsync(["weather"]);
-        (await Client.Sessions.RunToEndAsync(session.Id, "one", Options()).Guarded()).Ending.ShouldBe(TurnEnding.RequiresAction);
+        (await Client.Sessions.RunAsync(session.Id, "one", Options()).Guarded()).Ending.ShouldBe(TurnEnding.RequiresAction);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "two", Options(Tool("weather", static () => "sunny"))).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "two", Options(Tool("weather", static () => "sunny"))).Guarded();
 
         (result.Ending, result.Text).ShouldBe((TurnEnding.Completed, "2"));
     }
@@ -49,9 +49,9 @@ public sealed class TurnShapeTests : TurnTest
     {
         Emulator.OnUserMessage("one").CallCustomTool("weather").Reply("1");
         var session = await SessionAsync(["weather"]);
-        await Client.Sessions.RunToEndAsync(session.Id, "one", Options()).Guarded();
+        await Client.Sessions.RunAsync(session.Id, "one", Options()).Guarded();
 
-        var error = await Should.ThrowAsync<ManagedAgentsApiException>(Client.Sessions.RunToEndAsync(session.Id, "two", Options()).Guarded());
+        var error = await Should.ThrowAsync<ManagedAgentsApiException>(Client.Sessions.RunAsync(session.Id, "two", Options()).Guarded());
 
         error.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
     }
@@ -64,7 +64,7 @@ public sealed class TurnShapeTests : TurnTest
         var session = await SessionAsync([]);
         await Client.Sessions.Events.SendAsync(session.Id, "slow");
 
-        var turn = Client.Sessions.RunAsync(session.Id, [new UserInterrupt(), new UserMessage("quick")], Options());
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, [new UserInterrupt(), new UserMessage("quick")], Options());
         await ReadAsync(turn).Guarded();
 
         (turn.Result.Ending, turn.Result.Text).ShouldBe((TurnEnding.Completed, "here"));
@@ -77,8 +77,8 @@ public sealed class TurnShapeTests : TurnTest
         var session = await SessionAsync([]);
         await Client.Sessions.Events.SendAsync(session.Id, "slow");
 
-        (await Client.Sessions.RunToEndAsync(session.Id, new UserInterrupt(), Options()).Guarded()).StopReason.ShouldBe(new EndTurn());
-        (await Client.Sessions.RunToEndAsync(session.Id, new UserInterrupt(), Options()).Guarded()).StopReason.ShouldBe(new EndTurn());
+        (await Client.Sessions.RunAsync(session.Id, new UserInterrupt(), Options()).Guarded()).StopReason.ShouldBe(new EndTurn());
+        (await Client.Sessions.RunAsync(session.Id, new UserInterrupt(), Options()).Guarded()).StopReason.ShouldBe(new EndTurn());
     }
 
     [Fact]
@@ -92,9 +92,9 @@ public sealed class TurnShapeTests : TurnTest
         var session = await Client.Sessions.CreateAsync(new() { Agent = lead.Id, EnvironmentId = environment.Id });
         ToolCall? asked = null;
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options(new ApprovalRequiredAIFunction(Tool("look", static () => "seen"))) with
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options(new ApprovalRequiredAIFunction(Tool("look", static () => "seen"))) with
         {
-            Approver = ToolApprover.From(call => (asked = call).AgentName == "writer" ? ToolVerdict.Allow : ToolVerdict.Deny()),
+            Approver = ToolApprover.From(call => (asked = call).AgentName == "writer" ? ToolApprovalDecision.Allow : ToolApprovalDecision.Deny()),
         }).Guarded();
 
         (result.Ending, result.Text, result.Messages.Count).ShouldBe((TurnEnding.Completed, "done", 1));
@@ -105,11 +105,11 @@ public sealed class TurnShapeTests : TurnTest
     public async Task A_workflow_run_is_waited_for()
     {
         Emulator.OnUserMessage("go").RunWorkflow("run", static run => run.Phase("p", static phase => phase.Agent("a", "b", static work => work.Reply("c")))).Reply("done");
-        var agent = await Client.Agents.CreateAsync(new() { Name = "lead", Model = "claude-sonnet-5-5", Multiagent = new Multiagent20261001() });
+        var agent = await Client.Agents.CreateAsync(new() { Name = "lead", Model = "claude-sonnet-5-5", Multiagent = new MultiagentCapabilities() });
         var environment = await Client.Environments.CreateAsync(new() { Name = "env" });
         var session = await Client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id });
 
-        var turn = Client.Sessions.RunAsync(session.Id, "go", Options());
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options());
         var events = await ReadAsync(turn).Guarded();
 
         (turn.Result.Ending, turn.Result.Text).ShouldBe((TurnEnding.Completed, "done"));
@@ -121,12 +121,12 @@ public sealed class TurnShapeTests : TurnTest
     {
         Emulator.OnUserMessage("go").Reply("1").CallCustomTool("step").Reply("2");
         var session = await SessionAsync(["step"]);
-        var left = Client.Sessions.RunAsync(session.Id, "go", Options());
+        var left = Client.Sessions.RunStreamingAsync(session.Id, "go", Options());
         await ReadUntilAsync<AgentMessageEvent>(left).Guarded();
 
-        var resumed = Client.Sessions.ResumeAsync(session.Id, Options(Tool("step", static () => "ok")) with
+        var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options(Tool("step", static () => "ok")) with
         {
-            Follow = new SessionFollowOptions { From = SessionPosition.Parse(left.Position!.ToString()), HistoryLag = TimeSpan.Zero },
+            Follow = new SessionFollowOptions { From = SessionPosition.Parse(left.Position!.ToString()), HistoryDelay = TimeSpan.Zero },
         });
         var events = await ReadAsync(resumed).Guarded();
 
@@ -140,11 +140,11 @@ public sealed class TurnShapeTests : TurnTest
     {
         Emulator.OnUserMessage("go").Reply("1");
         var session = await SessionAsync([]);
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options()).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
 
         foreach (var from in new[] { null, result.Position })
         {
-            var resumed = Client.Sessions.ResumeAsync(session.Id, Options() with { Follow = new SessionFollowOptions { From = from, HistoryLag = TimeSpan.Zero } });
+            var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options() with { Follow = new SessionFollowOptions { From = from, HistoryDelay = TimeSpan.Zero } });
             (await ReadAsync(resumed).Guarded()).ShouldBeEmpty();
             resumed.Result.Ending.ShouldBe(TurnEnding.Completed);
         }
@@ -154,10 +154,10 @@ public sealed class TurnShapeTests : TurnTest
     public async Task A_session_that_is_over_is_resumed_to_its_end()
     {
         var session = await SessionAsync([]);
-        await Client.Sessions.RunToEndAsync(session.Id, "go", Options() with { WaitUntilSettled = true }).Guarded();
+        await Client.Sessions.RunAsync(session.Id, "go", Options() with { WaitUntilIdle = true }).Guarded();
         await Client.Sessions.ArchiveAsync(session.Id);
 
-        var resumed = Client.Sessions.ResumeAsync(session.Id, Options());
+        var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options());
         await ReadAsync(resumed).Guarded();
 
         resumed.Result.Ending.ShouldBe(TurnEnding.Archived);
@@ -171,7 +171,7 @@ public sealed class TurnShapeTests : TurnTest
             .Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token));
         var session = await SessionAsync([]);
 
-        var result = await Client.Sessions.RunToEndAsync(session.Id, "go", Options() with { Approver = ToolApprover.AllowAll }).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options() with { Approver = ToolApprover.AllowAll }).Guarded();
 
         result.Ending.ShouldBe(TurnEnding.RequiresAction);
         result.PendingActions.ShouldHaveSingleItem().ShouldBe(new PendingAction("sevt_held", null, PendingReason.NotOwned));
@@ -188,7 +188,7 @@ public sealed class TurnShapeTests : TurnTest
             return release.Task;
         }).CallCustomTool("step").Reply("2");
         var session = await SessionAsync(["step"]);
-        var turn = Client.Sessions.RunAsync(session.Id, "go", Options(Tool("step", static () => "ok")));
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options(Tool("step", static () => "ok")));
         var reading = ReadAsync(turn);
         await reached.Task.Guarded();
 
@@ -203,7 +203,7 @@ public sealed class TurnShapeTests : TurnTest
     public async Task A_turn_is_enumerated_once_and_has_no_result_before_its_end()
     {
         var session = await SessionAsync([]);
-        var turn = Client.Sessions.RunAsync(session.Id, "go", Options());
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options());
         Should.Throw<InvalidOperationException>(() => turn.Result);
         await ReadAsync(turn).Guarded();
         await Should.ThrowAsync<InvalidOperationException>(ReadAsync(turn).Guarded());

@@ -8,15 +8,15 @@ namespace Managed.Agents.Tests.Running.Turns;
 /// <summary>A test of turns on the emulator, with a store and tools of its own.</summary>
 public abstract class TurnTest : EmulatorTest
 {
-    private protected MemoryToolCallStore Store { get; } = new();
+    private protected InMemoryToolCallStore Store { get; } = new();
 
     private protected TurnOptions Options(params AIFunction[] tools) => new()
     {
         Tools = tools,
         ToolCallStore = Store,
-        Follow = new SessionFollowOptions { HistoryLag = TimeSpan.Zero },
-        Send = new OnceOptions { SettleWindow = TimeSpan.Zero },
-        ToolShutdownTime = TimeSpan.Zero,
+        Follow = new SessionFollowOptions { HistoryDelay = TimeSpan.Zero },
+        Send = new OnceOptions { SettleDelay = TimeSpan.Zero },
+        ToolShutdownTimeout = TimeSpan.Zero,
     };
 
     private protected static AIFunction Tool(string name, Func<object?> run) => TestTools.Of(name, run);

@@ -10,7 +10,7 @@ internal static class TurnTestExtensions
     {
         using var stop = new CancellationTokenSource();
         var feed = events.FollowAsync(
-            sessionId, new SessionFollowOptions { From = position, HistoryLag = TimeSpan.Zero, OnNotice = notice => { if (notice is SessionFollowCaughtUp) { stop.Cancel(); } } }, stop.Token);
+            sessionId, new SessionFollowOptions { From = position, HistoryDelay = TimeSpan.Zero, OnNotice = notice => { if (notice is SessionFollowCaughtUp) { stop.Cancel(); } } }, stop.Token);
         await using var enumerator = feed.GetAsyncEnumerator();
         while (true)
         {

@@ -18,7 +18,7 @@ public sealed class TurnToolTests : TurnTest
         var session = await SessionAsync([], asks: true);
         var rules = allows ? new ToolApprovalRules().Allow("bash", agent: "tester") : new ToolApprovalRules().Deny("forbidden", "bash");
 
-        var turn = Client.Sessions.RunAsync(session.Id, "go", Options() with { Approver = rules });
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options() with { Approver = rules });
         var events = await ReadAsync(turn).Guarded();
 
         events.OfType<UserToolConfirmationEvent>().ShouldAllBe(confirmation => confirmation.Result.Value == verdict);
@@ -33,11 +33,11 @@ public sealed class TurnToolTests : TurnTest
         var session = await SessionAsync(["deploy"], asks: true);
         var deploy = new ApprovalRequiredAIFunction(Tool("deploy", static () => "deployed"));
 
-        var first = await Client.Sessions.RunToEndAsync(session.Id, "go", Options(deploy) with { Approver = ToolApprover.DecideLater }).Guarded();
+        var first = await Client.Sessions.RunAsync(session.Id, "go", Options(deploy) with { Approver = ToolApprover.DeferAll }).Guarded();
         Clock.Advance(TimeSpan.FromHours(5));
-        var second = Client.Sessions.ResumeAsync(session.Id, Options(deploy) with { Approver = ToolApprover.From(static call => call.Name == "deploy" ? ToolVerdict.Allow : ToolVerdict.Later) });
+        var second = Client.Sessions.ResumeStreamingAsync(session.Id, Options(deploy) with { Approver = ToolApprover.From(static call => call.Name == "deploy" ? ToolApprovalDecision.Allow : ToolApprovalDecision.Defer) });
         await ReadAsync(second).Guarded();
-        var third = Client.Sessions.ResumeAsync(session.Id, Options() with { Approver = ToolApprover.AllowAll });
+        var third = Client.Sessions.ResumeStreamingAsync(session.Id, Options() with { Approver = ToolApprover.AllowAll });
         await ReadAsync(third).Guarded();
 
         foreach (var (result, tool) in new[] { (first, "deploy"), (second.Result, "bash") })
@@ -55,7 +55,7 @@ public sealed class TurnToolTests : TurnTest
     {
         Emulator.OnUserMessage("go").UseTool("bash", """{"command":"ls"}""", "files").CallCustomTool("mine").Reply("done");
         var session = await SessionAsync(["mine"], asks: true);
-        var turn = Client.Sessions.RunAsync(session.Id, "go", Options());
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options());
         await foreach (var received in turn)
         {
             switch (received)
@@ -80,7 +80,7 @@ public sealed class TurnToolTests : TurnTest
         var environment = await Client.Environments.CreateAsync(new() { Name = "own", Config = new SelfHostedEnvironmentConfig() });
         var session = await Client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id });
 
-        var turn = Client.Sessions.RunAsync(session.Id, "go", Options() with { BuiltInTools = [Tool("bash", static () => "mine")], Approver = ToolApprover.AllowAll });
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options() with { BuiltInTools = [Tool("bash", static () => "mine")], Approver = ToolApprover.AllowAll });
         var events = await ReadAsync(turn).Guarded();
 
         (turn.Result.Ending, turn.Result.Text).ShouldBe((TurnEnding.Completed, "mine"));
@@ -94,7 +94,7 @@ public sealed class TurnToolTests : TurnTest
         Emulator.OnUserMessage("go").CallCustomTool("pay").Reply("done");
         var session = await SessionAsync(["pay"]);
         using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, new ImpatientTimeProvider());
-        var turn = client.Sessions.RunAsync(session.Id, "go", Options(TestTools.Of("pay", () =>
+        var turn = client.Sessions.RunStreamingAsync(session.Id, "go", Options(TestTools.Of("pay", () =>
         {
             Emulator.Faults.OnRequests("sessions.events.send").Once().Fail(500);
             Emulator.Faults.OnRequests("sessions.events.send").Once().Fail(400);
@@ -102,9 +102,9 @@ public sealed class TurnToolTests : TurnTest
             return ++runs;
         })) with
         {
-            ToolTimeLimit = Timeout.InfiniteTimeSpan,
-            ToolCallLease = Timeout.InfiniteTimeSpan,
-            AnswerTimeLimit = Timeout.InfiniteTimeSpan,
+            ToolTimeout = Timeout.InfiniteTimeSpan,
+            ToolCallLeaseDuration = Timeout.InfiniteTimeSpan,
+            AnswerTimeout = Timeout.InfiniteTimeSpan,
         });
 
         var events = await ReadAsync(turn).Guarded();
@@ -121,10 +121,10 @@ public sealed class TurnToolTests : TurnTest
         var session = await SessionAsync(["show"]);
         using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, new ImpatientTimeProvider());
 
-        var result = await client.Sessions.RunToEndAsync(session.Id, "go", Options(TestTools.Of("show", () => new RedactedBlock())) with
+        var result = await client.Sessions.RunAsync(session.Id, "go", Options(TestTools.Of("show", () => new RedactedBlock())) with
         {
-            ToolTimeLimit = Timeout.InfiniteTimeSpan,
-            ToolCallLease = Timeout.InfiniteTimeSpan,
+            ToolTimeout = Timeout.InfiniteTimeSpan,
+            ToolCallLeaseDuration = Timeout.InfiniteTimeSpan,
         }).Guarded();
 
         result.Ending.ShouldBe(TurnEnding.Completed);
@@ -137,9 +137,9 @@ public sealed class TurnToolTests : TurnTest
         Emulator.OnUserMessage("go").UseTool("bash", """{"command":"ls"}""", "files").Reply("done");
         var session = await SessionAsync([], asks: true);
 
-        await Should.ThrowAsync<IOException>(Client.Sessions.RunToEndAsync(session.Id, "go", Options() with { Approver = ToolApprover.From(static _ => throw new IOException("down")) }).Guarded());
+        await Should.ThrowAsync<IOException>(Client.Sessions.RunAsync(session.Id, "go", Options() with { Approver = ToolApprover.From(static _ => throw new IOException("down")) }).Guarded());
 
-        var resumed = Client.Sessions.ResumeAsync(session.Id, Options() with { Approver = ToolApprover.AllowAll });
+        var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options() with { Approver = ToolApprover.AllowAll });
         await ReadAsync(resumed).Guarded();
         resumed.Result.Ending.ShouldBe(TurnEnding.Completed);
     }
@@ -160,9 +160,9 @@ public sealed class TurnToolTests : TurnTest
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return returns ? "paid" : throw new OperationCanceledException(token);
         });
-        var options = Options(pay) with { ToolShutdownTime = TimeSpan.FromMinutes(1) };
+        var options = Options(pay) with { ToolShutdownTimeout = TimeSpan.FromMinutes(1) };
 
-        await foreach (var received in Client.Sessions.RunAsync(session.Id, "go", options))
+        await foreach (var received in Client.Sessions.RunStreamingAsync(session.Id, "go", options))
         {
             if (received is AgentCustomToolUseEvent)
             {
@@ -171,7 +171,7 @@ public sealed class TurnToolTests : TurnTest
             }
         }
 
-        var resumed = Client.Sessions.ResumeAsync(session.Id, options);
+        var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, options);
         await ReadAsync(resumed).Guarded();
 
         runs.ShouldBe(1);
@@ -181,7 +181,7 @@ public sealed class TurnToolTests : TurnTest
     }
 
     [Theory]
-    [InlineData(TurnCancellation.Leave)]
+    [InlineData(TurnCancellation.LeaveRunning)]
     [InlineData(TurnCancellation.Interrupt)]
     [InlineData(TurnCancellation.Archive)]
     [InlineData(TurnCancellation.Delete)]
@@ -190,7 +190,7 @@ public sealed class TurnToolTests : TurnTest
         Emulator.OnUserMessage("go").Reply("1").Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("2");
         var session = await SessionAsync([]);
         using var cancellation = new CancellationTokenSource();
-        var turn = Client.Sessions.RunAsync(session.Id, "go", Options() with { OnCancellation = policy }, cancellation.Token);
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options() with { OnCancellation = policy }, cancellation.Token);
 
         var cancelled = await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
@@ -210,7 +210,7 @@ public sealed class TurnToolTests : TurnTest
             return;
         }
 
-        var after = policy == TurnCancellation.Leave ? await Client.Sessions.GetAsync(session.Id) : await SettledAsync(session.Id);
-        after.Status.ShouldBe(policy switch { TurnCancellation.Leave => SessionStatus.Running, TurnCancellation.Interrupt => SessionStatus.Idle, _ => SessionStatus.Terminated });
+        var after = policy == TurnCancellation.LeaveRunning ? await Client.Sessions.GetAsync(session.Id) : await SettledAsync(session.Id);
+        after.Status.ShouldBe(policy switch { TurnCancellation.LeaveRunning => SessionStatus.Running, TurnCancellation.Interrupt => SessionStatus.Idle, _ => SessionStatus.Terminated });
     }
 }

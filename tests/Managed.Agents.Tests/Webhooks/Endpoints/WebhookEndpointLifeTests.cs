@@ -36,7 +36,7 @@ public sealed class WebhookEndpointLifeTests : EmulatorTest
         }
 
         var seen = new List<string>();
-        await foreach (var endpoint in Client.Webhooks.Endpoints.ListAsync(new() { Limit = 2, Order = SortOrder.Ascending }))
+        await foreach (var endpoint in Client.Webhooks.Endpoints.ListAsync(new() { PageSize = 2, Order = SortOrder.Ascending }))
         {
             seen.Add(endpoint.Url[^1..]);
             await Client.Webhooks.Endpoints.DeleteAsync(endpoint.Id);

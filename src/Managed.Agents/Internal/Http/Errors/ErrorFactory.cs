@@ -24,7 +24,7 @@ internal static class ErrorFactory
             Error = envelope.Error,
             RequestId = requestId,
             RetryAfter = ResponseHeaders.RetryAfter(response, time),
-            MayHaveTakenEffect = RepeatRules.MayHaveTakenEffect(request.Kind, response.StatusCode),
+            MayHaveTakenEffect = RetryRules.MayHaveTakenEffect(request.Kind, response.StatusCode),
         };
     }
 
@@ -39,13 +39,13 @@ internal static class ErrorFactory
         var (kind, what) = request switch
         {
             { Kind: CallKind.Stream } => (
-                TimeLimit.StreamOpen,
+                TimeoutKind.StreamOpen,
                 $"did not open within {limit} (the time limit to the headers of a stream). Raise ManagedAgentsOptions.StreamOpenTimeout or CallOptions.Timeout."),
             { Kind: CallKind.Download } or { Upload: not null } => (
-                TimeLimit.Transfer,
+                TimeoutKind.Transfer,
                 $"stood still for {limit} (the time limit between two pieces of a transfer, and to its answer). Raise ManagedAgentsOptions.Timeout or CallOptions.Timeout."),
             _ => (
-                TimeLimit.Attempt,
+                TimeoutKind.Attempt,
                 $"got no complete answer within {limit} (the time limit of one attempt). Raise ManagedAgentsOptions.Timeout or CallOptions.Timeout."),
         };
         return new ManagedAgentsTimeoutException($"{request.Method} {request.Path} {what}{Suffix(requestId)}", kind, limit, cause)
@@ -64,7 +64,7 @@ internal static class ErrorFactory
             StatusCode = response.StatusCode,
             RequestId = requestId,
             JsonPath = jsonPath,
-            MayHaveTakenEffect = RepeatRules.IsWrite(request.Kind),
+            MayHaveTakenEffect = RetryRules.IsWrite(request.Kind),
         };
     }
 
@@ -76,7 +76,7 @@ internal static class ErrorFactory
             StatusCode = response.StatusCode,
             RequestId = requestId,
             JsonPath = jsonPath,
-            MayHaveTakenEffect = RepeatRules.IsWrite(request.Kind),
+            MayHaveTakenEffect = RetryRules.IsWrite(request.Kind),
         };
     }
 
@@ -97,14 +97,14 @@ internal static class ErrorFactory
     public static ManagedAgentsTimeoutException FromSilence(ApiRequest request, TimeSpan limit, string? requestId, Exception cause) =>
         new(
             $"The stream {request.Path} was silent for {limit} (the time limit between two bytes, keep-alives included), so its connection counts as dead. Raise ManagedAgentsOptions.StreamIdleTimeout if that is too short.{Suffix(requestId)}",
-            TimeLimit.StreamIdle,
+            TimeoutKind.StreamIdle,
             limit,
             cause)
         {
             RequestId = requestId,
         };
 
-    public static ManagedAgentsStreamException FromBrokenStream(ApiRequest request, SessionEvent? lastStatus, string? requestId, Exception? cause) =>
+    public static ManagedAgentsStreamDisconnectedException FromBrokenStream(ApiRequest request, SessionEvent? lastStatus, string? requestId, Exception? cause) =>
         new(
             $"The stream {request.Path} ended after {(lastStatus is null ? "no status at all" : lastStatus.Type)}, so events may be missing: {cause?.Message ?? "the server closed the connection."} The session goes on; open a new stream and read the history.{Suffix(requestId)}",
             cause)

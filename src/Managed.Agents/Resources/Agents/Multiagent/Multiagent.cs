@@ -9,7 +9,7 @@ public abstract record Multiagent : ApiObject, IApiUnion<Multiagent>, IUnionMemb
     private static readonly UnionVariants<Multiagent> Variants = new(
         static raw => new UnknownMultiagent(raw),
         ("coordinator", typeof(MultiagentCoordinator)),
-        ("multiagent_20261001", typeof(Multiagent20261001)));
+        ("multiagent_20261001", typeof(MultiagentCapabilities)));
 
     private protected Multiagent()
     {

@@ -11,7 +11,7 @@ public sealed record AgentToolset : AgentTool
     public AgentToolsetDefaultConfig? DefaultConfig { get; init; }
 
     /// <summary>Settings of single tools, which go before <see cref="DefaultConfig"/>.</summary>
-    public IReadOnlyList<AgentToolConfig> Configs { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentToolConfig> Configs { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }
 
 /// <summary>What holds for every built-in tool without a setting of its own.</summary>

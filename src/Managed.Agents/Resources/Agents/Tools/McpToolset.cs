@@ -19,7 +19,7 @@ public sealed record McpToolset : AgentTool
         McpServerName = mcpServerName;
     }
 
-    /// <summary>The <see cref="McpServer.Name"/> of a server in the agent's list; 1 to 255 characters.</summary>
+    /// <summary>The <see cref="AgentMcpServer.Name"/> of a server in the agent's list; 1 to 255 characters.</summary>
     public required string McpServerName { get; init; }
 
     /// <summary>What holds for every tool without a setting of its own.</summary>
@@ -27,7 +27,7 @@ public sealed record McpToolset : AgentTool
     public McpToolsetDefaultConfig? DefaultConfig { get; init; }
 
     /// <summary>Settings of single tools, which go before <see cref="DefaultConfig"/>.</summary>
-    public IReadOnlyList<McpToolConfig> Configs { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<McpToolConfig> Configs { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }
 
 /// <summary>What holds for every tool of an MCP server without a setting of its own.</summary>

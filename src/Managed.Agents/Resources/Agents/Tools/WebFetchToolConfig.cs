@@ -5,11 +5,11 @@ public sealed record WebFetchToolConfig : AgentToolConfig
 {
     /// <summary>The only hosts that may be read, with their subdomains; none means any. Not together with <see cref="BlockedDomains"/>.</summary>
     /// <value>1 to 64 bare host names, without scheme, port or path.</value>
-    public IReadOnlyList<string> AllowedDomains { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> AllowedDomains { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The hosts that may not be read, with their subdomains. Not together with <see cref="AllowedDomains"/>.</summary>
     /// <value>1 to 64 bare host names, without scheme, port or path.</value>
-    public IReadOnlyList<string> BlockedDomains { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> BlockedDomains { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>How many tokens of text one call may bring in; null for no limit of your own.</summary>
     public long? MaxContentTokens { get; init; }

@@ -57,12 +57,12 @@ public sealed record WebFetchUrlSourceNone : WebFetchUrlSource;
 public sealed record WebFetchUrlSourceOnly : WebFetchUrlSource
 {
     /// <summary>The tools: 1 to 128, each once.</summary>
-    public required IReadOnlyList<WebFetchToolReference> Tools { get; init => field = Frozen.List(value); }
+    public required IReadOnlyList<WebFetchToolReference> Tools { get; init => field = ReadOnlyCopy.OfList(value); }
 }
 
 /// <summary>The URLs from the results of all tools but some.</summary>
 public sealed record WebFetchUrlSourceExcept : WebFetchUrlSource
 {
     /// <summary>The tools: 1 to 128, each once.</summary>
-    public required IReadOnlyList<WebFetchToolReference> Tools { get; init => field = Frozen.List(value); }
+    public required IReadOnlyList<WebFetchToolReference> Tools { get; init => field = ReadOnlyCopy.OfList(value); }
 }

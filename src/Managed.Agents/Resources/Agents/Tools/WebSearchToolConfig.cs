@@ -5,11 +5,11 @@ public sealed record WebSearchToolConfig : AgentToolConfig
 {
     /// <summary>The only hosts that may be found, with their subdomains; none means any. Not together with <see cref="BlockedDomains"/>.</summary>
     /// <value>1 to 64 host names, each with a path if wanted, without scheme or port.</value>
-    public IReadOnlyList<string> AllowedDomains { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> AllowedDomains { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The hosts that may not be found, with their subdomains. Not together with <see cref="AllowedDomains"/>.</summary>
     /// <value>1 to 64 host names, each with a path if wanted, without scheme or port.</value>
-    public IReadOnlyList<string> BlockedDomains { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<string> BlockedDomains { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Where the user is, so that what is near can be found; null for anywhere.</summary>
     public UserLocation? UserLocation { get; init; }

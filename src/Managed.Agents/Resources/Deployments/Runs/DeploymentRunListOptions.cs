@@ -25,7 +25,7 @@ public sealed record DeploymentRunListOptions
     public DateTimeOffset? CreatedAtOrBefore { get; init; }
 
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("deployment_id", DeploymentId)
@@ -35,6 +35,6 @@ public sealed record DeploymentRunListOptions
         .Add("created_at[gte]", CreatedAtOrAfter)
         .Add("created_at[lt]", CreatedBefore)
         .Add("created_at[lte]", CreatedAtOrBefore)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

@@ -16,7 +16,7 @@ public class EnvironmentWorkClient
 
     /// <summary>Takes the next item from the queue. Acknowledge it at once, or it is handed out again.</summary>
     /// <remarks>
-    /// A call that fails is not repeated by itself: the item it may have taken comes back after <see cref="WorkPollOptions.ReclaimOlderThanMilliseconds"/>,
+    /// A call that fails is not repeated by itself: the item it may have taken comes back after <see cref="WorkPollOptions.ReclaimOlderThan"/>,
     /// and a repetition would take another one before that. A worker asks again in its own rhythm.
     /// </remarks>
     /// <param name="environmentId">The id of the environment (<c>env_…</c>).</param>

@@ -15,5 +15,5 @@ public sealed record WorkHeartbeat : ApiObject
     public WorkState State { get; init; }
 
     /// <summary>For how many seconds the lease lasts without another heartbeat.</summary>
-    public int TtlSeconds { get; init; }
+    public int TimeToLive { get; init; }
 }

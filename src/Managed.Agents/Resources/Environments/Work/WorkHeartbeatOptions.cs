@@ -12,9 +12,9 @@ public sealed record WorkHeartbeatOptions
 
     /// <summary>For how many seconds the worker would like the lease to last.</summary>
     /// <value>Null for the service's default. The answer says how long it does.</value>
-    public int? DesiredTtlSeconds { get; init; }
+    public int? DesiredTimeToLive { get; init; }
 
     internal QueryString Query() => new QueryString()
-        .Add("desired_ttl_seconds", DesiredTtlSeconds)
+        .Add("desired_ttl_seconds", DesiredTimeToLive)
         .Add("expected_last_heartbeat", ExpectedLastHeartbeat);
 }

@@ -24,7 +24,7 @@ public sealed record WorkItem : ApiObject
     public SecretString? Secret { get; init; }
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the item was queued.</summary>
     public DateTimeOffset CreatedAt { get; init; }

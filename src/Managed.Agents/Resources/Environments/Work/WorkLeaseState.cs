@@ -18,7 +18,7 @@ public sealed record WorkLeaseState : ApiObject
     public WorkState State { get; init; }
 
     /// <summary>For how many seconds the lease lasts.</summary>
-    public int TtlSeconds { get; init; }
+    public int TimeToLive { get; init; }
 
     /// <summary>Reads the state from the error of a refused heartbeat.</summary>
     /// <example><code>catch (ManagedAgentsApiException error) when (WorkLeaseState.From(error) is { } lease)</code></example>

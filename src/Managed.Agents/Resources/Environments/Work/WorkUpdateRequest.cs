@@ -4,5 +4,5 @@ namespace Managed.Agents;
 public sealed record WorkUpdateRequest : ApiObject
 {
     /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
-    public required IReadOnlyDictionary<string, string?> Metadata { get; init => field = Frozen.Map(value); }
+    public required IReadOnlyDictionary<string, string?> Metadata { get; init => field = ReadOnlyCopy.Map(value); }
 }

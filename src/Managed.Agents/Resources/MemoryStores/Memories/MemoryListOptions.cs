@@ -15,12 +15,12 @@ public sealed record MemoryListOptions
     public MemoryView? View { get; init; }
 
     /// <summary>Items per page, not in all: at most 100, or 20 with <see cref="MemoryView.Full"/>.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("depth", Depth)
         .Add("path_prefix", PathPrefix)
         .Add("view", View)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

@@ -29,7 +29,7 @@ public sealed record MemoryVersionListOptions
     public MemoryView? View { get; init; }
 
     /// <summary>Items per page, not in all: at most 20 with <see cref="MemoryView.Full"/>.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("api_key_id", ApiKeyId)
@@ -40,6 +40,6 @@ public sealed record MemoryVersionListOptions
         .Add("service_account_id", ServiceAccountId)
         .Add("session_id", SessionId)
         .Add("view", View)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

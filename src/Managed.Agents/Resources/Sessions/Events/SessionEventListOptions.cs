@@ -20,10 +20,10 @@ public sealed record SessionEventListOptions
     public SortOrder? Order { get; init; }
 
     /// <summary>Only events of these types; empty for all.</summary>
-    public IReadOnlyList<SessionEventType> Types { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionEventType> Types { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("created_at[gt]", CreatedAfter)
@@ -32,6 +32,6 @@ public sealed record SessionEventListOptions
         .Add("created_at[lte]", CreatedAtOrBefore)
         .Add("order", Order)
         .Add("types", Types)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

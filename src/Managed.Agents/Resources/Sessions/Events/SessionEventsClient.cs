@@ -106,7 +106,7 @@ public class SessionEventsClient
         return Follow.Feed(
             new FollowSource(
                 token => StreamAsync(sessionId, options?.StreamOptions, token),
-                (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, Limit = FollowSource.PageSize }, token),
+                (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, PageSize = FollowSource.PageSize }, token),
                 _api?.Time ?? TimeProvider.System,
                 _api?.Logger ?? NullLogger.Instance),
             options,
@@ -125,7 +125,7 @@ public class SessionEventsClient
     {
         ApiId.Check(sessionId, nameof(sessionId));
         return Follow.EndOfAsync(
-            ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, Limit = DeliveredEvents.Capacity }, cancellationToken),
+            ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, PageSize = DeliveredEvents.Capacity }, cancellationToken),
             isNewestFirst: true,
             new DeliveredEvents(sessionId, threadId: null),
             cancellationToken);

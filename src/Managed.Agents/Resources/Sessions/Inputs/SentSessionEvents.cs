@@ -4,5 +4,5 @@ namespace Managed.Agents;
 public sealed record SentSessionEvents : ApiObject
 {
     /// <summary>The stored events, with their ids, in the order of the inputs.</summary>
-    public IReadOnlyList<SessionEvent> Data { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionEvent> Data { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

@@ -4,5 +4,5 @@ namespace Managed.Agents;
 public sealed record SessionEventSendRequest : ApiObject
 {
     /// <summary>The inputs, in order.</summary>
-    public required IReadOnlyList<SessionInput> Events { get; init => field = Frozen.List(value); }
+    public required IReadOnlyList<SessionInput> Events { get; init => field = ReadOnlyCopy.OfList(value); }
 }

@@ -19,5 +19,5 @@ public sealed record SystemMessage : SessionInput
     public SystemMessage(string text) => Content = [text];
 
     /// <summary>The text, in 1 to 1,000 blocks; a string converts to a block.</summary>
-    public required IReadOnlyList<TextBlock> Content { get; init => field = Frozen.List(value); }
+    public required IReadOnlyList<TextBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); }
 }

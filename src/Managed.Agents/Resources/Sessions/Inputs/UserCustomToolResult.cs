@@ -25,7 +25,7 @@ public sealed record UserCustomToolResult : SessionInput
     /// <param name="customToolUseId">The id of the event with the call.</param>
     /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
     [SetsRequiredMembers]
-    public UserCustomToolResult(string customToolUseId, params IReadOnlyList<ContentBlock> content)
+    public UserCustomToolResult(string customToolUseId, params IReadOnlyList<SessionContentBlock> content)
     {
         ArgumentNullException.ThrowIfNull(customToolUseId);
         CustomToolUseId = customToolUseId;
@@ -36,7 +36,7 @@ public sealed record UserCustomToolResult : SessionInput
     public required string CustomToolUseId { get; init; }
 
     /// <summary>What the tool returned: texts, images, documents and search results.</summary>
-    public IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Whether the call failed.</summary>
     /// <value>Null means it did not.</value>

@@ -19,10 +19,10 @@ public sealed record UserMessage : SessionInput
     /// <summary>Makes a message of several blocks.</summary>
     /// <param name="content">Texts, images and documents; a string converts to a block.</param>
     [SetsRequiredMembers]
-    public UserMessage(params IReadOnlyList<ContentBlock> content) => Content = content;
+    public UserMessage(params IReadOnlyList<SessionContentBlock> content) => Content = content;
 
     /// <summary>Texts, images and documents.</summary>
-    public required IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); }
+    public required IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); }
 
     /// <summary>Makes a message.</summary>
     /// <param name="text">The text.</param>

@@ -23,7 +23,7 @@ public sealed record UserToolResult : SessionInput
     /// <param name="toolUseId">The id of the event with the call.</param>
     /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
     [SetsRequiredMembers]
-    public UserToolResult(string toolUseId, params IReadOnlyList<ContentBlock> content)
+    public UserToolResult(string toolUseId, params IReadOnlyList<SessionContentBlock> content)
     {
         ArgumentNullException.ThrowIfNull(toolUseId);
         ToolUseId = toolUseId;
@@ -34,7 +34,7 @@ public sealed record UserToolResult : SessionInput
     public required string ToolUseId { get; init; }
 
     /// <summary>What the tool returned: texts, images, documents and search results.</summary>
-    public IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Whether the call failed.</summary>
     /// <value>Null means it did not.</value>

@@ -24,13 +24,13 @@ public sealed record SessionAgent : ThreadAgent
     public string? System { get; init; }
 
     /// <summary>The tools, with every default filled in.</summary>
-    public IReadOnlyList<AgentTool> Tools { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentTool> Tools { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The MCP servers that the toolsets of <see cref="Tools"/> name.</summary>
-    public IReadOnlyList<McpServer> McpServers { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentMcpServer> McpServers { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The skills, each at the version it was resolved to.</summary>
-    public IReadOnlyList<AgentSkill> Skills { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentSkill> Skills { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>As whom the agent acts towards other clouds.</summary>
     public ExecutionIdentity ExecutionIdentity { get; init => field = value ?? ExecutionIdentity.ServiceAccount; } = ExecutionIdentity.ServiceAccount;

@@ -7,5 +7,5 @@ public sealed record SessionAgentUpdate : ApiObject
     public OptionalList<AgentTool> Tools { get; init; }
 
     /// <summary>The MCP servers in place of all; empty removes them. The resulting tools must name each.</summary>
-    public OptionalList<McpServer> McpServers { get; init; }
+    public OptionalList<AgentMcpServer> McpServers { get; init; }
 }

@@ -41,7 +41,7 @@ public sealed record SessionAgentWithOverrides : SessionAgentReference
     public OptionalList<AgentTool> Tools { get; init; }
 
     /// <summary>The MCP servers; null or empty removes them, when no toolset names one.</summary>
-    public OptionalList<McpServer> McpServers { get; init; }
+    public OptionalList<AgentMcpServer> McpServers { get; init; }
 
     /// <summary>The skills; null or empty removes them.</summary>
     public OptionalList<AgentSkill> Skills { get; init; }

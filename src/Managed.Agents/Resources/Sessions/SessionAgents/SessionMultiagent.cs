@@ -8,7 +8,7 @@ public abstract record SessionMultiagent : ApiObject, IApiUnion<SessionMultiagen
 {
     private static readonly UnionVariants<SessionMultiagent> Variants = new(
         static raw => new UnknownSessionMultiagent(raw),
-        ("multiagent_20261001", typeof(SessionMultiagent20261001)),
+        ("multiagent_20261001", typeof(SessionMultiagentCapabilities)),
         ("coordinator", typeof(SessionMultiagentCoordinator)));
 
     private protected SessionMultiagent()

@@ -4,5 +4,5 @@ namespace Managed.Agents;
 public sealed record SessionMultiagentCoordinator : SessionMultiagent
 {
     /// <summary>The roster: agents as they run, and at most one advisor.</summary>
-    public IReadOnlyList<ThreadAgent> Agents { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<ThreadAgent> Agents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

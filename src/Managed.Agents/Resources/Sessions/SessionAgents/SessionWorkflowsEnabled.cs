@@ -7,5 +7,5 @@ public sealed record SessionWorkflowsEnabled : SessionWorkflows
     public MultiagentInlineAgents InlineAgents { get; init => field = value ?? MultiagentInlineAgents.Enabled; } = MultiagentInlineAgents.Enabled;
 
     /// <summary>The stored agents that may be used, as they run.</summary>
-    public IReadOnlyList<SessionAgent> PredefinedAgents { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionAgent> PredefinedAgents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

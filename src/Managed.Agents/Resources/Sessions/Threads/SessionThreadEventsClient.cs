@@ -51,7 +51,7 @@ public class SessionThreadEventsClient
         return Follow.Feed(
             new FollowSource(
                 token => StreamAsync(sessionId, threadId, options?.StreamOptions, token),
-                (_, token) => ListAsync(sessionId, threadId, new ListOptions { Limit = FollowSource.PageSize }, token),
+                (_, token) => ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, token),
                 _api?.Time ?? TimeProvider.System,
                 _api?.Logger ?? NullLogger.Instance),
             options,
@@ -71,7 +71,7 @@ public class SessionThreadEventsClient
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
         return Follow.EndOfAsync(
-            ListAsync(sessionId, threadId, new ListOptions { Limit = FollowSource.PageSize }, cancellationToken),
+            ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, cancellationToken),
             isNewestFirst: false,
             new DeliveredEvents(sessionId, threadId),
             cancellationToken);

@@ -4,13 +4,13 @@ namespace Managed.Agents;
 public sealed record SessionThreadListOptions
 {
     /// <summary>Only threads in one of these states; empty for all.</summary>
-    public IReadOnlyList<SessionStatus> Statuses { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionStatus> Statuses { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("statuses", Statuses)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

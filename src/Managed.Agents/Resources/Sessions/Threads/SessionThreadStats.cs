@@ -4,11 +4,11 @@ namespace Managed.Agents;
 public sealed record SessionThreadStats : ApiObject
 {
     /// <summary>How many seconds the thread worked.</summary>
-    public double? ActiveSeconds { get; init; }
+    public double? ActiveDuration { get; init; }
 
     /// <summary>How many seconds passed from its start on.</summary>
-    public double? DurationSeconds { get; init; }
+    public double? TotalDuration { get; init; }
 
     /// <summary>How many seconds the thread took to get ready.</summary>
-    public double? StartupSeconds { get; init; }
+    public double? StartupDuration { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed record SessionUsage : ApiObject
     public CacheCreationUsage? CacheCreation { get; init; }
 
     /// <summary>How many seconds were spent working. A session counts the overlapping time of its threads once.</summary>
-    public double? ActiveSeconds { get; init; }
+    public double? ActiveDuration { get; init; }
 
     /// <summary>What all of it costs at list price, rounded to whole cents.</summary>
     /// <value>Null when a model without a list price was used.</value>

@@ -11,10 +11,10 @@ public sealed record TunnelCertificateListOptions
     public bool? IncludeArchived { get; init; }
 
     /// <summary>Items per page, not in all.</summary>
-    public int? Limit { get; init; }
+    public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()
         .Add("include_archived", IncludeArchived)
-        .Add("limit", pageSize ?? Limit)
+        .Add("limit", pageSize ?? PageSize)
         .Add("page", cursor);
 }

@@ -12,7 +12,7 @@ public sealed record CyberProgram : ApiObject
     public CyberProgramRequirements? Requirements { get; init; }
 
     /// <summary>The tiers by name: <c>a</c>, <c>b</c> and <c>c</c> so far. All or none are reported.</summary>
-    public IReadOnlyDictionary<string, CyberProgramTier> Tiers { get; init => field = Frozen.Map(value); } =
+    public IReadOnlyDictionary<string, CyberProgramTier> Tiers { get; init => field = ReadOnlyCopy.Map(value); } =
         ReadOnlyDictionary<string, CyberProgramTier>.Empty;
 }
 

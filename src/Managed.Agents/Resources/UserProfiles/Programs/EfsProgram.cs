@@ -9,7 +9,7 @@ public sealed record EfsProgram : ApiObject
     public UserProfileProgramStatus Status { get; init; }
 
     /// <summary>The features by name: <c>data_retention_exemption</c>, <c>cmek</c> and <c>storage</c> so far.</summary>
-    public IReadOnlyDictionary<string, EfsProgramFeature> Features { get; init => field = Frozen.Map(value); } =
+    public IReadOnlyDictionary<string, EfsProgramFeature> Features { get; init => field = ReadOnlyCopy.Map(value); } =
         ReadOnlyDictionary<string, EfsProgramFeature>.Empty;
 }
 

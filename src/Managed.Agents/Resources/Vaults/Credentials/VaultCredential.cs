@@ -20,7 +20,7 @@ public sealed record VaultCredential : ApiObject
     public CredentialAuth Auth { get; init => field = value ?? CredentialAuth.Missing; } = CredentialAuth.Missing;
 
     /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = Frozen.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the credential was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -7,5 +7,5 @@ public interface IToolApprover
     /// <param name="call">The call. A call that waits for long is asked about again by each process that resumes its turn.</param>
     /// <param name="cancellationToken">Ends when the time for the decision is over, or the turn.</param>
     /// <returns>The verdict. One that is not known, or null, denies.</returns>
-    ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
+    ValueTask<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
 }

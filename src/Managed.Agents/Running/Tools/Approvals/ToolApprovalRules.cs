@@ -34,11 +34,11 @@ public sealed class ToolApprovalRules : IToolApprover
     /// <returns>The rules with the new one at the end.</returns>
     public ToolApprovalRules Deny(string? reason, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null)
     {
-        var verdict = ToolVerdict.Deny(reason);
+        var verdict = ToolApprovalDecision.Deny(reason);
         return With(new Rule(tool, server, agent, arguments, ToolApprover.From(_ => verdict), IsGrant: false));
     }
 
-    /// <summary>Adds a rule that leaves the decision to somebody else: a person, or <see cref="ToolApprover.DecideLater"/>.</summary>
+    /// <summary>Adds a rule that leaves the decision to somebody else: a person, or <see cref="ToolApprover.DeferAll"/>.</summary>
     /// <param name="approver">Who decides.</param>
     /// <param name="tool">The name of the tool; null for any.</param>
     /// <param name="server">The name of the MCP server; null for any, and for tools of none.</param>
@@ -52,12 +52,12 @@ public sealed class ToolApprovalRules : IToolApprover
     }
 
     /// <inheritdoc/>
-    public ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default)
+    public ValueTask<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
         return Array.Find(_rules, rule => rule.Fits(call)) is { } rule
             ? rule.Approver.DecideAsync(call, cancellationToken)
-            : ValueTask.FromResult(ToolVerdict.Deny("No rule allows the call."));
+            : ValueTask.FromResult(ToolApprovalDecision.Deny("No rule allows the call."));
     }
 
     private ToolApprovalRules With(Rule rule) => new([.. _rules, rule]);

@@ -4,15 +4,15 @@ namespace Managed.Agents;
 public static class ToolApprover
 {
     /// <summary>Allows every call. For agents whose tools can do no harm.</summary>
-    public static IToolApprover AllowAll { get; } = From(static _ => ToolVerdict.Allow);
+    public static IToolApprover AllowAll { get; } = From(static _ => ToolApprovalDecision.Allow);
 
     /// <summary>Leaves every call open, so that turns end with them pending.</summary>
-    public static IToolApprover DecideLater { get; } = From(static _ => ToolVerdict.Later);
+    public static IToolApprover DeferAll { get; } = From(static _ => ToolApprovalDecision.Defer);
 
     /// <summary>Makes an approver from code that decides at once.</summary>
     /// <param name="decide">The decision.</param>
     /// <returns>The approver.</returns>
-    public static IToolApprover From(Func<ToolCall, ToolVerdict> decide)
+    public static IToolApprover From(Func<ToolCall, ToolApprovalDecision> decide)
     {
         ArgumentNullException.ThrowIfNull(decide);
         return new Delegated((call, _) => ValueTask.FromResult(decide(call)));
@@ -21,14 +21,14 @@ public static class ToolApprover
     /// <summary>Makes an approver from code that asks somebody.</summary>
     /// <param name="decide">The decision; its token ends when the time for it is over, or the turn.</param>
     /// <returns>The approver.</returns>
-    public static IToolApprover From(Func<ToolCall, CancellationToken, ValueTask<ToolVerdict>> decide)
+    public static IToolApprover From(Func<ToolCall, CancellationToken, ValueTask<ToolApprovalDecision>> decide)
     {
         ArgumentNullException.ThrowIfNull(decide);
         return new Delegated(decide);
     }
 
-    private sealed class Delegated(Func<ToolCall, CancellationToken, ValueTask<ToolVerdict>> decide) : IToolApprover
+    private sealed class Delegated(Func<ToolCall, CancellationToken, ValueTask<ToolApprovalDecision>> decide) : IToolApprover
     {
-        public ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default) => decide(call, cancellationToken);
+        public ValueTask<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken = default) => decide(call, cancellationToken);
     }
 }

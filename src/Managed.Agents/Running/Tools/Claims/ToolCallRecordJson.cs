@@ -8,7 +8,7 @@ namespace Managed.Agents;
 /// <summary>The JSON of a record. Written by hand: the content of results has metadata already, and the rest is ten fields.</summary>
 internal static class ToolCallRecordJson
 {
-    private static JsonTypeInfo<ContentBlock> Block => (JsonTypeInfo<ContentBlock>)ManagedAgentsJson.Options.GetTypeInfo(typeof(ContentBlock));
+    private static JsonTypeInfo<SessionContentBlock> Block => (JsonTypeInfo<SessionContentBlock>)ManagedAgentsJson.Options.GetTypeInfo(typeof(SessionContentBlock));
 
     public static string Write(ToolCallRecord record)
     {

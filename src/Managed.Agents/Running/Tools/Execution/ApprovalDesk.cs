@@ -4,35 +4,35 @@ namespace Managed.Agents;
 internal sealed class ApprovalDesk(ToolOptions options, TimeProvider time)
 {
     /// <summary>The answer to a call for which the service asks.</summary>
-    public async Task<ToolAnswer> ConfirmAsync(ToolCall call, CancellationToken cancellationToken)
+    public async Task<ToolExecutionResult> ConfirmAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var verdict = await DecideAsync(call, cancellationToken).ConfigureAwait(false);
         return verdict.Kind switch
         {
-            ToolVerdictKind.Later => ToolAnswer.Later,
-            ToolVerdictKind.Allow => new ToolAnswer(ToolAnswerKind.Confirmation, UserToolConfirmation.AllowUse(call.Id)),
-            _ => new ToolAnswer(ToolAnswerKind.Confirmation, UserToolConfirmation.DenyUse(call.Id, verdict.Reason)),
+            ToolApprovalDecisionKind.Defer => ToolExecutionResult.Later,
+            ToolApprovalDecisionKind.Allow => new ToolExecutionResult(ToolExecutionResultKind.Confirmation, UserToolConfirmation.AllowUse(call.Id)),
+            _ => new ToolExecutionResult(ToolExecutionResultKind.Confirmation, UserToolConfirmation.DenyUse(call.Id, verdict.Reason)),
         };
     }
 
     /// <summary>Allow, deny or later; whatever else an approver says is a denial.</summary>
-    public async Task<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken)
+    public async Task<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken)
     {
         if (options.Approver is not { } approver)
         {
-            return ToolVerdict.Later;
+            return ToolApprovalDecision.Defer;
         }
 
-        using var expiry = new CancellationTokenSource(options.ApprovalTimeLimit, time);
+        using var expiry = new CancellationTokenSource(options.ApprovalTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expiry.Token);
         try
         {
             var verdict = await approver.DecideAsync(call, either.Token).AsTask().WaitAsync(either.Token).ConfigureAwait(false);
-            return verdict is { Kind: ToolVerdictKind.Allow or ToolVerdictKind.Deny or ToolVerdictKind.Later } ? verdict : ToolVerdict.Deny("The decision about the call was not understood.");
+            return verdict is { Kind: ToolApprovalDecisionKind.Allow or ToolApprovalDecisionKind.Deny or ToolApprovalDecisionKind.Defer } ? verdict : ToolApprovalDecision.Deny("The decision about the call was not understood.");
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return options.ApprovalTimeLimitVerdict ?? ToolVerdict.Deny();
+            return options.ApprovalTimeoutDecision ?? ToolApprovalDecision.Deny();
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Managed.Agents;
 
 /// <summary>Runs the tool calls of agents: decides, claims, runs, remembers. Turns use one; use it directly in an event loop of your own.</summary>
 /// <remarks>
-/// Call <see cref="AnswerAsync"/> for each call as it appears, send the input that it gives, then call <see cref="ConfirmAsync"/>. Thread-safe.
+/// Call <see cref="ExecuteAsync"/> for each call as it appears, send the input that it gives, then call <see cref="ConfirmAsync"/>. Thread-safe.
 /// What no store can promise: a process that ends between the effect of a tool and the record of its result leaves an outcome that is
 /// unknown. It is reported as such, never guessed.
 /// </remarks>
@@ -40,7 +40,7 @@ public sealed class ToolExecutor : IDisposable
 
         _places = new SemaphoreSlim(options.MaxParallelToolCalls);
         _approvals = new ApprovalDesk(options, time);
-        _claims = new ToolCallClaims(options.ToolCallStore ?? new MemoryToolCallStore(time), options.ToolCallLease, time);
+        _claims = new ToolCallClaims(options.ToolCallStore ?? new InMemoryToolCallStore(time), options.ToolCallLeaseDuration, time);
         _logger = logger ?? NullLogger.Instance;
         _invocation = new ToolInvocation(options, time, _logger);
     }
@@ -60,7 +60,7 @@ public sealed class ToolExecutor : IDisposable
     /// <param name="isConfirmed">Whether a confirmation has allowed the call.</param>
     /// <param name="cancellationToken">Ends the wait, and the function. A function that was started then has an unknown outcome, unless it ends with a result all the same.</param>
     /// <returns>What to send, or why nothing is to be sent.</returns>
-    public async Task<ToolAnswer> AnswerAsync(ToolCall call, bool isConfirmed = false, CancellationToken cancellationToken = default)
+    public async Task<ToolExecutionResult> ExecuteAsync(ToolCall call, bool isConfirmed = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
         if (call.AsksForConfirmation && !isConfirmed)
@@ -70,18 +70,18 @@ public sealed class ToolExecutor : IDisposable
 
         if (FunctionFor(call) is not { } function || !MayRun(call))
         {
-            return ToolAnswer.NotOurs;
+            return ToolExecutionResult.NotOurs;
         }
 
         if (!isConfirmed && function.GetService<ApprovalRequiredAIFunction>() is not null && !await _claims.ExistsAsync(call, cancellationToken).ConfigureAwait(false))
         {
             var verdict = await _approvals.DecideAsync(call, cancellationToken).ConfigureAwait(false);
-            if (verdict.Kind == ToolVerdictKind.Later)
+            if (verdict.Kind == ToolApprovalDecisionKind.Defer)
             {
-                return ToolAnswer.Later;
+                return ToolExecutionResult.Later;
             }
 
-            if (verdict.Kind != ToolVerdictKind.Allow)
+            if (verdict.Kind != ToolApprovalDecisionKind.Allow)
             {
                 // Kept, so that no other process runs what was denied here.
                 var denial = ToolResult.Error(verdict.Reason is null ? "The call was denied." : $"The call was denied: {verdict.Reason}");
@@ -120,8 +120,8 @@ public sealed class ToolExecutor : IDisposable
     private static bool MayRun(ToolCall call) =>
         call.Kind == ToolCallKind.Custom || call.AsksForConfirmation || call.EvaluatedPermission == EvaluatedPermission.Allow;
 
-    private static ToolAnswer Result(ToolCall call, ToolResult result, bool isOutcomeUnknown = false) =>
-        new(ToolAnswerKind.Result, result.ToInput(call), isOutcomeUnknown);
+    private static ToolExecutionResult Result(ToolCall call, ToolResult result, bool isOutcomeUnknown = false) =>
+        new(ToolExecutionResultKind.Result, result.ToInput(call), isOutcomeUnknown);
 
     private static Dictionary<string, AIFunction> ByName(ToolOptions options, IReadOnlyList<AIFunction> functions, string option)
     {
@@ -144,13 +144,13 @@ public sealed class ToolExecutor : IDisposable
         _ => null,
     };
 
-    private async Task<ToolAnswer> RunOnceAsync(ToolCall call, AIFunction function, CancellationToken cancellationToken)
+    private async Task<ToolExecutionResult> RunOnceAsync(ToolCall call, AIFunction function, CancellationToken cancellationToken)
     {
         var claim = await _claims.ClaimAsync(call, ToolTraits.IsIdempotentOf(function), cancellationToken).ConfigureAwait(false);
         switch (claim)
         {
             case { Record.State: ToolCallState.Answered }:
-                return ToolAnswer.Answered;
+                return ToolExecutionResult.Answered;
             case { Record: { State: ToolCallState.Completed, Result: { } known } record }:
                 return Result(call, known, record.IsOutcomeUnknown);
             case { IsOurs: true }:
@@ -169,19 +169,19 @@ public sealed class ToolExecutor : IDisposable
                 var given = _claims.Keep(claim.Record);
                 await using (given.ConfigureAwait(false))
                 {
-                    return answer is null ? ToolAnswer.Open : await FinishAsync(call, given, answer, isUnknown: true).ConfigureAwait(false);
+                    return answer is null ? ToolExecutionResult.Open : await FinishAsync(call, given, answer, isUnknown: true).ConfigureAwait(false);
                 }
 
         }
     }
 
     // Recorded even when the turn is being left: this is what keeps the call from being run again.
-    private async Task<ToolAnswer> FinishAsync(ToolCall call, HeldClaim claim, ToolResult result, bool isUnknown)
+    private async Task<ToolExecutionResult> FinishAsync(ToolCall call, HeldClaim claim, ToolResult result, bool isUnknown)
     {
         try
         {
             var record = await claim.CompleteAsync(result, isUnknown).ConfigureAwait(false);
-            return record.State == ToolCallState.Answered ? ToolAnswer.Answered : Result(call, record.Result ?? result, record.IsOutcomeUnknown);
+            return record.State == ToolCallState.Answered ? ToolExecutionResult.Answered : Result(call, record.Result ?? result, record.IsOutcomeUnknown);
         }
         catch (Exception problem)
         {

@@ -10,7 +10,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
     /// <exception cref="OperationCanceledException">The caller cancelled, and the function gave no result.</exception>
     public async Task<(ToolResult Result, bool IsOutcomeUnknown)> RunAsync(ToolCall call, AIFunction function, CancellationToken cancellationToken)
     {
-        var limit = ToolTraits.TimeLimitOf(function) ?? options.ToolTimeLimit;
+        var limit = ToolTraits.TimeLimitOf(function) ?? options.ToolTimeout;
         using var expiry = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expiry.Token);
         var token = either.Token;
@@ -43,7 +43,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
     {
         try
         {
-            return ToolResult.FromObject(await run.WaitAsync(options.ToolShutdownTime, time, CancellationToken.None).ConfigureAwait(false), function.JsonSerializerOptions);
+            return ToolResult.FromObject(await run.WaitAsync(options.ToolShutdownTimeout, time, CancellationToken.None).ConfigureAwait(false), function.JsonSerializerOptions);
         }
         catch (Exception problem)
         {

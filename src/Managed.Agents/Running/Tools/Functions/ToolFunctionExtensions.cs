@@ -15,15 +15,15 @@ public static class ToolFunctionExtensions
         return new ToolTraits(function) { IsIdempotent = true, TimeLimit = ToolTraits.TimeLimitOf(function) };
     }
 
-    /// <summary>Gives a function a time limit of its own, in place of <see cref="ToolOptions.ToolTimeLimit"/>.</summary>
+    /// <summary>Gives a function a time limit of its own, in place of <see cref="ToolOptions.ToolTimeout"/>.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="limit">More than zero; <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
+    /// <param name="timeout">More than zero; <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
     /// <returns>The function with its limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is zero or negative, or more than about 49 days.</exception>
-    public static AIFunction WithTimeLimit(this AIFunction function, TimeSpan limit)
+    public static AIFunction WithTimeout(this AIFunction function, TimeSpan timeout)
     {
         ArgumentNullException.ThrowIfNull(function);
-        ToolOptions.CheckLimit(limit, nameof(limit));
-        return new ToolTraits(function) { IsIdempotent = ToolTraits.IsIdempotentOf(function), TimeLimit = limit };
+        ToolOptions.CheckLimit(timeout, nameof(timeout));
+        return new ToolTraits(function) { IsIdempotent = ToolTraits.IsIdempotentOf(function), TimeLimit = timeout };
     }
 }

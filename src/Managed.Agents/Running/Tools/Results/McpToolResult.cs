@@ -16,7 +16,7 @@ internal static class McpToolResult
             return null;
         }
 
-        var blocks = new List<ContentBlock>();
+        var blocks = new List<SessionContentBlock>();
         foreach (var item in content.EnumerateArray())
         {
             if (Block(item) is not { } block)
@@ -30,7 +30,7 @@ internal static class McpToolResult
         return new ToolResult { Content = blocks, IsError = json.TryGetProperty("isError", out var failed) && failed.ValueKind == JsonValueKind.True };
     }
 
-    private static ContentBlock? Block(JsonElement item) => Text(item, "type") switch
+    private static SessionContentBlock? Block(JsonElement item) => Text(item, "type") switch
     {
         "text" when Text(item, "text") is { } text => new TextBlock(text),
         "image" when Text(item, "data") is { } data && Text(item, "mimeType") is { } type => new ImageBlock(new Base64ImageSource { Data = data, MediaType = type }),

@@ -4,7 +4,7 @@ namespace Managed.Agents;
 public sealed record ToolResult
 {
     /// <summary>Texts, images, documents and search results; a string converts to a block. Empty when the tool has nothing to say.</summary>
-    public IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Whether the call failed.</summary>
     public bool IsError { get; init; }
@@ -18,7 +18,7 @@ public sealed record ToolResult
 
     /// <summary>Makes a result of one block.</summary>
     /// <param name="block">The block.</param>
-    public static implicit operator ToolResult(ContentBlock block) => FromContent(block);
+    public static implicit operator ToolResult(SessionContentBlock block) => FromContent(block);
 
     /// <summary>Makes a result of text.</summary>
     /// <param name="text">The text.</param>
@@ -28,7 +28,7 @@ public sealed record ToolResult
     /// <summary>Makes a result of several blocks, or of none.</summary>
     /// <param name="content">Texts, images, documents and search results.</param>
     /// <returns>The result.</returns>
-    public static ToolResult FromContent(params IReadOnlyList<ContentBlock> content) => new() { Content = content };
+    public static ToolResult FromContent(params IReadOnlyList<SessionContentBlock> content) => new() { Content = content };
 
     /// <summary>Makes the result of a call that failed.</summary>
     /// <param name="message">What the agent is told. It sees all of it.</param>

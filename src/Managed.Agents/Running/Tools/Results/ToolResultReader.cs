@@ -13,8 +13,8 @@ internal static class ToolResultReader
         null => new ToolResult(),
         ToolResult result => result,
         string text => ToolResult.FromText(text),
-        ContentBlock block => ToolResult.FromContent(block),
-        IEnumerable<ContentBlock> blocks => new ToolResult { Content = [.. blocks] },
+        SessionContentBlock block => ToolResult.FromContent(block),
+        IEnumerable<SessionContentBlock> blocks => new ToolResult { Content = [.. blocks] },
         AIContent content => FromContents([content]),
         IEnumerable<AIContent> contents => FromContents(contents),
         JsonElement json => FromJson(json),
@@ -31,7 +31,7 @@ internal static class ToolResultReader
         return new ToolResult { Content = [.. all.Select(Block)], IsError = all.Exists(static content => content is ErrorContent) };
     }
 
-    private static ContentBlock Block(AIContent content) => content switch
+    private static SessionContentBlock Block(AIContent content) => content switch
     {
         TextContent text => new TextBlock(text.Text),
         ErrorContent error => new TextBlock(error.Message),
@@ -40,7 +40,7 @@ internal static class ToolResultReader
         DataContent data => DocumentBlock.FromBytes(data.Data.Span, data.MediaType),
         UriContent uri when uri.HasTopLevelMediaType("image") => ImageBlock.FromUrl(uri.Uri.AbsoluteUri),
         UriContent uri => DocumentBlock.FromUrl(uri.Uri.AbsoluteUri),
-        { RawRepresentation: ContentBlock block } => block,
+        { RawRepresentation: SessionContentBlock block } => block,
         _ => throw NotSupported(content.GetType()),
     };
 

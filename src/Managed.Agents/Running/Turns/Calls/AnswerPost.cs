@@ -60,7 +60,7 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
     public async Task<HashSet<string>> AnsweredAsync(IReadOnlyCollection<string> callIds, bool byConfirmation, CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds, Order = SortOrder.Descending, Limit = 1000 }, cancellationToken).ConfigureAwait(false))
+        await foreach (var stored in events.ListAsync(sessionId, new SessionEventListOptions { Types = Kinds, Order = SortOrder.Descending, PageSize = 1000 }, cancellationToken).ConfigureAwait(false))
         {
             if (CallAnsweredBy(stored) is { } callId && callIds.Contains(callId) && (byConfirmation || stored is not UserToolConfirmationEvent))
             {

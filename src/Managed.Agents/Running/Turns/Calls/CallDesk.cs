@@ -101,7 +101,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         try
         {
             // Functions are left behind when their time is over; an approver or a store that hangs must not hold the turn either.
-            await Task.WhenAll(running).WaitAsync(options.ToolShutdownTime + TimeSpan.FromSeconds(5), time).ConfigureAwait(false);
+            await Task.WhenAll(running).WaitAsync(options.ToolShutdownTimeout + TimeSpan.FromSeconds(5), time).ConfigureAwait(false);
             executor.Dispose();
         }
         catch (TimeoutException)
@@ -170,14 +170,14 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
                 call = call with { AgentName = await names.OfAsync(call.SessionThreadId, token).ConfigureAwait(false) };
             }
 
-            var answer = await executor.AnswerAsync(call, isConfirmed, token).ConfigureAwait(false);
+            var answer = await executor.ExecuteAsync(call, isConfirmed, token).ConfigureAwait(false);
             if (answer.IsOutcomeUnknown)
             {
                 // Before it is sent: the turn may be over before the send says that it is done.
                 tracked.IsOutcomeUnknown = true;
             }
 
-            if (answer.Kind == ToolAnswerKind.Confirmation && !Confirms(tracked))
+            if (answer.Kind == ToolExecutionResultKind.Confirmation && !Confirms(tracked))
             {
                 return;
             }
@@ -189,7 +189,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
             }
 
             var problem = await SendAsync(call, answer, token).ConfigureAwait(false);
-            if (problem is null && answer is { Kind: ToolAnswerKind.Confirmation, Input: UserToolConfirmation { Result: var result } } && result == ToolConfirmationResult.Allow && executor.Runs(call))
+            if (problem is null && answer is { Kind: ToolExecutionResultKind.Confirmation, Input: UserToolConfirmation { Result: var result } } && result == ToolConfirmationResult.Allow && executor.Runs(call))
             {
                 await AnswerAsync(tracked, isConfirmed: true).ConfigureAwait(false);
                 return;
@@ -204,26 +204,26 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
                 await CloseAsync(tracked.Call).ConfigureAwait(false);
             }
 
-            Settle(tracked, ToolAnswer.Answered, problem: null, token);
+            Settle(tracked, ToolExecutionResult.Answered, problem: null, token);
         }
         catch (Exception failure)
         {
             _failure = failure;
-            Settle(tracked, ToolAnswer.Answered, problem: null, token);
+            Settle(tracked, ToolExecutionResult.Answered, problem: null, token);
         }
     }
 
-    private async Task<ManagedAgentsException?> SendAsync(ToolCall call, ToolAnswer answer, CancellationToken token)
+    private async Task<ManagedAgentsException?> SendAsync(ToolCall call, ToolExecutionResult answer, CancellationToken token)
     {
         var problem = await post.SendAsync(call, answer.Input!, token).ConfigureAwait(false);
-        if (problem is not null && answer.Kind == ToolAnswerKind.Result)
+        if (problem is not null && answer.Kind == ToolExecutionResultKind.Result)
         {
             // Too big, or of a form that the service does not take: the agent learns at least that much.
             var excuse = ToolResult.Error("The tool ran, but its result was refused by the service and cannot be shown.").ToInput(call);
             problem = await post.SendAsync(call, excuse, token).ConfigureAwait(false) is null ? null : problem;
         }
 
-        if (problem is null && answer.Kind == ToolAnswerKind.Result)
+        if (problem is null && answer.Kind == ToolExecutionResultKind.Result)
         {
             await CloseAsync(call).ConfigureAwait(false);
         }
@@ -252,7 +252,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         }
     }
 
-    private void Settle(TrackedCall tracked, ToolAnswer answer, ManagedAgentsException? problem, CancellationToken token)
+    private void Settle(TrackedCall tracked, ToolExecutionResult answer, ManagedAgentsException? problem, CancellationToken token)
     {
         TaskCompletionSource changed;
         lock (_calls)
@@ -263,9 +263,9 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
                     : tracked.IsAnswered ? CallState.Answered
                     : answer.Kind switch
                     {
-                        ToolAnswerKind.NotOurs => CallState.NotOurs,
-                        ToolAnswerKind.Later => CallState.Later,
-                        ToolAnswerKind.LeftOpen => CallState.LeftOpen,
+                        ToolExecutionResultKind.UnknownTool => CallState.NotOurs,
+                        ToolExecutionResultKind.Deferred => CallState.Later,
+                        ToolExecutionResultKind.LeftUnanswered => CallState.LeftOpen,
                         _ => CallState.Answered,
                     };
                 tracked.Problem = problem;

@@ -19,7 +19,7 @@ public sealed record TurnResult
     public string Text => Messages.Count == 0 ? "" : Messages[^1].Text;
 
     /// <summary>What the primary agent said in the turn.</summary>
-    public IReadOnlyList<AgentMessageEvent> Messages { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<AgentMessageEvent> Messages { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>What the session has used since it was created, as of the end of the turn; its <see cref="SessionUsage.ListCost"/> is the cost at list price.</summary>
     /// <value>Null when the turn ended before the service said so.</value>
@@ -29,13 +29,13 @@ public sealed record TurnResult
     public SessionError? Error { get; init; }
 
     /// <summary>The calls that wait for an answer, when the turn ended with <see cref="TurnEnding.RequiresAction"/>.</summary>
-    public IReadOnlyList<PendingAction> PendingActions { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<PendingAction> PendingActions { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The calls of which nobody knows whether they had their effect.</summary>
-    public IReadOnlyList<ToolCall> UnknownOutcomes { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<ToolCall> UnknownOutcomes { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The judgements about an outcome, in order; the last is final unless it asks for a revision.</summary>
-    public IReadOnlyList<SpanOutcomeEvaluationEndEvent> Evaluations { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SpanOutcomeEvaluationEndEvent> Evaluations { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The last judgement; null when the turn had no outcome that was judged.</summary>
     public OutcomeResult? Outcome => Evaluations.Count == 0 ? null : Evaluations[^1].Result;
@@ -49,7 +49,7 @@ public sealed record TurnResult
     /// <summary>Behind the last event of the turn: where to follow or resume from.</summary>
     public required SessionPosition Position { get; init; }
 
-    /// <summary>The session at rest, when <see cref="TurnOptions.WaitUntilSettled"/> asked for it.</summary>
+    /// <summary>The session at rest, when <see cref="TurnOptions.WaitUntilIdle"/> asked for it.</summary>
     /// <value>Null when it did not, when there is no session any more, and when it did not rest within a minute, because something else keeps it busy.</value>
     public Session? Session { get; init; }
 }

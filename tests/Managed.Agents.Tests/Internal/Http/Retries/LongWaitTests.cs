@@ -61,7 +61,7 @@ public sealed class LongWaitTests
     public async Task The_wait_is_told_when_the_attempts_are_used_up()
     {
         await using var server = await StubServer.StartAsync(Answers.Error(429, "rate_limit_error", ("retry-after", "5")));
-        using var client = Clients.To(server, static options => options.Resilience!.MaxRetries = 0);
+        using var client = Clients.To(server, static options => options.Resilience!.MaxRetryAttempts = 0);
 
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Agents.GetAsync("agent_1").Guarded());
 

@@ -128,7 +128,7 @@ public sealed class WaitingTests
         server.Always = Answers.Error(503);
         using var client = Clients.To(
             server,
-            options => options.Resilience = new ResilienceOptions { MaxRetries = retries, BaseDelay = baseDelay, MaxDelay = cap },
+            options => options.Resilience = new ResilienceOptions { MaxRetryAttempts = retries, BaseDelay = baseDelay, MaxDelay = cap },
             new ImpatientTimeProvider(),
             logs);
 

@@ -86,7 +86,7 @@ public sealed class WhatIsRepeatedTests
     {
         await using var server = await StubServer.StartAsync();
         server.Always = Answers.Error(503);
-        using var client = Clients.To(server, options => options.Resilience!.MaxRetries = retries);
+        using var client = Clients.To(server, options => options.Resilience!.MaxRetryAttempts = retries);
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Agents.GetAsync("agent_1").Guarded());
 
@@ -141,7 +141,7 @@ public sealed class WhatIsRepeatedTests
         server.Always = Answers.Error(503);
         ManagedAgentsOptions? given = null;
         using var client = Clients.To(server, options => given = options);
-        given!.Resilience!.MaxRetries = 0;
+        given!.Resilience!.MaxRetryAttempts = 0;
         given.BaseAddress = new Uri("https://elsewhere.example");
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Agents.GetAsync("agent_1").Guarded());

@@ -35,15 +35,15 @@ public sealed class WorkLifeTests : EmulatorTest
         await using var stream = await Client.Sessions.Events.StreamAsync(session.Id);
         await Client.Sessions.Events.SendAsync(session.Id, "run");
 
-        var item = (await Queue.PollAsync(_environment.Id, new() { WorkerId = "one", BlockMilliseconds = 999 })).ShouldNotBeNull();
+        var item = (await Queue.PollAsync(_environment.Id, new() { WorkerId = "one", BlockTimeout = 999 })).ShouldNotBeNull();
         (item.State, item.Data).ShouldBe((WorkState.Queued, new SessionWork { Id = session.Id }));
         (await Client.Environments.Work.GetStatsAsync(_environment.Id)).ShouldBe(new WorkQueueStats { Depth = 0, Pending = 1, WorkersPolling = 1 });
         (await Queue.AcknowledgeAsync(_environment.Id, item.Id)).State.ShouldBe(WorkState.Starting);
 
         var secret = WorkSecret.From(item).ShouldNotBeNull();
         using var inner = Emulator.CreateClient(options => (options.ApiKey, options.AuthToken, options.BaseAddress) = (null, secret.SessionsToken.Reveal(), new Uri(secret.ApiBaseUrl!)));
-        var beat = await inner.Environments.Work.HeartbeatAsync(_environment.Id, item.Id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat, DesiredTtlSeconds = 60 });
-        (beat.State, beat.LeaseExtended, beat.TtlSeconds).ShouldBe((WorkState.Active, true, 60));
+        var beat = await inner.Environments.Work.HeartbeatAsync(_environment.Id, item.Id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat, DesiredTimeToLive = 60 });
+        (beat.State, beat.LeaseExtended, beat.TimeToLive).ShouldBe((WorkState.Active, true, 60));
         var call = (await UntilIdleAsync(stream)).OfType<AgentToolUseEvent>().Single();
         await using var rest = await inner.Sessions.Events.StreamAsync(session.Id);
         await inner.Sessions.Events.SendAsync(session.Id, new UserToolResult(call.Id, "a.txt"));
@@ -68,16 +68,16 @@ public sealed class WorkLifeTests : EmulatorTest
         item.Data.ShouldBeOfType<HealthCheckWork>();
         Clock.Advance(TimeSpan.FromSeconds(3));
         (await Queue.PollAsync(_environment.Id)).ShouldBeNull();
-        (await Queue.PollAsync(_environment.Id, new() { ReclaimOlderThanMilliseconds = 2000 })).ShouldNotBeNull().Id.ShouldBe(id);
+        (await Queue.PollAsync(_environment.Id, new() { ReclaimOlderThan = 2000 })).ShouldNotBeNull().Id.ShouldBe(id);
 
         await Queue.AcknowledgeAsync(_environment.Id, id);
         await FailsAsync(HttpStatusCode.Conflict, ApiErrorType.Conflict, () => Queue.AcknowledgeAsync(_environment.Id, id));
         var first = await Queue.HeartbeatAsync(_environment.Id, id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat });
         var refused = await FailsAsync(HttpStatusCode.PreconditionFailed, ApiErrorType.InvalidRequest, () =>
             Queue.HeartbeatAsync(_environment.Id, id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat }));
-        WorkLeaseState.From(refused).ShouldBe(new WorkLeaseState { LastHeartbeat = first.LastHeartbeat, LeaseExtended = false, State = WorkState.Active, TtlSeconds = first.TtlSeconds });
+        WorkLeaseState.From(refused).ShouldBe(new WorkLeaseState { LastHeartbeat = first.LastHeartbeat, LeaseExtended = false, State = WorkState.Active, TimeToLive = first.TimeToLive });
 
-        Clock.Advance(TimeSpan.FromSeconds(first.TtlSeconds));
+        Clock.Advance(TimeSpan.FromSeconds(first.TimeToLive));
         (await Queue.PollAsync(_environment.Id)).ShouldNotBeNull().Id.ShouldBe(id);
         refused = await FailsAsync(HttpStatusCode.PreconditionFailed, ApiErrorType.InvalidRequest, () =>
             Queue.HeartbeatAsync(_environment.Id, id, new() { ExpectedLastHeartbeat = first.LastHeartbeat }));
@@ -109,7 +109,7 @@ public sealed class WorkLifeTests : EmulatorTest
         await FailsAsync(HttpStatusCode.Forbidden, ApiErrorType.Permission, () => AllAsync(Client.Environments.Work.ListAsync(_environment.Id)));
         await FailsAsync(HttpStatusCode.Forbidden, ApiErrorType.Permission, () => Queue.GetAsync(_environment.Id, id));
         await FailsAsync(HttpStatusCode.Forbidden, ApiErrorType.Permission, () => AllAsync(_worker.Agents.ListAsync()));
-        await FailsAsync(HttpStatusCode.BadRequest, ApiErrorType.InvalidRequest, () => Queue.PollAsync(_environment.Id, new() { BlockMilliseconds = 1000 }));
+        await FailsAsync(HttpStatusCode.BadRequest, ApiErrorType.InvalidRequest, () => Queue.PollAsync(_environment.Id, new() { BlockTimeout = 1000 }));
         await Queue.StopAsync(_environment.Id, id, new() { Force = true });
         await FailsAsync(HttpStatusCode.Conflict, ApiErrorType.Conflict, () => Queue.StopAsync(_environment.Id, id));
     }

@@ -85,7 +85,7 @@ public sealed class SessionTurnTests : EmulatorTest
         Emulator.OnUserMessage("Hello").Think().Reply("Hi!");
 
         var live = await TurnAsync(session.Id, "Hello");
-        var history = await AllAsync(Client.Sessions.Events.ListAsync(session.Id, new() { Limit = 2 }));
+        var history = await AllAsync(Client.Sessions.Events.ListAsync(session.Id, new() { PageSize = 2 }));
 
         history.Select(stored => stored.Id).ShouldBe(live.Select(received => received.Id).Distinct());
         (await AllAsync(Client.Sessions.Events.ListAsync(session.Id, new() { Order = SortOrder.Descending }))).Select(stored => stored.Id)

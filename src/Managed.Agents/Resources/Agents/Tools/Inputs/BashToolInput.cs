@@ -14,5 +14,5 @@ public sealed record BashToolInput : ApiObject
 
     /// <summary>How long the command may take, in milliseconds; null or 0 for what the runner takes by default.</summary>
     [JsonPropertyName("timeout_ms")]
-    public int? TimeoutMilliseconds { get; init; }
+    public int? Timeout { get; init; }
 }

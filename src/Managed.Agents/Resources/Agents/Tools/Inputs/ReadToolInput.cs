@@ -9,5 +9,5 @@ public sealed record ReadToolInput : ApiObject
 
     /// <summary>The first and the last line, counted from 1, both included. A last line of 0 or less means to the end.</summary>
     /// <value>Empty for the whole file.</value>
-    public IReadOnlyList<int> ViewRange { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<int> ViewRange { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

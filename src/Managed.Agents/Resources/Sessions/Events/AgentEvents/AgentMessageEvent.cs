@@ -6,7 +6,7 @@ namespace Managed.Agents;
 public sealed record AgentMessageEvent : SessionEvent
 {
     /// <summary>The blocks of the message: text, and redacted blocks where the API withheld something.</summary>
-    public IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The text of the message: its text blocks, joined.</summary>
     [JsonIgnore]

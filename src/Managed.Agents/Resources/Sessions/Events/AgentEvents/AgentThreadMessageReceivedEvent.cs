@@ -13,7 +13,7 @@ public sealed record AgentThreadMessageReceivedEvent : SessionEvent
     public string? FromAgentName { get; init; }
 
     /// <summary>What is said, block by block.</summary>
-    public IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The text of the message: its text blocks, joined.</summary>
     [JsonIgnore]

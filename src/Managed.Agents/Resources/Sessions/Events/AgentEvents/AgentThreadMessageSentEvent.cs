@@ -12,7 +12,7 @@ public sealed record AgentThreadMessageSentEvent : SessionEvent
     public string? ToAgentName { get; init; }
 
     /// <summary>What is said, block by block.</summary>
-    public IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The text of the message: its text blocks, joined.</summary>
     [JsonIgnore]

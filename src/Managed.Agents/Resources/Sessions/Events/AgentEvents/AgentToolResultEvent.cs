@@ -7,7 +7,7 @@ public sealed record AgentToolResultEvent : SessionEvent
     public string ToolUseId { get; init => field = value ?? ""; } = "";
 
     /// <summary>What the tool returned; may be empty.</summary>
-    public IReadOnlyList<ContentBlock> Content { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Whether the call failed.</summary>
     /// <value>Null means it did not.</value>

@@ -13,7 +13,7 @@ public sealed record SessionUpdatedEvent : SessionEvent
 
     /// <summary>The metadata: all of it, when any of it changed.</summary>
     /// <value>Null when it did not change or was emptied.</value>
-    public IReadOnlyDictionary<string, string>? Metadata { get; init => field = Frozen.MapOrNull(value); }
+    public IReadOnlyDictionary<string, string>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
 
     /// <summary>The title.</summary>
     /// <value>Not specified when it did not change.</value>

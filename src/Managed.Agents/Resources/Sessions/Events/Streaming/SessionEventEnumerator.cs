@@ -135,5 +135,5 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
         return body.HasExpired ? ErrorFactory.FromSilence(_connection.Request, body.Limit, _connection.RequestId, cause) : Broken(cause);
     }
 
-    private ManagedAgentsStreamException Broken(Exception? cause) => ErrorFactory.FromBrokenStream(_connection.Request, _lastStatus, _connection.RequestId, cause);
+    private ManagedAgentsStreamDisconnectedException Broken(Exception? cause) => ErrorFactory.FromBrokenStream(_connection.Request, _lastStatus, _connection.RequestId, cause);
 }

@@ -37,7 +37,7 @@ public sealed class SessionEventStream : IAsyncEnumerable<SessionEvent>, IAsyncD
     /// <param name="cancellationToken">Ends the enumeration; so does the token that the stream was opened with.</param>
     /// <returns>The enumerator. Its <c>MoveNextAsync</c> throws what is listed here.</returns>
     /// <exception cref="InvalidOperationException">The stream has been enumerated before.</exception>
-    /// <exception cref="ManagedAgentsStreamException">The connection ended although the session had not come to rest.</exception>
+    /// <exception cref="ManagedAgentsStreamDisconnectedException">The connection ended although the session had not come to rest.</exception>
     /// <exception cref="ManagedAgentsStreamErrorException">The service sent an error and ended the stream.</exception>
     /// <exception cref="ManagedAgentsTimeoutException">The stream was silent for longer than <see cref="ManagedAgentsOptions.StreamIdleTimeout"/>.</exception>
     public IAsyncEnumerator<SessionEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)

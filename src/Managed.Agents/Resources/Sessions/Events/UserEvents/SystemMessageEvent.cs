@@ -6,7 +6,7 @@ namespace Managed.Agents;
 public sealed record SystemMessageEvent : SessionEvent
 {
     /// <summary>The text of the instruction, block by block.</summary>
-    public IReadOnlyList<TextBlock> Content { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<TextBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The text of the message: its text blocks, joined.</summary>
     [JsonIgnore]

@@ -13,7 +13,7 @@ public sealed record WorkflowRunCreatedEvent : SessionEvent
     public string? Description { get; init; }
 
     /// <summary>The phases that the program announces.</summary>
-    public IReadOnlyList<WorkflowRunPhase> Phases { get; init => field = Frozen.List(value); } = [];
+    public IReadOnlyList<WorkflowRunPhase> Phases { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     private protected override string Detail => $"{WorkflowRunId} {Name}";
 }

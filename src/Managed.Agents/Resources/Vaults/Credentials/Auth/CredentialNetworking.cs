@@ -40,5 +40,5 @@ public sealed record UnrestrictedCredentialNetworking : CredentialNetworking;
 public sealed record LimitedCredentialNetworking : CredentialNetworking
 {
     /// <summary>At most 16 host names, IPv4 addresses or <c>*.example.com</c>, which stands for subdomains but not for the domain itself.</summary>
-    public required IReadOnlyList<string> AllowedHosts { get; init => field = Frozen.List(value); } = [];
+    public required IReadOnlyList<string> AllowedHosts { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

@@ -48,7 +48,7 @@ public sealed class StreamEndTests
     {
         var end = await Streams.ReadAsync(Answers.Sse(NotAtRest[last], ("request-id", "req_1")));
 
-        var error = end.Error.ShouldBeOfType<ManagedAgentsStreamException>();
+        var error = end.Error.ShouldBeOfType<ManagedAgentsStreamDisconnectedException>();
         error.RequestId.ShouldBe("req_1");
         error.Message.ShouldContain("v1/sessions/sesn_1/events/stream");
         error.Message.ShouldContain("history");
@@ -83,7 +83,7 @@ public sealed class StreamEndTests
 
         var end = await reading.Guarded();
         end.Events.Count.ShouldBe(2);
-        var error = end.Error.ShouldBeOfType<ManagedAgentsStreamException>();
+        var error = end.Error.ShouldBeOfType<ManagedAgentsStreamDisconnectedException>();
         error.InnerException.ShouldNotBeNull();
         error.Message.ShouldContain("session.status_running");
         server.Requests.Count.ShouldBe(1);
@@ -94,7 +94,7 @@ public sealed class StreamEndTests
     {
         var end = await Streams.ReadAsync(Answers.Sse(Streams.Running + "event: session.status_idle\ndata: {\"type\":\"session.status_idle\"}\n"));
 
-        end.Error.ShouldBeOfType<ManagedAgentsStreamException>();
+        end.Error.ShouldBeOfType<ManagedAgentsStreamDisconnectedException>();
         end.Events.Count.ShouldBe(1);
     }
 

@@ -5,7 +5,7 @@ namespace Managed.Agents;
 /// An update is merged level by level into a stored setting of this kind: what is null stays as it is. To go back to a default, send the
 /// default. When an agent is created, null is the default.
 /// </remarks>
-public sealed record Multiagent20261001 : Multiagent
+public sealed record MultiagentCapabilities : Multiagent
 {
     /// <summary>Whether the agent can start subagents, and which; on by default.</summary>
     /// <value>Never null in what the API hands out.</value>

@@ -1,13 +1,13 @@
 namespace Managed.Agents;
 
 /// <summary>The tokens of the one who asked for a sequence and of the one who enumerates it, as one.</summary>
-internal sealed class CallerTokens : IDisposable
+internal sealed class LinkedCancellation : IDisposable
 {
     private readonly CancellationTokenSource? _linked;
     private readonly CancellationToken _caller;
     private readonly CancellationToken _reader;
 
-    public CallerTokens(CancellationToken caller, CancellationToken reader)
+    public LinkedCancellation(CancellationToken caller, CancellationToken reader)
     {
         _caller = caller;
         _reader = reader;

@@ -1,8 +1,8 @@
 namespace Managed.Agents;
 
 /// <summary>What is decided about a tool call.</summary>
-/// <remarks>Make one with <see cref="Allow"/>, <see cref="Deny(string?)"/> or <see cref="Later"/>.</remarks>
-public sealed record ToolVerdict
+/// <remarks>Make one with <see cref="Allow"/>, <see cref="Deny(string?)"/> or <see cref="Defer"/>.</remarks>
+public sealed record ToolApprovalDecision
 {
     private const int MaxReason = 10_000;
 
@@ -10,7 +10,7 @@ public sealed record ToolVerdict
     /// <param name="kind">What is decided. A kind that is not known denies.</param>
     /// <param name="reason">What the agent is told about a denial: at most 10,000 characters.</param>
     /// <exception cref="ArgumentException">The reason is longer.</exception>
-    public ToolVerdict(ToolVerdictKind kind, string? reason = null)
+    public ToolApprovalDecision(ToolApprovalDecisionKind kind, string? reason = null)
     {
         if (reason?.Length > MaxReason)
         {
@@ -22,13 +22,13 @@ public sealed record ToolVerdict
     }
 
     /// <summary>The call may run.</summary>
-    public static ToolVerdict Allow { get; } = new(ToolVerdictKind.Allow);
+    public static ToolApprovalDecision Allow { get; } = new(ToolApprovalDecisionKind.Allow);
 
     /// <summary>Not decided now. The call stays open, the wait ends, and the turn lists the call as pending; anybody can decide later.</summary>
-    public static ToolVerdict Later { get; } = new(ToolVerdictKind.Later);
+    public static ToolApprovalDecision Defer { get; } = new(ToolApprovalDecisionKind.Defer);
 
     /// <summary>What is decided.</summary>
-    public ToolVerdictKind Kind { get; }
+    public ToolApprovalDecisionKind Kind { get; }
 
     /// <summary>What the agent is told about a denial; null for nothing but that.</summary>
     public string? Reason { get; }
@@ -37,11 +37,11 @@ public sealed record ToolVerdict
     /// <param name="reason">What the agent is told: at most 10,000 characters.</param>
     /// <returns>The verdict.</returns>
     /// <exception cref="ArgumentException">The reason is longer.</exception>
-    public static ToolVerdict Deny(string? reason = null) => new(ToolVerdictKind.Deny, reason);
+    public static ToolApprovalDecision Deny(string? reason = null) => new(ToolApprovalDecisionKind.Deny, reason);
 }
 
-/// <summary>The kinds of <see cref="ToolVerdict"/>.</summary>
-public enum ToolVerdictKind
+/// <summary>The kinds of <see cref="ToolApprovalDecision"/>.</summary>
+public enum ToolApprovalDecisionKind
 {
     /// <summary>The call must not run.</summary>
     Deny,
@@ -50,5 +50,5 @@ public enum ToolVerdictKind
     Allow,
 
     /// <summary>Not decided now.</summary>
-    Later,
+    Defer,
 }

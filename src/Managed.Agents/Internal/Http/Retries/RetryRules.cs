@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Managed.Agents;
 
 /// <summary>Which failures may be repeated, and which may have taken effect: the four policies in one place.</summary>
-internal static class RepeatRules
+internal static class RetryRules
 {
     private const HttpStatusCode Overloaded = (HttpStatusCode)529;
     private const HttpStatusCode TooEarly = (HttpStatusCode)425;

@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
 /// <summary>A body that may be silent for a limited time only. The limit begins anew with each read.</summary>
-internal sealed class IdleLimitStream : Stream
+internal sealed class IdleTimeoutStream : Stream
 {
     private readonly Stream _inner;
     private readonly CancellationTokenSource _stop;
@@ -11,7 +11,7 @@ internal sealed class IdleLimitStream : Stream
     private CancellationToken _readerToken;
     private int _isDisposed;
 
-    public IdleLimitStream(Stream inner, TimeSpan limit, TimeProvider time, CancellationToken caller)
+    public IdleTimeoutStream(Stream inner, TimeSpan limit, TimeProvider time, CancellationToken caller)
     {
         _inner = inner;
         Limit = limit;

@@ -1,14 +1,14 @@
 namespace Managed.Agents;
 
 /// <summary>A token that ends with the caller's or when a time limit runs out, and knows which of the two it was.</summary>
-internal sealed class TimeLimitSource : IDisposable
+internal sealed class TimeoutSource : IDisposable
 {
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _caller;
     private readonly TimeSpan _limit;
 
-    public TimeLimitSource(TimeSpan limit, TimeProvider time, CancellationToken caller)
+    public TimeoutSource(TimeSpan limit, TimeProvider time, CancellationToken caller)
     {
         _caller = caller;
         _limit = limit;

@@ -4,16 +4,16 @@ using System.Text.Json.Serialization;
 namespace Managed.Agents;
 
 /// <summary>A content block of a kind that this version does not know, kept as it was received.</summary>
-[JsonConverter(typeof(UnknownVariantConverter<ContentBlock, UnknownContentBlock>))]
-public sealed record UnknownContentBlock : ContentBlock, IUnknownVariant
+[JsonConverter(typeof(UnknownVariantConverter<SessionContentBlock, UnknownSessionContentBlock>))]
+public sealed record UnknownSessionContentBlock : SessionContentBlock, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
     /// <summary>Makes an unknown content block from JSON, for example in a test.</summary>
     /// <param name="json">A JSON object with a <c>type</c>.</param>
-    public UnknownContentBlock(JsonElement json) => _raw = new UnknownVariant(json);
+    public UnknownSessionContentBlock(JsonElement json) => _raw = new UnknownVariant(json);
 
-    internal UnknownContentBlock(UnknownVariant raw) => _raw = raw;
+    internal UnknownSessionContentBlock(UnknownVariant raw) => _raw = raw;
 
     /// <summary>The content block as it was received.</summary>
     [JsonIgnore]

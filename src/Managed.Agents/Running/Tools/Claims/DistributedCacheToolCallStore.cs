@@ -8,7 +8,7 @@ namespace Managed.Agents;
 /// can both succeed and both run it. Where one process at a time works on a session that cannot happen; where several may, use a store of
 /// your own whose <see cref="IToolCallStore.TryWriteAsync"/> is atomic. A cache that evicts entries early forgets calls, too.
 /// </remarks>
-public sealed class DistributedToolCallStore : IToolCallStore
+public sealed class DistributedCacheToolCallStore : IToolCallStore
 {
     private readonly IDistributedCache _cache;
     private readonly string _prefix;
@@ -19,7 +19,7 @@ public sealed class DistributedToolCallStore : IToolCallStore
     /// <param name="retention">How long a call is remembered after its last change. Null for 30 days; a session can wait without a limit, so choose it longer than any wait of yours.</param>
     /// <param name="keyPrefix">What the keys begin with.</param>
     /// <exception cref="ArgumentOutOfRangeException">The retention is zero or negative.</exception>
-    public DistributedToolCallStore(IDistributedCache cache, TimeSpan? retention = null, string keyPrefix = "managed-agents:tool-call:")
+    public DistributedCacheToolCallStore(IDistributedCache cache, TimeSpan? retention = null, string keyPrefix = "managed-agents:tool-call:")
     {
         ArgumentNullException.ThrowIfNull(cache);
         ArgumentNullException.ThrowIfNull(keyPrefix);

@@ -3,9 +3,9 @@ using System.Collections.ObjectModel;
 namespace Managed.Agents;
 
 /// <summary>Copies the collections that a record is given, so that the record cannot change later and compares by content.</summary>
-internal static class Frozen
+internal static class ReadOnlyCopy
 {
-    public static IReadOnlyList<T> List<T>(IReadOnlyList<T>? items) => items switch
+    public static IReadOnlyList<T> OfList<T>(IReadOnlyList<T>? items) => items switch
     {
         null or { Count: 0 } => [],
         ContentList<T> content => content,

@@ -5,21 +5,21 @@ using Polly.Retry;
 namespace Managed.Agents;
 
 /// <summary>The attempts of one call after its first.</summary>
-internal sealed class Repetition(ApiRequest request, Attempt first, Func<CancellationToken, Task<Attempt>> attempt, ILogger logger)
+internal sealed class RetryPipeline(ApiRequest request, Attempt first, Func<CancellationToken, Task<Attempt>> attempt, ILogger logger)
 {
-    private static readonly ResiliencePropertyKey<Repetition> Key = new("Managed.Agents.Repetition");
+    private static readonly ResiliencePropertyKey<RetryPipeline> Key = new("Managed.Agents.Repetition");
 
     private bool _hasGivenFirst;
     private bool _mayHaveTakenEffect;
 
     /// <summary>The pipeline for all calls of a connection; null when nothing is to be repeated.</summary>
     public static ResiliencePipeline<Attempt>? BuildPipeline(ResilienceOptions? resilience, TimeProvider time) =>
-        resilience is null or { MaxRetries: 0 }
+        resilience is null or { MaxRetryAttempts: 0 }
             ? null
             : new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
                 .AddRetry(new RetryStrategyOptions<Attempt>
                 {
-                    MaxRetryAttempts = resilience.MaxRetries,
+                    MaxRetryAttempts = resilience.MaxRetryAttempts,
                     BackoffType = DelayBackoffType.Exponential,
                     UseJitter = true,
                     Delay = resilience.BaseDelay,

@@ -4,19 +4,19 @@ namespace Managed.Agents;
 /// <param name="Kind">What it is.</param>
 /// <param name="Input">What to send; null when there is nothing to send.</param>
 /// <param name="IsOutcomeUnknown">Whether nobody knows if the call had its effect.</param>
-public sealed record ToolAnswer(ToolAnswerKind Kind, SessionInput? Input = null, bool IsOutcomeUnknown = false)
+public sealed record ToolExecutionResult(ToolExecutionResultKind Kind, SessionInput? Input = null, bool IsOutcomeUnknown = false)
 {
-    internal static ToolAnswer NotOurs { get; } = new(ToolAnswerKind.NotOurs);
+    internal static ToolExecutionResult NotOurs { get; } = new(ToolExecutionResultKind.UnknownTool);
 
-    internal static ToolAnswer Later { get; } = new(ToolAnswerKind.Later);
+    internal static ToolExecutionResult Later { get; } = new(ToolExecutionResultKind.Deferred);
 
-    internal static ToolAnswer Open { get; } = new(ToolAnswerKind.LeftOpen, IsOutcomeUnknown: true);
+    internal static ToolExecutionResult Open { get; } = new(ToolExecutionResultKind.LeftUnanswered, IsOutcomeUnknown: true);
 
-    internal static ToolAnswer Answered { get; } = new(ToolAnswerKind.AlreadyAnswered);
+    internal static ToolExecutionResult Answered { get; } = new(ToolExecutionResultKind.AlreadyAnswered);
 }
 
-/// <summary>The kinds of <see cref="ToolAnswer"/>.</summary>
-public enum ToolAnswerKind
+/// <summary>The kinds of <see cref="ToolExecutionResult"/>.</summary>
+public enum ToolExecutionResultKind
 {
     /// <summary>The result of a run, of this one or an earlier one. Send it.</summary>
     Result,
@@ -25,13 +25,13 @@ public enum ToolAnswerKind
     Confirmation,
 
     /// <summary>Nobody here runs the tool, or it waits for nobody. Leave it to its owner.</summary>
-    NotOurs,
+    UnknownTool,
 
     /// <summary>Whether it may run is decided later.</summary>
-    Later,
+    Deferred,
 
     /// <summary>Its outcome is unknown, and <see cref="ToolOptions.OnUnknownOutcome"/> chose to leave it open.</summary>
-    LeftOpen,
+    LeftUnanswered,
 
     /// <summary>The session has an answer already.</summary>
     AlreadyAnswered,

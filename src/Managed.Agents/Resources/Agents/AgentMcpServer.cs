@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace Managed.Agents;
 
 /// <summary>An MCP server that an agent can reach. Its tools become the agent's through an <see cref="McpToolset"/>.</summary>
-public sealed record McpServer : ApiObject
+public sealed record AgentMcpServer : ApiObject
 {
     /// <summary>Names a server; set <see cref="Name"/> and <see cref="Url"/>.</summary>
-    public McpServer()
+    public AgentMcpServer()
     {
     }
 
@@ -14,7 +14,7 @@ public sealed record McpServer : ApiObject
     /// <param name="name">The name by which toolsets refer to it.</param>
     /// <param name="url">The address of its streamable HTTP endpoint.</param>
     [SetsRequiredMembers]
-    public McpServer(string name, string url)
+    public AgentMcpServer(string name, string url)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(url);

@@ -2,7 +2,7 @@ namespace Managed.Agents;
 
 /// <summary>Remembers tool calls in this process. Its claims are atomic; a crash loses all of it.</summary>
 /// <remarks>Calls that were answered are forgotten after an hour; by then the history of their session has the answer.</remarks>
-public sealed class MemoryToolCallStore : IToolCallStore
+public sealed class InMemoryToolCallStore : IToolCallStore
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
@@ -12,7 +12,7 @@ public sealed class MemoryToolCallStore : IToolCallStore
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="timeProvider">The clock by which answered calls are forgotten; null for the system's.</param>
-    public MemoryToolCallStore(TimeProvider? timeProvider = null) => _time = timeProvider ?? TimeProvider.System;
+    public InMemoryToolCallStore(TimeProvider? timeProvider = null) => _time = timeProvider ?? TimeProvider.System;
 
     /// <summary>How many calls it remembers now.</summary>
     public int Count

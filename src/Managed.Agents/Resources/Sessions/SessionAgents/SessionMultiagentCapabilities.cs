@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
 /// <summary>Subagents, workflows and an advisor, each of them on or off.</summary>
-public sealed record SessionMultiagent20261001 : SessionMultiagent
+public sealed record SessionMultiagentCapabilities : SessionMultiagent
 {
     /// <summary>Whether the agent can start subagents, and which.</summary>
     public SessionSubagents Subagents { get; init => field = value ?? SessionSubagents.Missing; } = SessionSubagents.Missing;

@@ -8,7 +8,7 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(ApiErrorType))]
 [JsonSerializable(typeof(Base64DocumentSource))]
 [JsonSerializable(typeof(Base64ImageSource))]
-[JsonSerializable(typeof(ContentBlock))]
+[JsonSerializable(typeof(SessionContentBlock))]
 [JsonSerializable(typeof(DocumentBlock))]
 [JsonSerializable(typeof(DocumentSource))]
 [JsonSerializable(typeof(FileDocumentSource))]
@@ -21,11 +21,11 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(SearchResultCitations))]
 [JsonSerializable(typeof(SortOrder))]
 [JsonSerializable(typeof(TextBlock))]
-[JsonSerializable(typeof(UnknownContentBlock))]
+[JsonSerializable(typeof(UnknownSessionContentBlock))]
 [JsonSerializable(typeof(UnknownDocumentSource))]
 [JsonSerializable(typeof(UnknownImageSource))]
 [JsonSerializable(typeof(UrlDocumentSource))]
 [JsonSerializable(typeof(UrlImageSource))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(IDictionary<string, JsonElement>))]
-internal sealed partial class SharedJson : JsonSerializerContext;
+internal sealed partial class CommonTypesJson : JsonSerializerContext;
