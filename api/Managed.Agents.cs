@@ -1,4 +1,4 @@
-// The public API of Managed.Agents for net10.0. Written by: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
+// The public API of Managed.Agents. To update it: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
 
 namespace Managed.Agents
 {
@@ -22,7 +22,7 @@ namespace Managed.Agents
         public string? Description { get; init; }
         public ExecutionIdentity ExecutionIdentity { get; init; }
         public required string Id { get; init; }
-        public IReadOnlyList<McpServer> McpServers { get; init; }
+        public IReadOnlyList<AgentMcpServer> McpServers { get; init; }
         public IReadOnlyDictionary<string, string> Metadata { get; init; }
         public ModelConfig Model { get; init; }
         public Multiagent? Multiagent { get; init; }
@@ -44,7 +44,7 @@ namespace Managed.Agents
         public AgentCreateRequest();
         public string? Description { get; init; }
         public ExecutionIdentity? ExecutionIdentity { get; init; }
-        public IReadOnlyList<McpServer> McpServers { get; init; }
+        public IReadOnlyList<AgentMcpServer> McpServers { get; init; }
         public IReadOnlyDictionary<string, string> Metadata { get; init; }
         public required ModelConfig Model { get; init; }
         public Multiagent? Multiagent { get; init; }
@@ -81,13 +81,21 @@ namespace Managed.Agents
         public DateTimeOffset? CreatedAtOrAfter { get; init; }
         public DateTimeOffset? CreatedAtOrBefore { get; init; }
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
+    }
+
+    public sealed record AgentMcpServer : ApiObject
+    {
+        [SetsRequiredMembers] public AgentMcpServer(string name, string url);
+        public AgentMcpServer();
+        public required string Name { get; init; }
+        public required string Url { get; init; }
     }
 
     public sealed record AgentMcpToolResultEvent : SessionEvent
     {
         public AgentMcpToolResultEvent();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public bool? IsError { get; init; }
         public string McpToolUseId { get; init; }
     }
@@ -105,7 +113,7 @@ namespace Managed.Agents
     public sealed record AgentMessageEvent : SessionEvent
     {
         public AgentMessageEvent();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public string Text { get; }
     }
 
@@ -155,7 +163,7 @@ namespace Managed.Agents
     public sealed record AgentThreadMessageReceivedEvent : SessionEvent
     {
         public AgentThreadMessageReceivedEvent();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public string? FromAgentName { get; init; }
         public string FromSessionThreadId { get; init; }
         public string Text { get; }
@@ -164,7 +172,7 @@ namespace Managed.Agents
     public sealed record AgentThreadMessageSentEvent : SessionEvent
     {
         public AgentThreadMessageSentEvent();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public string Text { get; }
         public string? ToAgentName { get; init; }
         public string ToSessionThreadId { get; init; }
@@ -191,7 +199,7 @@ namespace Managed.Agents
     public sealed record AgentToolResultEvent : SessionEvent
     {
         public AgentToolResultEvent();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public bool? IsError { get; init; }
         public string ToolUseId { get; init; }
     }
@@ -224,7 +232,7 @@ namespace Managed.Agents
         public AgentUpdateRequest();
         public Optional<string> Description { get; init; }
         public Optional<ExecutionIdentity> ExecutionIdentity { get; init; }
-        public OptionalList<McpServer> McpServers { get; init; }
+        public OptionalList<AgentMcpServer> McpServers { get; init; }
         public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
         public ModelConfig? Model { get; init; }
         public Optional<Multiagent> Multiagent { get; init; }
@@ -403,7 +411,7 @@ namespace Managed.Agents
         public BashToolInput();
         public string? Command { get; init; }
         public bool? Restart { get; init; }
-        public int? TimeoutMilliseconds { get; init; }
+        public int? Timeout { get; init; }
     }
 
     public sealed record BillingError : SessionError
@@ -490,18 +498,6 @@ namespace Managed.Agents
         public ConfiguredCancelableAsyncEnumerable<SessionEvent> WithCancellation(CancellationToken cancellationToken);
         public static bool operator ==(ConfiguredSessionEventStream left, ConfiguredSessionEventStream right);
         public static bool operator !=(ConfiguredSessionEventStream left, ConfiguredSessionEventStream right);
-    }
-
-    public abstract record ContentBlock : ApiObject, IApiUnion<ContentBlock>
-    {
-        public string Type { get; }
-        public static ContentBlock FromText(string text);
-        public static implicit operator ContentBlock(string text);
-    }
-
-    public static class ContentBlockExtensions
-    {
-        public static string JoinText(this IEnumerable<ContentBlock> content);
     }
 
     public sealed record ContentSha256Precondition : MemoryPrecondition
@@ -753,7 +749,7 @@ namespace Managed.Agents
         public DateTimeOffset? CreatedAtOrAfter { get; init; }
         public DateTimeOffset? CreatedAtOrBefore { get; init; }
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
         public DeploymentStatus? Status { get; init; }
     }
 
@@ -783,7 +779,7 @@ namespace Managed.Agents
         public DateTimeOffset? CreatedBefore { get; init; }
         public string? DeploymentId { get; init; }
         public bool? HasError { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
         public DeploymentTriggerType? TriggerType { get; init; }
     }
 
@@ -861,14 +857,14 @@ namespace Managed.Agents
         public virtual Task<Deployment> UpdateAsync(string deploymentId, DeploymentUpdateRequest request, CancellationToken cancellationToken = default);
     }
 
-    public sealed class DistributedToolCallStore : IToolCallStore
+    public sealed class DistributedCacheToolCallStore : IToolCallStore
     {
-        public DistributedToolCallStore(IDistributedCache cache, TimeSpan? retention = null, string keyPrefix = "managed-agents:tool-call:");
+        public DistributedCacheToolCallStore(IDistributedCache cache, TimeSpan? retention = null, string keyPrefix = "managed-agents:tool-call:");
         public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
         public ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
     }
 
-    public sealed record DocumentBlock : ContentBlock
+    public sealed record DocumentBlock : SessionContentBlock
     {
         [SetsRequiredMembers] public DocumentBlock(DocumentSource source);
         public DocumentBlock();
@@ -956,7 +952,7 @@ namespace Managed.Agents
     {
         public EnvironmentListOptions();
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
     }
 
     public sealed record EnvironmentNotFoundError : DeploymentError
@@ -1130,7 +1126,7 @@ namespace Managed.Agents
     {
         public FileListOptions();
         public IReadOnlyList<string> Ids { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
         public string? ScopeId { get; init; }
     }
 
@@ -1254,7 +1250,7 @@ namespace Managed.Agents
 
     public interface IToolApprover
     {
-        ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
+        ValueTask<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
     }
 
     public interface IToolCallStore
@@ -1263,7 +1259,7 @@ namespace Managed.Agents
         ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
     }
 
-    public sealed record ImageBlock : ContentBlock
+    public sealed record ImageBlock : SessionContentBlock
     {
         [SetsRequiredMembers] public ImageBlock(ImageSource source);
         public ImageBlock();
@@ -1278,6 +1274,14 @@ namespace Managed.Agents
         public string Type { get; }
     }
 
+    public sealed class InMemoryToolCallStore : IToolCallStore
+    {
+        public InMemoryToolCallStore(TimeProvider? timeProvider = null);
+        public int Count { get; }
+        public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
+        public ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
+    }
+
     public sealed record InjectionLocation : ApiObject
     {
         public InjectionLocation();
@@ -1290,7 +1294,7 @@ namespace Managed.Agents
         public InlineAgent();
         public string? Description { get; init; }
         public ExecutionIdentity ExecutionIdentity { get; init; }
-        public IReadOnlyList<McpServer> McpServers { get; init; }
+        public IReadOnlyList<AgentMcpServer> McpServers { get; init; }
         public ModelConfig Model { get; init; }
         public string Name { get; init; }
         public IReadOnlyList<AgentSkill> Skills { get; init; }
@@ -1315,7 +1319,7 @@ namespace Managed.Agents
     public sealed record ListOptions
     {
         public ListOptions();
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
     }
 
     public sealed class ManagedAgentsApiException : ManagedAgentsException
@@ -1394,6 +1398,11 @@ namespace Managed.Agents
         public required HttpStatusCode StatusCode { get; init; }
     }
 
+    public sealed class ManagedAgentsStreamDisconnectedException : ManagedAgentsException
+    {
+        public ManagedAgentsStreamDisconnectedException(string message, Exception? innerException = null);
+    }
+
     public sealed class ManagedAgentsStreamErrorException : ManagedAgentsException
     {
         public ManagedAgentsStreamErrorException(string message);
@@ -1402,16 +1411,11 @@ namespace Managed.Agents
         public required ApiErrorType ErrorType { get; init; }
     }
 
-    public sealed class ManagedAgentsStreamException : ManagedAgentsException
-    {
-        public ManagedAgentsStreamException(string message, Exception? innerException = null);
-    }
-
     public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
     {
-        public ManagedAgentsTimeoutException(string message, TimeLimit limit, TimeSpan value, Exception? innerException = null);
-        public TimeLimit Limit { get; }
-        public TimeSpan Value { get; }
+        public ManagedAgentsTimeoutException(string message, TimeoutKind kind, TimeSpan timeout, Exception? innerException = null);
+        public TimeoutKind Kind { get; }
+        public TimeSpan Timeout { get; }
     }
 
     public sealed record ManualPause : DeploymentPausedReason
@@ -1488,14 +1492,6 @@ namespace Managed.Agents
         public McpProbe();
         public CredentialHttpResponse? HttpResponse { get; init; }
         public string Method { get; init; }
-    }
-
-    public sealed record McpServer : ApiObject
-    {
-        [SetsRequiredMembers] public McpServer(string name, string url);
-        public McpServer();
-        public required string Name { get; init; }
-        public required string Url { get; init; }
     }
 
     public sealed record McpToolConfig : ApiObject
@@ -1575,7 +1571,7 @@ namespace Managed.Agents
     {
         public MemoryListOptions();
         public int? Depth { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
         public string? PathPrefix { get; init; }
         public MemoryView? View { get; init; }
     }
@@ -1636,7 +1632,7 @@ namespace Managed.Agents
         public DateTimeOffset? CreatedAtOrAfter { get; init; }
         public DateTimeOffset? CreatedAtOrBefore { get; init; }
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
     }
 
     public sealed record MemoryStoreResource : SessionResource
@@ -1672,14 +1668,6 @@ namespace Managed.Agents
         public virtual Task<MemoryStore> UpdateAsync(string memoryStoreId, MemoryStoreUpdateRequest request, CancellationToken cancellationToken = default);
     }
 
-    public sealed class MemoryToolCallStore : IToolCallStore
-    {
-        public MemoryToolCallStore(TimeProvider? timeProvider = null);
-        public int Count { get; }
-        public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default);
-        public ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default);
-    }
-
     public sealed record MemoryUpdateRequest : ApiObject
     {
         public MemoryUpdateRequest();
@@ -1711,9 +1699,9 @@ namespace Managed.Agents
         public string? ApiKeyId { get; init; }
         public DateTimeOffset? CreatedAtOrAfter { get; init; }
         public DateTimeOffset? CreatedAtOrBefore { get; init; }
-        public int? Limit { get; init; }
         public string? MemoryId { get; init; }
         public MemoryVersionOperation? Operation { get; init; }
+        public int? PageSize { get; init; }
         public string? ServiceAccountId { get; init; }
         public string? SessionId { get; init; }
         public MemoryView? View { get; init; }
@@ -1876,14 +1864,6 @@ namespace Managed.Agents
         public string Type { get; }
     }
 
-    public sealed record Multiagent20261001 : Multiagent
-    {
-        public Multiagent20261001();
-        public MultiagentAdvisor? Advisor { get; init; }
-        public MultiagentSubagents? Subagents { get; init; }
-        public MultiagentWorkflows? Workflows { get; init; }
-    }
-
     public abstract record MultiagentAdvisor : ApiObject, IApiUnion<MultiagentAdvisor>
     {
         public static MultiagentAdvisor Disabled { get; }
@@ -1900,6 +1880,14 @@ namespace Managed.Agents
         [SetsRequiredMembers] public MultiagentAdvisorEnabled(string model);
         public MultiagentAdvisorEnabled();
         public required string Model { get; init; }
+    }
+
+    public sealed record MultiagentCapabilities : Multiagent
+    {
+        public MultiagentCapabilities();
+        public MultiagentAdvisor? Advisor { get; init; }
+        public MultiagentSubagents? Subagents { get; init; }
+        public MultiagentWorkflows? Workflows { get; init; }
     }
 
     public sealed record MultiagentCoordinator : Multiagent
@@ -1991,8 +1979,8 @@ namespace Managed.Agents
     public sealed record OnceOptions
     {
         public OnceOptions();
-        public int MaxAttempts { get; init; }
-        public TimeSpan SettleWindow { get; init; }
+        public int MaxRetryAttempts { get; init; }
+        public TimeSpan SettleDelay { get; init; }
     }
 
     public enum OnceOutcome
@@ -2184,7 +2172,7 @@ namespace Managed.Agents
         public IReadOnlyList<int> ViewRange { get; init; }
     }
 
-    public sealed record RedactedBlock : ContentBlock
+    public sealed record RedactedBlock : SessionContentBlock
     {
         public RedactedBlock();
     }
@@ -2267,8 +2255,8 @@ namespace Managed.Agents
         public ResilienceOptions();
         public TimeSpan BaseDelay { get; set; }
         public TimeSpan MaxDelay { get; set; }
-        public int MaxRetries { get; set; }
         public TimeSpan MaxRetryAfter { get; set; }
+        public int MaxRetryAttempts { get; set; }
     }
 
     public sealed record RetriesExhausted : StopReason
@@ -2309,7 +2297,7 @@ namespace Managed.Agents
         public DateTimeOffset ScheduledAt { get; init; }
     }
 
-    public sealed record SearchResultBlock : ContentBlock
+    public sealed record SearchResultBlock : SessionContentBlock
     {
         public SearchResultBlock();
         public SearchResultCitations Citations { get; init; }
@@ -2411,7 +2399,7 @@ namespace Managed.Agents
         public string? Description { get; init; }
         public ExecutionIdentity ExecutionIdentity { get; init; }
         public required string Id { get; init; }
-        public IReadOnlyList<McpServer> McpServers { get; init; }
+        public IReadOnlyList<AgentMcpServer> McpServers { get; init; }
         public ModelConfig Model { get; init; }
         public SessionMultiagent? Multiagent { get; init; }
         public string Name { get; init; }
@@ -2441,7 +2429,7 @@ namespace Managed.Agents
     public sealed record SessionAgentUpdate : ApiObject
     {
         public SessionAgentUpdate();
-        public OptionalList<McpServer> McpServers { get; init; }
+        public OptionalList<AgentMcpServer> McpServers { get; init; }
         public OptionalList<AgentTool> Tools { get; init; }
     }
 
@@ -2450,7 +2438,7 @@ namespace Managed.Agents
         [SetsRequiredMembers] public SessionAgentWithOverrides(string id, int? version = null);
         public SessionAgentWithOverrides();
         public required string Id { get; init; }
-        public OptionalList<McpServer> McpServers { get; init; }
+        public OptionalList<AgentMcpServer> McpServers { get; init; }
         public ModelConfig? Model { get; init; }
         public OptionalList<AgentSkill> Skills { get; init; }
         public Optional<string> System { get; init; }
@@ -2466,6 +2454,18 @@ namespace Managed.Agents
         public required Session Session { get; init; }
         public StopReason? StopReason { get; init; }
         public string Text { get; }
+    }
+
+    public abstract record SessionContentBlock : ApiObject, IApiUnion<SessionContentBlock>
+    {
+        public string Type { get; }
+        public static SessionContentBlock FromText(string text);
+        public static implicit operator SessionContentBlock(string text);
+    }
+
+    public static class SessionContentBlockExtensions
+    {
+        public static string JoinText(this IEnumerable<SessionContentBlock> content);
     }
 
     public sealed record SessionCreateRequest : ApiObject
@@ -2526,8 +2526,8 @@ namespace Managed.Agents
         public DateTimeOffset? CreatedAtOrAfter { get; init; }
         public DateTimeOffset? CreatedAtOrBefore { get; init; }
         public DateTimeOffset? CreatedBefore { get; init; }
-        public int? Limit { get; init; }
         public SortOrder? Order { get; init; }
+        public int? PageSize { get; init; }
         public IReadOnlyList<SessionEventType> Types { get; init; }
     }
 
@@ -2676,9 +2676,9 @@ namespace Managed.Agents
         public ManagedAgentsException? Reason { get; init; }
     }
 
-    public sealed record SessionFollowHistoryLagged : SessionFollowNotice
+    public sealed record SessionFollowHistoryDelayed : SessionFollowNotice
     {
-        public SessionFollowHistoryLagged(string EventId);
+        public SessionFollowHistoryDelayed(string EventId);
         public string EventId { get; init; }
     }
 
@@ -2689,10 +2689,10 @@ namespace Managed.Agents
         public SessionFollowOptions();
         public IReadOnlyList<EventDeltaType> EventDeltas { get; init; }
         public SessionPosition? From { get; init; }
-        public TimeSpan GiveUpAfter { get; init; }
-        public TimeSpan HistoryLag { get; init; }
+        public TimeSpan HistoryDelay { get; init; }
         public Action<SessionFollowNotice>? OnNotice { get; init; }
         public Func<double> Randomizer { get; init; }
+        public TimeSpan ReconnectTimeout { get; init; }
     }
 
     public abstract record SessionInput : ApiObject, IApiUnion<SessionInput>
@@ -2713,9 +2713,9 @@ namespace Managed.Agents
         public DateTimeOffset? CreatedBefore { get; init; }
         public string? DeploymentId { get; init; }
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
         public string? MemoryStoreId { get; init; }
         public SortOrder? Order { get; init; }
+        public int? PageSize { get; init; }
         public IReadOnlyList<SessionStatus> Statuses { get; init; }
     }
 
@@ -2724,9 +2724,9 @@ namespace Managed.Agents
         public string Type { get; }
     }
 
-    public sealed record SessionMultiagent20261001 : SessionMultiagent
+    public sealed record SessionMultiagentCapabilities : SessionMultiagent
     {
-        public SessionMultiagent20261001();
+        public SessionMultiagentCapabilities();
         public MultiagentAdvisor Advisor { get; init; }
         public SessionSubagents Subagents { get; init; }
         public SessionWorkflows Workflows { get; init; }
@@ -2738,22 +2738,22 @@ namespace Managed.Agents
         public IReadOnlyList<ThreadAgent> Agents { get; init; }
     }
 
-    public sealed record SessionOutputWait
+    public sealed record SessionOutputWaitOptions
     {
-        public SessionOutputWait();
+        public SessionOutputWaitOptions();
         public int? ExpectedCount { get; init; }
-        public TimeSpan Interval { get; init; }
-        public TimeSpan Limit { get; init; }
-        public static SessionOutputWait None { get; }
-        public TimeSpan QuietPeriod { get; init; }
+        public static SessionOutputWaitOptions None { get; }
+        public TimeSpan PollingInterval { get; init; }
+        public TimeSpan SettleDelay { get; init; }
+        public TimeSpan Timeout { get; init; }
     }
 
     public class SessionOutputsClient
     {
         protected SessionOutputsClient();
-        public virtual Task<IReadOnlyList<DownloadedFile>> DownloadToFolderAsync(string sessionId, string folder, SessionOutputWait? wait = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
+        public virtual Task<IReadOnlyList<DownloadedFile>> DownloadToFolderAsync(string sessionId, string folder, SessionOutputWaitOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<FileMetadata> ListAsync(string sessionId, CancellationToken cancellationToken = default);
-        public virtual Task<IReadOnlyList<FileMetadata>> WaitAsync(string sessionId, SessionOutputWait? wait = null, CancellationToken cancellationToken = default);
+        public virtual Task<IReadOnlyList<FileMetadata>> WaitAsync(string sessionId, SessionOutputWaitOptions? options = null, CancellationToken cancellationToken = default);
     }
 
     public sealed class SessionPosition : IEquatable<SessionPosition>
@@ -2823,8 +2823,8 @@ namespace Managed.Agents
     public sealed record SessionStats : ApiObject
     {
         public SessionStats();
-        public double? ActiveSeconds { get; init; }
-        public double? DurationSeconds { get; init; }
+        public double? ActiveDuration { get; init; }
+        public double? TotalDuration { get; init; }
     }
 
     public readonly record struct SessionStatus : IOpenEnum<SessionStatus>
@@ -2919,16 +2919,16 @@ namespace Managed.Agents
     public sealed record SessionThreadListOptions
     {
         public SessionThreadListOptions();
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
         public IReadOnlyList<SessionStatus> Statuses { get; init; }
     }
 
     public sealed record SessionThreadStats : ApiObject
     {
         public SessionThreadStats();
-        public double? ActiveSeconds { get; init; }
-        public double? DurationSeconds { get; init; }
-        public double? StartupSeconds { get; init; }
+        public double? ActiveDuration { get; init; }
+        public double? StartupDuration { get; init; }
+        public double? TotalDuration { get; init; }
     }
 
     public sealed record SessionThreadStatusIdleEvent : SessionEvent
@@ -2996,7 +2996,7 @@ namespace Managed.Agents
     public sealed record SessionUsage : ApiObject
     {
         public SessionUsage();
-        public double? ActiveSeconds { get; init; }
+        public double? ActiveDuration { get; init; }
         public CacheCreationUsage? CacheCreation { get; init; }
         public long? CacheReadInputTokens { get; init; }
         public long? InputTokens { get; init; }
@@ -3048,12 +3048,12 @@ namespace Managed.Agents
         public virtual Task<SessionAnswer> GetAnswerAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual SessionTurn ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual SessionTurn RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual SessionTurn RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual Task<TurnResult> RunToEndAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn RunStreamingAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn RunStreamingAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Session> UpdateAsync(string sessionId, SessionUpdateRequest request, CancellationToken cancellationToken = default);
-        public virtual Task<Session> WaitUntilSettledAsync(string sessionId, TimeSpan? limit = null, CancellationToken cancellationToken = default);
+        public virtual Task<Session> WaitUntilIdleAsync(string sessionId, TimeSpan? timeout = null, CancellationToken cancellationToken = default);
     }
 
     public sealed record Skill : ApiObject
@@ -3070,7 +3070,7 @@ namespace Managed.Agents
     public sealed record SkillListOptions
     {
         public SkillListOptions();
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
         public SkillSourceType? Source { get; init; }
     }
 
@@ -3238,7 +3238,7 @@ namespace Managed.Agents
         public string Text { get; }
     }
 
-    public sealed record TextBlock : ContentBlock
+    public sealed record TextBlock : SessionContentBlock
     {
         [SetsRequiredMembers] public TextBlock(string text);
         public TextBlock();
@@ -3264,7 +3264,7 @@ namespace Managed.Agents
         public string Type { get; }
     }
 
-    public enum TimeLimit
+    public enum TimeoutKind
     {
         Attempt = 0,
         StreamOpen = 1,
@@ -3281,22 +3281,21 @@ namespace Managed.Agents
         public static TokenEndpointAuth ClientSecretPost(SecretString clientSecret);
     }
 
-    public sealed record ToolAnswer
+    public sealed record ToolApprovalDecision
     {
-        public ToolAnswer(ToolAnswerKind Kind, SessionInput? Input = null, bool IsOutcomeUnknown = false);
-        public SessionInput? Input { get; init; }
-        public bool IsOutcomeUnknown { get; init; }
-        public ToolAnswerKind Kind { get; init; }
+        public ToolApprovalDecision(ToolApprovalDecisionKind kind, string? reason = null);
+        public static ToolApprovalDecision Allow { get; }
+        public static ToolApprovalDecision Defer { get; }
+        public ToolApprovalDecisionKind Kind { get; }
+        public string? Reason { get; }
+        public static ToolApprovalDecision Deny(string? reason = null);
     }
 
-    public enum ToolAnswerKind
+    public enum ToolApprovalDecisionKind
     {
-        Result = 0,
-        Confirmation = 1,
-        NotOurs = 2,
-        Later = 3,
-        LeftOpen = 4,
-        AlreadyAnswered = 5,
+        Deny = 0,
+        Allow = 1,
+        Defer = 2,
     }
 
     public sealed class ToolApprovalRules : IToolApprover
@@ -3304,16 +3303,16 @@ namespace Managed.Agents
         public ToolApprovalRules();
         public ToolApprovalRules Allow(string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
         public ToolApprovalRules Ask(IToolApprover approver, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
-        public ValueTask<ToolVerdict> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
+        public ValueTask<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
         public ToolApprovalRules Deny(string? reason, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
     }
 
     public static class ToolApprover
     {
         public static IToolApprover AllowAll { get; }
-        public static IToolApprover DecideLater { get; }
-        public static IToolApprover From(Func<ToolCall, CancellationToken, ValueTask<ToolVerdict>> decide);
-        public static IToolApprover From(Func<ToolCall, ToolVerdict> decide);
+        public static IToolApprover DeferAll { get; }
+        public static IToolApprover From(Func<ToolCall, CancellationToken, ValueTask<ToolApprovalDecision>> decide);
+        public static IToolApprover From(Func<ToolCall, ToolApprovalDecision> decide);
     }
 
     public sealed record ToolCall
@@ -3383,12 +3382,30 @@ namespace Managed.Agents
         public ToolException(string message, Exception? innerException = null);
     }
 
+    public sealed record ToolExecutionResult
+    {
+        public ToolExecutionResult(ToolExecutionResultKind Kind, SessionInput? Input = null, bool IsOutcomeUnknown = false);
+        public SessionInput? Input { get; init; }
+        public bool IsOutcomeUnknown { get; init; }
+        public ToolExecutionResultKind Kind { get; init; }
+    }
+
+    public enum ToolExecutionResultKind
+    {
+        Result = 0,
+        Confirmation = 1,
+        UnknownTool = 2,
+        Deferred = 3,
+        LeftUnanswered = 4,
+        AlreadyAnswered = 5,
+    }
+
     public sealed class ToolExecutor : IDisposable
     {
         public ToolExecutor(ToolOptions options, TimeProvider? timeProvider = null, ILogger? logger = null);
-        public Task<ToolAnswer> AnswerAsync(ToolCall call, bool isConfirmed = false, CancellationToken cancellationToken = default);
         public Task ConfirmAsync(ToolCall call, CancellationToken cancellationToken = default);
         public void Dispose();
+        public Task<ToolExecutionResult> ExecuteAsync(ToolCall call, bool isConfirmed = false, CancellationToken cancellationToken = default);
         public bool Owns(ToolCall call);
     }
 
@@ -3401,62 +3418,45 @@ namespace Managed.Agents
     public static class ToolFunctionExtensions
     {
         public static AIFunction AsIdempotent(this AIFunction function);
-        public static AIFunction WithTimeLimit(this AIFunction function, TimeSpan limit);
+        public static AIFunction WithTimeout(this AIFunction function, TimeSpan timeout);
     }
 
     public record ToolOptions
     {
         public ToolOptions();
-        public TimeSpan ApprovalTimeLimit { get; init; }
-        public ToolVerdict ApprovalTimeLimitVerdict { get; init; }
+        public TimeSpan ApprovalTimeout { get; init; }
+        public ToolApprovalDecision ApprovalTimeoutDecision { get; init; }
         public IToolApprover? Approver { get; init; }
         public IReadOnlyList<AIFunction> BuiltInTools { get; init; }
         public Func<ToolCall, Exception, string?>? DescribeToolError { get; init; }
         public int MaxParallelToolCalls { get; init; }
         public Func<ToolCall, CancellationToken, ValueTask<ToolResult?>>? OnUnknownOutcome { get; init; }
         public IServiceProvider? Services { get; init; }
-        public TimeSpan ToolCallLease { get; init; }
+        public TimeSpan ToolCallLeaseDuration { get; init; }
         public IToolCallStore? ToolCallStore { get; init; }
-        public TimeSpan ToolShutdownTime { get; init; }
-        public TimeSpan ToolTimeLimit { get; init; }
+        public TimeSpan ToolShutdownTimeout { get; init; }
+        public TimeSpan ToolTimeout { get; init; }
         public IReadOnlyList<AIFunction> Tools { get; init; }
     }
 
     public sealed record ToolResult
     {
         public ToolResult();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public bool IsError { get; init; }
         public string Text { get; }
         public static ToolResult Error(string message);
-        public static ToolResult FromContent(params IReadOnlyList<ContentBlock> content);
+        public static ToolResult FromContent(params IReadOnlyList<SessionContentBlock> content);
         public static ToolResult FromObject(object? value, JsonSerializerOptions? options = null);
         public static ToolResult FromText(string text);
         public SessionInput ToInput(ToolCall call);
-        public static implicit operator ToolResult(ContentBlock block);
+        public static implicit operator ToolResult(SessionContentBlock block);
         public static implicit operator ToolResult(string text);
     }
 
     public sealed record ToolUseLimitReachedError : SessionError
     {
         public ToolUseLimitReachedError();
-    }
-
-    public sealed record ToolVerdict
-    {
-        public ToolVerdict(ToolVerdictKind kind, string? reason = null);
-        public static ToolVerdict Allow { get; }
-        public ToolVerdictKind Kind { get; }
-        public static ToolVerdict Later { get; }
-        public string? Reason { get; }
-        public static ToolVerdict Deny(string? reason = null);
-    }
-
-    public enum ToolVerdictKind
-    {
-        Deny = 0,
-        Allow = 1,
-        Later = 2,
     }
 
     public readonly record struct TransferProgress
@@ -3469,7 +3469,7 @@ namespace Managed.Agents
 
     public enum TurnCancellation
     {
-        Leave = 0,
+        LeaveRunning = 0,
         Interrupt = 1,
         Archive = 2,
         Delete = 3,
@@ -3493,13 +3493,13 @@ namespace Managed.Agents
     public sealed record TurnOptions : ToolOptions
     {
         public TurnOptions();
-        public TimeSpan AnswerTimeLimit { get; init; }
-        public TimeSpan CancellationTimeLimit { get; init; }
+        public TimeSpan AnswerTimeout { get; init; }
+        public TimeSpan CancellationTimeout { get; init; }
         public SessionFollowOptions Follow { get; init; }
         public Func<SessionUsage?, CancellationToken, ValueTask<BudgetLimit?>>? OnBudgetReached { get; init; }
         public TurnCancellation OnCancellation { get; init; }
         public OnceOptions Send { get; init; }
-        public bool WaitUntilSettled { get; init; }
+        public bool WaitUntilIdle { get; init; }
     }
 
     public sealed record TurnResult
@@ -3572,13 +3572,6 @@ namespace Managed.Agents
     public sealed record UnknownAutoEvaluatedPermission : AutoEvaluatedPermission
     {
         public UnknownAutoEvaluatedPermission(JsonElement json);
-        public JsonElement Json { get; }
-        public string? Problem { get; }
-    }
-
-    public sealed record UnknownContentBlock : ContentBlock
-    {
-        public UnknownContentBlock(JsonElement json);
         public JsonElement Json { get; }
         public string? Problem { get; }
     }
@@ -3765,6 +3758,13 @@ namespace Managed.Agents
         public string? Problem { get; }
     }
 
+    public sealed record UnknownSessionContentBlock : SessionContentBlock
+    {
+        public UnknownSessionContentBlock(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
     public sealed record UnknownSessionError : SessionError
     {
         public UnknownSessionError(JsonElement json);
@@ -3925,10 +3925,10 @@ namespace Managed.Agents
 
     public sealed record UserCustomToolResult : SessionInput
     {
-        [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, params IReadOnlyList<ContentBlock> content);
+        [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, params IReadOnlyList<SessionContentBlock> content);
         [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, string text);
         public UserCustomToolResult();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public required string CustomToolUseId { get; init; }
         public bool? IsError { get; init; }
         public static UserCustomToolResult Error(string customToolUseId, string message);
@@ -3937,7 +3937,7 @@ namespace Managed.Agents
     public sealed record UserCustomToolResultEvent : SessionEvent
     {
         public UserCustomToolResultEvent();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public string CustomToolUseId { get; init; }
         public bool? IsError { get; init; }
     }
@@ -3982,17 +3982,17 @@ namespace Managed.Agents
 
     public sealed record UserMessage : SessionInput
     {
-        [SetsRequiredMembers] public UserMessage(params IReadOnlyList<ContentBlock> content);
+        [SetsRequiredMembers] public UserMessage(params IReadOnlyList<SessionContentBlock> content);
         [SetsRequiredMembers] public UserMessage(string text);
         public UserMessage();
-        public required IReadOnlyList<ContentBlock> Content { get; init; }
+        public required IReadOnlyList<SessionContentBlock> Content { get; init; }
         public static implicit operator UserMessage(string text);
     }
 
     public sealed record UserMessageEvent : SessionEvent
     {
         public UserMessageEvent();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public string Text { get; }
     }
 
@@ -4017,10 +4017,10 @@ namespace Managed.Agents
 
     public sealed record UserToolResult : SessionInput
     {
-        [SetsRequiredMembers] public UserToolResult(string toolUseId, params IReadOnlyList<ContentBlock> content);
+        [SetsRequiredMembers] public UserToolResult(string toolUseId, params IReadOnlyList<SessionContentBlock> content);
         [SetsRequiredMembers] public UserToolResult(string toolUseId, string text);
         public UserToolResult();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public bool? IsError { get; init; }
         public required string ToolUseId { get; init; }
         public static UserToolResult Error(string toolUseId, string message);
@@ -4029,7 +4029,7 @@ namespace Managed.Agents
     public sealed record UserToolResultEvent : SessionEvent
     {
         public UserToolResultEvent();
-        public IReadOnlyList<ContentBlock> Content { get; init; }
+        public IReadOnlyList<SessionContentBlock> Content { get; init; }
         public bool? IsError { get; init; }
         public string ToolUseId { get; init; }
     }
@@ -4082,7 +4082,7 @@ namespace Managed.Agents
     {
         public VaultCredentialListOptions();
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
     }
 
     public sealed record VaultCredentialUpdateRequest : ApiObject
@@ -4121,7 +4121,7 @@ namespace Managed.Agents
     {
         public VaultListOptions();
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
     }
 
     public sealed record VaultNotFoundError : DeploymentError
@@ -4225,14 +4225,14 @@ namespace Managed.Agents
         public string LastHeartbeat { get; init; }
         public bool LeaseExtended { get; init; }
         public WorkState State { get; init; }
-        public int TtlSeconds { get; init; }
+        public int TimeToLive { get; init; }
     }
 
     public sealed record WorkHeartbeatOptions
     {
         public WorkHeartbeatOptions();
         public const string NoHeartbeat = "NO_HEARTBEAT";
-        public int? DesiredTtlSeconds { get; init; }
+        public int? DesiredTimeToLive { get; init; }
         public string? ExpectedLastHeartbeat { get; init; }
     }
 
@@ -4260,15 +4260,15 @@ namespace Managed.Agents
         public string? LastHeartbeat { get; init; }
         public bool LeaseExtended { get; init; }
         public WorkState State { get; init; }
-        public int TtlSeconds { get; init; }
+        public int TimeToLive { get; init; }
         public static WorkLeaseState? From(ManagedAgentsApiException error);
     }
 
     public sealed record WorkPollOptions
     {
         public WorkPollOptions();
-        public int? BlockMilliseconds { get; init; }
-        public int? ReclaimOlderThanMilliseconds { get; init; }
+        public int? BlockTimeout { get; init; }
+        public int? ReclaimOlderThan { get; init; }
         public string? WorkerId { get; init; }
     }
 
@@ -4520,7 +4520,7 @@ namespace Managed.Agents.Dreams
         public DateTimeOffset? CreatedAfter { get; init; }
         public DateTimeOffset? CreatedBefore { get; init; }
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
         public IReadOnlyList<DreamStatus> Statuses { get; init; }
     }
 
@@ -4749,7 +4749,7 @@ namespace Managed.Agents.Models
         public ModelListOptions();
         public string? BeforeId { get; init; }
         public IReadOnlyList<ModelLifecycle> Lifecycle { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
     }
 
     public class ModelsClient
@@ -4822,7 +4822,7 @@ namespace Managed.Agents.Tunnels
     {
         public TunnelCertificateListOptions();
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
     }
 
     [Experimental("MAG001")]
@@ -4847,7 +4847,7 @@ namespace Managed.Agents.Tunnels
     {
         public TunnelListOptions();
         public bool? IncludeArchived { get; init; }
-        public int? Limit { get; init; }
+        public int? PageSize { get; init; }
     }
 
     [Experimental("MAG001")]
@@ -5107,9 +5107,9 @@ namespace Managed.Agents.UserProfiles
     {
         public UserProfileListOptions();
         public IReadOnlyList<UserProfileEnforcementStatus> EnforcementStatus { get; init; }
-        public int? Limit { get; init; }
         public SortOrder? Order { get; init; }
         public UserProfileOrderBy? OrderBy { get; init; }
+        public int? PageSize { get; init; }
     }
 
     public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextStep>
@@ -5545,8 +5545,8 @@ namespace Managed.Agents.Webhooks
     {
         public WebhookEndpointListOptions();
         public string? BeforeId { get; init; }
-        public int? Limit { get; init; }
         public SortOrder? Order { get; init; }
+        public int? PageSize { get; init; }
     }
 
     public sealed record WebhookEndpointSigningSecret : ApiObject

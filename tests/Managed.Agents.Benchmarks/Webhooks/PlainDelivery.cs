@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Benchmarks.Webhooks;
 
-/// <summary>The same body as anybody would write it down for the serializer: one kind, no unknown fields, no checks.</summary>
+/// <summary>The delivery as a minimal serializable class: one type, no unknown fields, no checks.</summary>
 internal sealed record PlainDelivery
 {
     public string? Type { get; init; }
@@ -14,7 +14,7 @@ internal sealed record PlainDelivery
     public PlainNotice? Data { get; init; }
 }
 
-/// <summary>What the plain delivery carries.</summary>
+/// <summary>The data of the plain delivery.</summary>
 internal sealed record PlainNotice
 {
     public string? Type { get; init; }
