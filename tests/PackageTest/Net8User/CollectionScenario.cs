@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Managed.Agents;
 
 namespace Net8User;
@@ -41,7 +42,8 @@ internal static class CollectionScenario
 
     private static async Task UpdateAsync(ManagedAgentsClient client, string agentId, CancellationToken cancellationToken)
     {
-        AgentTool[] tools = [new AgentToolset(), new CustomTool { Name = "lookup", Description = "Looks something up." }];
+        using var schema = JsonDocument.Parse("""{"type": "object"}""");
+        AgentTool[] tools = [new AgentToolset(), new CustomTool { Name = "lookup", Description = "Looks something up.", InputSchema = schema.RootElement }];
         var updated = await client.Agents.UpdateAsync(agentId, new() { Tools = tools, Description = "Uses an array." }, cancellationToken);
         Check.That(updated.Tools is [AgentToolset, CustomTool], "the tools after an update with an array");
 

@@ -16,7 +16,7 @@ internal static class TurnScenario
         var agent = await client.Agents.CreateAsync(new() { Name = "forecaster", Model = "claude-sonnet-5-5", Tools = [.. functions.ToCustomTools()] }, cancellationToken);
         var environment = await client.Environments.GetOrCreateAsync(new() { Name = "turns" }, cancellationToken);
         var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id }, cancellationToken);
-        var result = await client.Sessions.RunToEndAsync(session.Id, "How is the weather?", new() { Tools = functions }, cancellationToken);
+        var result = await client.Sessions.RunAsync(session.Id, "How is the weather?", new() { Tools = functions }, cancellationToken);
 
         Check.That(result.Ending == TurnEnding.Completed && result.Text == "It is sunny.", $"{result.Ending}: {result.Text}");
     }
