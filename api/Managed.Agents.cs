@@ -1,4 +1,4 @@
-// The public API of Managed.Agents. To update it: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
+// The public API of Managed.Agents for net10.0. Written by: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
 
 namespace Managed.Agents
 {
@@ -23,7 +23,7 @@ namespace Managed.Agents
         public ExecutionIdentity ExecutionIdentity { get; init; }
         public required string Id { get; init; }
         public IReadOnlyList<AgentMcpServer> McpServers { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public ModelConfig Model { get; init; }
         public Multiagent? Multiagent { get; init; }
         public string Name { get; init; }
@@ -45,7 +45,7 @@ namespace Managed.Agents
         public string? Description { get; init; }
         public ExecutionIdentity? ExecutionIdentity { get; init; }
         public IReadOnlyList<AgentMcpServer> McpServers { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public required ModelConfig Model { get; init; }
         public Multiagent? Multiagent { get; init; }
         public required string Name { get; init; }
@@ -69,7 +69,7 @@ namespace Managed.Agents
         public DateTimeOffset CreatedAt { get; init; }
         public string? Description { get; init; }
         public required string Id { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public string Name { get; init; }
         public EnvironmentScope? Scope { get; init; }
         public DateTimeOffset UpdatedAt { get; init; }
@@ -122,7 +122,7 @@ namespace Managed.Agents
         public AgentMessagePreview();
     }
 
-    public sealed record AgentReference : MultiagentRosterEntry
+    public sealed record AgentReference : SessionAgentReference
     {
         [SetsRequiredMembers] public AgentReference(string id, int? version = null);
         public AgentReference();
@@ -130,14 +130,6 @@ namespace Managed.Agents
         public int? Version { get; init; }
         public static AgentReference FromString(string id);
         public static implicit operator AgentReference(string id);
-    }
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class AgentReferenceShortFormConverter : JsonConverter<AgentReference>
-    {
-        public AgentReferenceShortFormConverter();
-        public override AgentReference? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override void Write(Utf8JsonWriter writer, AgentReference value, JsonSerializerOptions options);
     }
 
     public abstract record AgentSkill : ApiObject, IApiUnion<AgentSkill>
@@ -218,6 +210,8 @@ namespace Managed.Agents
         public AgentToolset();
         public IReadOnlyList<AgentToolConfig> Configs { get; init; }
         public AgentToolsetDefaultConfig? DefaultConfig { get; init; }
+        public static AgentToolset Only(params string[] tools);
+        public static AgentToolset Without(params string[] tools);
     }
 
     public sealed record AgentToolsetDefaultConfig : ApiObject
@@ -233,7 +227,7 @@ namespace Managed.Agents
         public Optional<string> Description { get; init; }
         public Optional<ExecutionIdentity> ExecutionIdentity { get; init; }
         public OptionalList<AgentMcpServer> McpServers { get; init; }
-        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public MetadataUpdate? Metadata { get; init; }
         public ModelConfig? Model { get; init; }
         public Optional<Multiagent> Multiagent { get; init; }
         public string? Name { get; init; }
@@ -241,6 +235,7 @@ namespace Managed.Agents
         public Optional<string> System { get; init; }
         public OptionalList<AgentTool> Tools { get; init; }
         public int? Version { get; init; }
+        public static AgentUpdateRequest From(AgentCreateRequest definition, int? version = null);
     }
 
     public class AgentVersionsClient
@@ -256,7 +251,8 @@ namespace Managed.Agents
         public virtual Task<Agent> ArchiveAsync(string agentId, CancellationToken cancellationToken = default);
         public virtual Task<Agent> CreateAsync(AgentCreateRequest request, CancellationToken cancellationToken = default);
         public virtual Task<CreateOnceResult<Agent>> CreateOnceAsync(AgentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual Task<Agent> GetAsync(string agentId, int? version = null, CancellationToken cancellationToken = default);
+        public virtual Task<Agent> GetAsync(string agentId, CancellationToken cancellationToken = default);
+        public virtual Task<Agent> GetAsync(string agentId, int? version, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Agent> ListAsync(AgentListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Agent> UpdateAsync(string agentId, AgentUpdateRequest request, CancellationToken cancellationToken = default);
     }
@@ -344,7 +340,9 @@ namespace Managed.Agents
     {
         public AsyncPageable(Func<string?, int?, CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerable<Page<T>> AsPages(string? cursor = null, int? pageSize = null);
+        public virtual Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default);
         public virtual IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+        public virtual Task<List<T>> ToListAsync(CancellationToken cancellationToken = default);
     }
 
     public sealed record AutoAllowed : AutoEvaluatedPermission
@@ -411,7 +409,7 @@ namespace Managed.Agents
         public BashToolInput();
         public string? Command { get; init; }
         public bool? Restart { get; init; }
-        public int? Timeout { get; init; }
+        public TimeSpan? Timeout { get; init; }
     }
 
     public sealed record BillingError : SessionError
@@ -488,18 +486,6 @@ namespace Managed.Agents
         public CompactionLimitReachedError();
     }
 
-    public readonly struct ConfiguredSessionEventStream : IEquatable<ConfiguredSessionEventStream>
-    {
-        public ConfiguredValueTaskAwaitable DisposeAsync();
-        public bool Equals(ConfiguredSessionEventStream other);
-        public override bool Equals(object? obj);
-        public ConfiguredCancelableAsyncEnumerable<SessionEvent>.Enumerator GetAsyncEnumerator();
-        public override int GetHashCode();
-        public ConfiguredCancelableAsyncEnumerable<SessionEvent> WithCancellation(CancellationToken cancellationToken);
-        public static bool operator ==(ConfiguredSessionEventStream left, ConfiguredSessionEventStream right);
-        public static bool operator !=(ConfiguredSessionEventStream left, ConfiguredSessionEventStream right);
-    }
-
     public sealed record ContentSha256Precondition : MemoryPrecondition
     {
         public ContentSha256Precondition();
@@ -552,7 +538,8 @@ namespace Managed.Agents
     {
         public string Type { get; }
         public static CredentialNetworking Unrestricted { get; }
-        public static CredentialNetworking Limited(params IReadOnlyList<string> allowedHosts);
+        public static CredentialNetworking Limited(IReadOnlyList<string> allowedHosts);
+        public static CredentialNetworking Limited(params string[] allowedHosts);
     }
 
     public sealed record CredentialRefresh : ApiObject
@@ -632,6 +619,7 @@ namespace Managed.Agents
         public required string Description { get; init; }
         public required JsonElement InputSchema { get; init; }
         public required string Name { get; init; }
+        public static CustomTool Create(string name, string description, [StringSyntax("Json")] string schemaJson);
     }
 
     public static class CustomToolExtensions
@@ -640,64 +628,11 @@ namespace Managed.Agents
         public static IReadOnlyList<CustomTool> ToCustomTools(this IEnumerable<AIFunctionDeclaration> functions);
     }
 
-    public sealed record DeletedEnvironment : ApiObject
+    public sealed record DeletedResource : ApiObject
     {
-        public DeletedEnvironment();
+        public DeletedResource();
         public required string Id { get; init; }
-    }
-
-    public sealed record DeletedFile : ApiObject
-    {
-        public DeletedFile();
-        public required string Id { get; init; }
-    }
-
-    public sealed record DeletedMemory : ApiObject
-    {
-        public DeletedMemory();
-        public required string Id { get; init; }
-    }
-
-    public sealed record DeletedMemoryStore : ApiObject
-    {
-        public DeletedMemoryStore();
-        public required string Id { get; init; }
-    }
-
-    public sealed record DeletedSession : ApiObject
-    {
-        public DeletedSession();
-        public required string Id { get; init; }
-    }
-
-    public sealed record DeletedSessionResource : ApiObject
-    {
-        public DeletedSessionResource();
-        public required string Id { get; init; }
-    }
-
-    public sealed record DeletedSkill : ApiObject
-    {
-        public DeletedSkill();
-        public required string Id { get; init; }
-    }
-
-    public sealed record DeletedSkillVersion : ApiObject
-    {
-        public DeletedSkillVersion();
-        public required string Id { get; init; }
-    }
-
-    public sealed record DeletedVault : ApiObject
-    {
-        public DeletedVault();
-        public required string Id { get; init; }
-    }
-
-    public sealed record DeletedVaultCredential : ApiObject
-    {
-        public DeletedVaultCredential();
-        public required string Id { get; init; }
+        public string? Type { get; init; }
     }
 
     public sealed record Deployment : ApiObject
@@ -711,7 +646,7 @@ namespace Managed.Agents
         public string EnvironmentId { get; init; }
         public required string Id { get; init; }
         public IReadOnlyList<SessionInput> InitialEvents { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public string Name { get; init; }
         public DeploymentPausedReason? PausedReason { get; init; }
         public IReadOnlyList<SessionResource> Resources { get; init; }
@@ -729,7 +664,7 @@ namespace Managed.Agents
         public string? Description { get; init; }
         public required string EnvironmentId { get; init; }
         public required IReadOnlyList<SessionInput> InitialEvents { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public required string Name { get; init; }
         public IReadOnlyList<SessionResource> Resources { get; init; }
         public DeploymentSchedule? Schedule { get; init; }
@@ -837,7 +772,7 @@ namespace Managed.Agents
         public Optional<string> Description { get; init; }
         public string? EnvironmentId { get; init; }
         public IReadOnlyList<SessionInput> InitialEvents { get; init; }
-        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public MetadataUpdate? Metadata { get; init; }
         public string? Name { get; init; }
         public OptionalList<SessionResource> Resources { get; init; }
         public Optional<DeploymentSchedule> Schedule { get; init; }
@@ -943,7 +878,7 @@ namespace Managed.Agents
         public EnvironmentCreateRequest();
         public EnvironmentConfig? Config { get; init; }
         public string? Description { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public required string Name { get; init; }
         public EnvironmentScope? Scope { get; init; }
     }
@@ -990,7 +925,7 @@ namespace Managed.Agents
         public EnvironmentUpdateRequest();
         public EnvironmentConfig? Config { get; init; }
         public Optional<string> Description { get; init; }
-        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public MetadataUpdate? Metadata { get; init; }
         public string? Name { get; init; }
         public EnvironmentScope? Scope { get; init; }
     }
@@ -1013,26 +948,13 @@ namespace Managed.Agents
         public SecretString? SecretValue { get; init; }
     }
 
-    public class EnvironmentWorkClient
-    {
-        protected EnvironmentWorkClient();
-        public virtual Task<WorkItem> AcknowledgeAsync(string environmentId, string workId, CancellationToken cancellationToken = default);
-        public virtual Task<WorkItem> GetAsync(string environmentId, string workId, CancellationToken cancellationToken = default);
-        public virtual Task<WorkQueueStats> GetStatsAsync(string environmentId, CancellationToken cancellationToken = default);
-        public virtual Task<WorkHeartbeat> HeartbeatAsync(string environmentId, string workId, WorkHeartbeatOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual AsyncPageable<WorkItem> ListAsync(string environmentId, ListOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual Task<WorkItem?> PollAsync(string environmentId, WorkPollOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual Task<WorkItem> StopAsync(string environmentId, string workId, WorkStopRequest? request = null, CancellationToken cancellationToken = default);
-        public virtual Task<WorkItem> UpdateAsync(string environmentId, string workId, WorkUpdateRequest request, CancellationToken cancellationToken = default);
-    }
-
     public class EnvironmentsClient
     {
         protected EnvironmentsClient();
         public virtual EnvironmentWorkClient Work { get; }
         public virtual Task<AgentEnvironment> ArchiveAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> CreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedEnvironment> DeleteAsync(string environmentId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> GetAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> GetOrCreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<AgentEnvironment> ListAsync(EnvironmentListOptions? options = null, CancellationToken cancellationToken = default);
@@ -1185,7 +1107,7 @@ namespace Managed.Agents
     public class FilesClient
     {
         protected FilesClient();
-        public virtual Task<DeletedFile> DeleteAsync(string fileId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string fileId, CancellationToken cancellationToken = default);
         public virtual Task DownloadAsync(string fileId, Stream destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual Task DownloadToFileAsync(string fileId, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual Task<FileMetadata> GetAsync(string fileId, CancellationToken cancellationToken = default);
@@ -1228,24 +1150,6 @@ namespace Managed.Agents
         public GrepToolInput();
         public string? Path { get; init; }
         public string Pattern { get; init; }
-    }
-
-    public sealed record HealthCheckWork : WorkData
-    {
-        public HealthCheckWork();
-    }
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public interface IApiUnion<TSelf> where TSelf : ApiObject, IApiUnion<TSelf>
-    {
-        static abstract UnionVariants<TSelf> Variants { get; }
-    }
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public interface IOpenEnum<out TSelf>
-    {
-        string Value { get; }
-        static abstract TSelf Create(string value);
     }
 
     public interface IToolApprover
@@ -1322,13 +1226,10 @@ namespace Managed.Agents
         public int? PageSize { get; init; }
     }
 
-    public sealed class ManagedAgentsApiException : ManagedAgentsException
+    public sealed class ManagedAgentsApiException : ManagedAgentsServiceException
     {
         public ManagedAgentsApiException(string message);
-        public JsonElement Details { get; init; }
         public JsonElement Error { get; init; }
-        public string? ErrorCode { get; init; }
-        public required ApiErrorType ErrorType { get; init; }
         public TimeSpan? RetryAfter { get; init; }
         public required HttpStatusCode StatusCode { get; init; }
     }
@@ -1398,17 +1299,21 @@ namespace Managed.Agents
         public required HttpStatusCode StatusCode { get; init; }
     }
 
+    public abstract class ManagedAgentsServiceException : ManagedAgentsException
+    {
+        public JsonElement Details { get; init; }
+        public string? ErrorCode { get; init; }
+        public required ApiErrorType ErrorType { get; init; }
+    }
+
     public sealed class ManagedAgentsStreamDisconnectedException : ManagedAgentsException
     {
         public ManagedAgentsStreamDisconnectedException(string message, Exception? innerException = null);
     }
 
-    public sealed class ManagedAgentsStreamErrorException : ManagedAgentsException
+    public sealed class ManagedAgentsStreamErrorException : ManagedAgentsServiceException
     {
         public ManagedAgentsStreamErrorException(string message);
-        public JsonElement Details { get; init; }
-        public string? ErrorCode { get; init; }
-        public required ApiErrorType ErrorType { get; init; }
     }
 
     public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
@@ -1523,7 +1428,7 @@ namespace Managed.Agents
     {
         protected MemoriesClient();
         public virtual Task<Memory> CreateAsync(string memoryStoreId, MemoryCreateRequest request, MemoryView? view = null, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedMemory> DeleteAsync(string memoryStoreId, string memoryId, string? expectedContentSha256 = null, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string memoryStoreId, string memoryId, string? expectedContentSha256 = null, CancellationToken cancellationToken = default);
         public virtual Task<Memory> GetAsync(string memoryStoreId, string memoryId, MemoryView? view = null, CancellationToken cancellationToken = default);
         public virtual Task<MemoryFolder> GetTreeAsync(string memoryStoreId, string? pathPrefix = null, MemoryView? view = null, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<MemoryListItem> ListAsync(string memoryStoreId, MemoryListOptions? options = null, CancellationToken cancellationToken = default);
@@ -1594,7 +1499,7 @@ namespace Managed.Agents
         public DateTimeOffset CreatedAt { get; init; }
         public string Description { get; init; }
         public required string Id { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public string Name { get; init; }
         public DateTimeOffset UpdatedAt { get; init; }
     }
@@ -1622,7 +1527,7 @@ namespace Managed.Agents
     {
         public MemoryStoreCreateRequest();
         public string? Description { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public required string Name { get; init; }
     }
 
@@ -1651,7 +1556,7 @@ namespace Managed.Agents
     {
         public MemoryStoreUpdateRequest();
         public string? Description { get; init; }
-        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public MetadataUpdate? Metadata { get; init; }
         public string? Name { get; init; }
     }
 
@@ -1662,7 +1567,7 @@ namespace Managed.Agents
         public virtual MemoryVersionsClient MemoryVersions { get; }
         public virtual Task<MemoryStore> ArchiveAsync(string memoryStoreId, CancellationToken cancellationToken = default);
         public virtual Task<MemoryStore> CreateAsync(MemoryStoreCreateRequest request, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedMemoryStore> DeleteAsync(string memoryStoreId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string memoryStoreId, CancellationToken cancellationToken = default);
         public virtual Task<MemoryStore> GetAsync(string memoryStoreId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<MemoryStore> ListAsync(MemoryStoreListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<MemoryStore> UpdateAsync(string memoryStoreId, MemoryStoreUpdateRequest request, CancellationToken cancellationToken = default);
@@ -1782,6 +1687,40 @@ namespace Managed.Agents
         public string? ThreadId { get; init; }
     }
 
+    public sealed class Metadata : MetadataMap<string>
+    {
+        public Metadata();
+        public Metadata(IEnumerable<KeyValuePair<string, string>> entries);
+        public static Metadata FromDictionary(Dictionary<string, string> entries);
+        public static implicit operator Metadata(Dictionary<string, string> entries);
+    }
+
+    public abstract class MetadataMap<TValue> : IDictionary<string, TValue>, IEquatable<MetadataMap<TValue>>, IReadOnlyDictionary<string, TValue>
+    {
+        public int Count { get; }
+        public bool IsReadOnly { get; }
+        public TValue this[string key] { get; set; }
+        public ICollection<string> Keys { get; }
+        public ICollection<TValue> Values { get; }
+        public void Add(string key, TValue value);
+        public void Clear();
+        public bool ContainsKey(string key);
+        public bool Equals(MetadataMap<TValue>? other);
+        public override bool Equals(object? obj);
+        public IEnumerator<KeyValuePair<string, TValue>> GetEnumerator();
+        public override int GetHashCode();
+        public bool Remove(string key);
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out TValue value);
+    }
+
+    public sealed class MetadataUpdate : MetadataMap<string>
+    {
+        public MetadataUpdate();
+        public MetadataUpdate(IEnumerable<KeyValuePair<string, string?>> entries);
+        public static MetadataUpdate FromDictionary(Dictionary<string, string?> entries);
+        public static implicit operator MetadataUpdate(Dictionary<string, string?> entries);
+    }
+
     public sealed record ModelConfig : ApiObject
     {
         [SetsRequiredMembers] public ModelConfig(string id);
@@ -1794,14 +1733,6 @@ namespace Managed.Agents
         public static implicit operator ModelConfig(string id);
     }
 
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class ModelConfigShortFormConverter : JsonConverter<ModelConfig>
-    {
-        public ModelConfigShortFormConverter();
-        public override ModelConfig? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override void Write(Utf8JsonWriter writer, ModelConfig value, JsonSerializerOptions options);
-    }
-
     public sealed record ModelEffort : ApiObject
     {
         [SetsRequiredMembers] public ModelEffort(EffortLevel level);
@@ -1811,14 +1742,6 @@ namespace Managed.Agents
         public static ModelEffort FromString(string level);
         public static implicit operator ModelEffort(EffortLevel level);
         public static implicit operator ModelEffort(string level);
-    }
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class ModelEffortConverter : JsonConverter<ModelEffort>
-    {
-        public ModelEffortConverter();
-        public override ModelEffort? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override void Write(Utf8JsonWriter writer, ModelEffort value, JsonSerializerOptions options);
     }
 
     public sealed record ModelOverloadedError : SessionError
@@ -1892,7 +1815,8 @@ namespace Managed.Agents
 
     public sealed record MultiagentCoordinator : Multiagent
     {
-        [SetsRequiredMembers] public MultiagentCoordinator(params IReadOnlyList<MultiagentRosterEntry> agents);
+        [SetsRequiredMembers] public MultiagentCoordinator(IReadOnlyList<MultiagentRosterEntry> agents);
+        [SetsRequiredMembers] public MultiagentCoordinator(params MultiagentRosterEntry[] agents);
         public MultiagentCoordinator();
         public required IReadOnlyList<MultiagentRosterEntry> Agents { get; init; }
     }
@@ -1969,6 +1893,7 @@ namespace Managed.Agents
     {
         public string Type { get; }
         public static NetworkAccess Unrestricted { get; }
+        public static LimitedNetwork Limited(params string[] allowedHosts);
     }
 
     public sealed record NoTokenEndpointAuth : TokenEndpointAuth
@@ -1988,24 +1913,6 @@ namespace Managed.Agents
         Unknown = 0,
         Sent = 1,
         Found = 2,
-    }
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class OpenEnumConverter<T> : JsonConverter<T> where T : struct, IOpenEnum<T>
-    {
-        public OpenEnumConverter();
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
-    }
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class OptionalConverterFactory : JsonConverterFactory
-    {
-        public OptionalConverterFactory();
-        public override bool CanConvert(Type typeToConvert);
-        public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options);
     }
 
     public static class OptionalList
@@ -2376,7 +2283,7 @@ namespace Managed.Agents
         public string? DeploymentId { get; init; }
         public string EnvironmentId { get; init; }
         public required string Id { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public IReadOnlyList<OutcomeEvaluation> OutcomeEvaluations { get; init; }
         public IReadOnlyList<SessionResource> Resources { get; init; }
         public SessionStats Stats { get; init; }
@@ -2409,20 +2316,9 @@ namespace Managed.Agents
         public int Version { get; init; }
     }
 
-    public sealed record SessionAgentById : SessionAgentReference
+    public abstract record SessionAgentReference : MultiagentRosterEntry, IApiUnion<SessionAgentReference>
     {
-        [SetsRequiredMembers] public SessionAgentById(string id, int? version = null);
-        public SessionAgentById();
-        public required string Id { get; init; }
-        public int? Version { get; init; }
-    }
-
-    public abstract record SessionAgentReference : ApiObject, IApiUnion<SessionAgentReference>
-    {
-        public string Type { get; }
-        public static SessionAgentReference FromAgentReference(AgentReference agent);
         public static SessionAgentReference FromString(string agentId);
-        public static implicit operator SessionAgentReference(AgentReference agent);
         public static implicit operator SessionAgentReference(string agentId);
     }
 
@@ -2475,7 +2371,7 @@ namespace Managed.Agents
         public BudgetLimit? Budget { get; init; }
         public required string EnvironmentId { get; init; }
         public IReadOnlyList<SessionInput> InitialEvents { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public IReadOnlyList<SessionResource> Resources { get; init; }
         public string? Title { get; init; }
         public IReadOnlyList<string> VaultIds { get; init; }
@@ -2541,7 +2437,7 @@ namespace Managed.Agents
     {
         public SessionEventStream(IAsyncEnumerable<SessionEvent> events);
         public string? RequestId { get; }
-        public ConfiguredSessionEventStream ConfigureAwait(bool continueOnCapturedContext);
+        public ConfiguredCancelableAsyncEnumerable<SessionEvent> ConfigureAwait(bool continueOnCapturedContext);
         public ValueTask DisposeAsync();
         public IAsyncEnumerator<SessionEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default);
     }
@@ -2691,7 +2587,6 @@ namespace Managed.Agents
         public SessionPosition? From { get; init; }
         public TimeSpan HistoryDelay { get; init; }
         public Action<SessionFollowNotice>? OnNotice { get; init; }
-        public Func<double> Randomizer { get; init; }
         public TimeSpan ReconnectTimeout { get; init; }
     }
 
@@ -2770,14 +2665,6 @@ namespace Managed.Agents
         public static bool operator !=(SessionPosition? left, SessionPosition? right);
     }
 
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
-    {
-        public SessionPositionConverter();
-        public override SessionPosition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override void Write(Utf8JsonWriter writer, SessionPosition value, JsonSerializerOptions options);
-    }
-
     public sealed record SessionRateLimitedError : DeploymentError
     {
         public SessionRateLimitedError();
@@ -2814,7 +2701,7 @@ namespace Managed.Agents
     {
         protected SessionResourcesClient();
         public virtual Task<FileResource> AddAsync(string sessionId, SessionResourceAddRequest file, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedSessionResource> DeleteAsync(string sessionId, string resourceId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string sessionId, string resourceId, CancellationToken cancellationToken = default);
         public virtual Task<SessionResource> GetAsync(string sessionId, string resourceId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<SessionResource> ListAsync(string sessionId, ListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<SessionResource> UpdateAsync(string sessionId, string resourceId, SessionResourceUpdateRequest request, CancellationToken cancellationToken = default);
@@ -2823,8 +2710,8 @@ namespace Managed.Agents
     public sealed record SessionStats : ApiObject
     {
         public SessionStats();
-        public double? ActiveDuration { get; init; }
-        public double? TotalDuration { get; init; }
+        public TimeSpan? ActiveDuration { get; init; }
+        public TimeSpan? TotalDuration { get; init; }
     }
 
     public readonly record struct SessionStatus : IOpenEnum<SessionStatus>
@@ -2926,9 +2813,9 @@ namespace Managed.Agents
     public sealed record SessionThreadStats : ApiObject
     {
         public SessionThreadStats();
-        public double? ActiveDuration { get; init; }
-        public double? StartupDuration { get; init; }
-        public double? TotalDuration { get; init; }
+        public TimeSpan? ActiveDuration { get; init; }
+        public TimeSpan? StartupDuration { get; init; }
+        public TimeSpan? TotalDuration { get; init; }
     }
 
     public sealed record SessionThreadStatusIdleEvent : SessionEvent
@@ -2979,7 +2866,7 @@ namespace Managed.Agents
         public SessionUpdateRequest();
         public SessionAgentUpdate? Agent { get; init; }
         public Optional<BudgetLimit> Budget { get; init; }
-        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public MetadataUpdate? Metadata { get; init; }
         public Optional<string> Title { get; init; }
         public IReadOnlyList<string> VaultIds { get; init; }
     }
@@ -2989,14 +2876,14 @@ namespace Managed.Agents
         public SessionUpdatedEvent();
         public SessionAgent? Agent { get; init; }
         public Optional<BudgetLimit> Budget { get; init; }
-        public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+        public Metadata? Metadata { get; init; }
         public Optional<string> Title { get; init; }
     }
 
     public sealed record SessionUsage : ApiObject
     {
         public SessionUsage();
-        public double? ActiveDuration { get; init; }
+        public TimeSpan? ActiveDuration { get; init; }
         public CacheCreationUsage? CacheCreation { get; init; }
         public long? CacheReadInputTokens { get; init; }
         public long? InputTokens { get; init; }
@@ -3010,11 +2897,6 @@ namespace Managed.Agents
         public SessionUsageEvent();
         public BudgetLimit? Budget { get; init; }
         public SessionUsage Usage { get; init; }
-    }
-
-    public sealed record SessionWork : WorkData
-    {
-        public SessionWork();
     }
 
     public abstract record SessionWorkflows : ApiObject, IApiUnion<SessionWorkflows>
@@ -3044,11 +2926,13 @@ namespace Managed.Agents
         public virtual Task<Session> ArchiveAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<Session> CreateAsync(SessionCreateRequest request, CancellationToken cancellationToken = default);
         public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedSession> DeleteAsync(string sessionId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<SessionAnswer> GetAnswerAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual SessionTurn ResumeStreamingAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual SessionTurn RunStreamingAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual SessionTurn RunStreamingAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
@@ -3106,7 +2990,8 @@ namespace Managed.Agents
     public sealed record SkillUpload
     {
         public string? DisplayName { get; init; }
-        public static SkillUpload FromFiles(params IReadOnlyList<FileUpload> files);
+        public static SkillUpload FromFiles(IReadOnlyList<FileUpload> files);
+        public static SkillUpload FromFiles(params FileUpload[] files);
         public static SkillUpload FromFolder(string folder);
         public static SkillUpload FromZip(FileUpload archive);
     }
@@ -3125,7 +3010,7 @@ namespace Managed.Agents
     {
         protected SkillVersionsClient();
         public virtual Task<SkillVersion> CreateAsync(string skillId, SkillUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedSkillVersion> DeleteAsync(string skillId, string version, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string skillId, string version, CancellationToken cancellationToken = default);
         public virtual Task DownloadAsync(string skillId, string version, Stream destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual Task DownloadToFileAsync(string skillId, string version, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
         public virtual Task DownloadToFolderAsync(string skillId, string version, string folder, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
@@ -3138,7 +3023,7 @@ namespace Managed.Agents
         protected SkillsClient();
         public virtual SkillVersionsClient Versions { get; }
         public virtual Task<Skill> CreateAsync(SkillUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedSkill> DeleteAsync(string skillId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string skillId, CancellationToken cancellationToken = default);
         public virtual Task<Skill> GetAsync(string skillId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Skill> ListAsync(SkillListOptions? options = null, CancellationToken cancellationToken = default);
     }
@@ -3446,7 +3331,8 @@ namespace Managed.Agents
         public bool IsError { get; init; }
         public string Text { get; }
         public static ToolResult Error(string message);
-        public static ToolResult FromContent(params IReadOnlyList<SessionContentBlock> content);
+        public static ToolResult FromContent(IReadOnlyList<SessionContentBlock> content);
+        public static ToolResult FromContent(params SessionContentBlock[] content);
         public static ToolResult FromObject(object? value, JsonSerializerOptions? options = null);
         public static ToolResult FromText(string text);
         public SessionInput ToInput(ToolCall call);
@@ -3522,17 +3408,6 @@ namespace Managed.Agents
         public IReadOnlyList<ToolCall> UnknownOutcomes { get; init; }
         public SessionUsage? Usage { get; init; }
     }
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class UnionConverter<T> : JsonConverter<T> where T : ApiObject, IApiUnion<T>
-    {
-        public UnionConverter();
-        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
-    }
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class UnionVariants<T> where T : ApiObject, IApiUnion<T>;
 
     public sealed record UnknownActor : Actor
     {
@@ -3835,24 +3710,9 @@ namespace Managed.Agents
         public string? Problem { get; }
     }
 
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class UnknownVariantConverter<TUnion, TUnknown> : JsonConverter<TUnknown> where TUnion : ApiObject, IApiUnion<TUnion> where TUnknown : TUnion
-    {
-        public UnknownVariantConverter();
-        public override TUnknown? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override void Write(Utf8JsonWriter writer, TUnknown value, JsonSerializerOptions options);
-    }
-
     public sealed record UnknownWebFetchUrlSource : WebFetchUrlSource
     {
         public UnknownWebFetchUrlSource(JsonElement json);
-        public JsonElement Json { get; }
-        public string? Problem { get; }
-    }
-
-    public sealed record UnknownWorkData : WorkData
-    {
-        public UnknownWorkData(JsonElement json);
         public JsonElement Json { get; }
         public string? Problem { get; }
     }
@@ -3925,7 +3785,8 @@ namespace Managed.Agents
 
     public sealed record UserCustomToolResult : SessionInput
     {
-        [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, params IReadOnlyList<SessionContentBlock> content);
+        [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, IReadOnlyList<SessionContentBlock> content);
+        [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, params SessionContentBlock[] content);
         [SetsRequiredMembers] public UserCustomToolResult(string customToolUseId, string text);
         public UserCustomToolResult();
         public IReadOnlyList<SessionContentBlock> Content { get; init; }
@@ -3982,7 +3843,8 @@ namespace Managed.Agents
 
     public sealed record UserMessage : SessionInput
     {
-        [SetsRequiredMembers] public UserMessage(params IReadOnlyList<SessionContentBlock> content);
+        [SetsRequiredMembers] public UserMessage(IReadOnlyList<SessionContentBlock> content);
+        [SetsRequiredMembers] public UserMessage(params SessionContentBlock[] content);
         [SetsRequiredMembers] public UserMessage(string text);
         public UserMessage();
         public required IReadOnlyList<SessionContentBlock> Content { get; init; }
@@ -4017,7 +3879,8 @@ namespace Managed.Agents
 
     public sealed record UserToolResult : SessionInput
     {
-        [SetsRequiredMembers] public UserToolResult(string toolUseId, params IReadOnlyList<SessionContentBlock> content);
+        [SetsRequiredMembers] public UserToolResult(string toolUseId, IReadOnlyList<SessionContentBlock> content);
+        [SetsRequiredMembers] public UserToolResult(string toolUseId, params SessionContentBlock[] content);
         [SetsRequiredMembers] public UserToolResult(string toolUseId, string text);
         public UserToolResult();
         public IReadOnlyList<SessionContentBlock> Content { get; init; }
@@ -4041,7 +3904,7 @@ namespace Managed.Agents
         public DateTimeOffset CreatedAt { get; init; }
         public string DisplayName { get; init; }
         public required string Id { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public DateTimeOffset UpdatedAt { get; init; }
     }
 
@@ -4054,7 +3917,7 @@ namespace Managed.Agents
     {
         public VaultCreateRequest();
         public required string DisplayName { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
     }
 
     public sealed record VaultCredential : ApiObject
@@ -4065,7 +3928,7 @@ namespace Managed.Agents
         public DateTimeOffset CreatedAt { get; init; }
         public string? DisplayName { get; init; }
         public required string Id { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public DateTimeOffset UpdatedAt { get; init; }
         public string VaultId { get; init; }
     }
@@ -4075,7 +3938,7 @@ namespace Managed.Agents
         public VaultCredentialCreateRequest();
         public required CredentialAuth Auth { get; init; }
         public string? DisplayName { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
     }
 
     public sealed record VaultCredentialListOptions
@@ -4090,7 +3953,7 @@ namespace Managed.Agents
         public VaultCredentialUpdateRequest();
         public CredentialAuthUpdate? Auth { get; init; }
         public Optional<string> DisplayName { get; init; }
-        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public MetadataUpdate? Metadata { get; init; }
     }
 
     public sealed record VaultCredentialValidation : ApiObject
@@ -4110,7 +3973,7 @@ namespace Managed.Agents
         protected VaultCredentialsClient();
         public virtual Task<VaultCredential> ArchiveAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
         public virtual Task<VaultCredential> CreateAsync(string vaultId, VaultCredentialCreateRequest request, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedVaultCredential> DeleteAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
         public virtual Task<VaultCredential> GetAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<VaultCredential> ListAsync(string vaultId, VaultCredentialListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<VaultCredential> UpdateAsync(string vaultId, string credentialId, VaultCredentialUpdateRequest request, CancellationToken cancellationToken = default);
@@ -4133,7 +3996,7 @@ namespace Managed.Agents
     {
         public VaultUpdateRequest();
         public string? DisplayName { get; init; }
-        public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+        public MetadataUpdate? Metadata { get; init; }
     }
 
     public class VaultsClient
@@ -4142,7 +4005,7 @@ namespace Managed.Agents
         public virtual VaultCredentialsClient Credentials { get; }
         public virtual Task<Vault> ArchiveAsync(string vaultId, CancellationToken cancellationToken = default);
         public virtual Task<Vault> CreateAsync(VaultCreateRequest request, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedVault> DeleteAsync(string vaultId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string vaultId, CancellationToken cancellationToken = default);
         public virtual Task<Vault> GetAsync(string vaultId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Vault> ListAsync(VaultListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Vault> UpdateAsync(string vaultId, VaultUpdateRequest request, CancellationToken cancellationToken = default);
@@ -4171,8 +4034,10 @@ namespace Managed.Agents
         public static WebFetchUrlSource All { get; }
         public static WebFetchUrlSource None { get; }
         public string Type { get; }
-        public static WebFetchUrlSource Except(params IEnumerable<string> tools);
-        public static WebFetchUrlSource Only(params IEnumerable<string> tools);
+        public static WebFetchUrlSource Except(IEnumerable<string> tools);
+        public static WebFetchUrlSource Except(params string[] tools);
+        public static WebFetchUrlSource Only(IEnumerable<string> tools);
+        public static WebFetchUrlSource Only(params string[] tools);
     }
 
     public sealed record WebFetchUrlSourceAll : WebFetchUrlSource
@@ -4211,114 +4076,6 @@ namespace Managed.Agents
         public IReadOnlyList<string> AllowedDomains { get; init; }
         public IReadOnlyList<string> BlockedDomains { get; init; }
         public UserLocation? UserLocation { get; init; }
-    }
-
-    public abstract record WorkData : ApiObject, IApiUnion<WorkData>
-    {
-        public string Id { get; init; }
-        public string Type { get; }
-    }
-
-    public sealed record WorkHeartbeat : ApiObject
-    {
-        public WorkHeartbeat();
-        public string LastHeartbeat { get; init; }
-        public bool LeaseExtended { get; init; }
-        public WorkState State { get; init; }
-        public int TimeToLive { get; init; }
-    }
-
-    public sealed record WorkHeartbeatOptions
-    {
-        public WorkHeartbeatOptions();
-        public const string NoHeartbeat = "NO_HEARTBEAT";
-        public int? DesiredTimeToLive { get; init; }
-        public string? ExpectedLastHeartbeat { get; init; }
-    }
-
-    public sealed record WorkItem : ApiObject
-    {
-        public WorkItem();
-        public DateTimeOffset? AcknowledgedAt { get; init; }
-        public DateTimeOffset CreatedAt { get; init; }
-        public WorkData Data { get; init; }
-        public string EnvironmentId { get; init; }
-        public required string Id { get; init; }
-        public DateTimeOffset? LatestHeartbeatAt { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
-        public SecretString? Secret { get; init; }
-        public DateTimeOffset? StartedAt { get; init; }
-        public WorkState State { get; init; }
-        public DateTimeOffset? StopRequestedAt { get; init; }
-        public DateTimeOffset? StoppedAt { get; init; }
-    }
-
-    public sealed record WorkLeaseState : ApiObject
-    {
-        public WorkLeaseState();
-        public const string ErrorCode = "heartbeat_precondition_failed";
-        public string? LastHeartbeat { get; init; }
-        public bool LeaseExtended { get; init; }
-        public WorkState State { get; init; }
-        public int TimeToLive { get; init; }
-        public static WorkLeaseState? From(ManagedAgentsApiException error);
-    }
-
-    public sealed record WorkPollOptions
-    {
-        public WorkPollOptions();
-        public int? BlockTimeout { get; init; }
-        public int? ReclaimOlderThan { get; init; }
-        public string? WorkerId { get; init; }
-    }
-
-    public sealed record WorkQueueStats : ApiObject
-    {
-        public WorkQueueStats();
-        public int Depth { get; init; }
-        public DateTimeOffset? OldestQueuedAt { get; init; }
-        public int Pending { get; init; }
-        public int? WorkersPolling { get; init; }
-    }
-
-    public sealed record WorkSecret : ApiObject
-    {
-        public WorkSecret();
-        public string? ApiBaseUrl { get; init; }
-        public required SecretString SessionsToken { get; init; }
-        public static WorkSecret? From(WorkItem item);
-    }
-
-    public readonly record struct WorkState : IOpenEnum<WorkState>
-    {
-        public WorkState(string value);
-        public static WorkState Active { get; }
-        public static WorkState Queued { get; }
-        public static WorkState Starting { get; }
-        public static WorkState Stopped { get; }
-        public static WorkState Stopping { get; }
-        public string Value { get; }
-        public override string ToString();
-        public static class Known
-        {
-            public const string Active = "active";
-            public const string Queued = "queued";
-            public const string Starting = "starting";
-            public const string Stopped = "stopped";
-            public const string Stopping = "stopping";
-        }
-    }
-
-    public sealed record WorkStopRequest : ApiObject
-    {
-        public WorkStopRequest();
-        public bool? Force { get; init; }
-    }
-
-    public sealed record WorkUpdateRequest : ApiObject
-    {
-        public WorkUpdateRequest();
-        public required IReadOnlyDictionary<string, string?> Metadata { get; init; }
     }
 
     public sealed record WorkflowRunCompleted : WorkflowRunResult
@@ -4611,7 +4368,8 @@ namespace Managed.Agents.Dreams
     [Experimental("MAG001")]
     public sealed record SessionsDreamInput : DreamInput
     {
-        [SetsRequiredMembers] public SessionsDreamInput(params IReadOnlyList<string> sessionIds);
+        [SetsRequiredMembers] public SessionsDreamInput(IReadOnlyList<string> sessionIds);
+        [SetsRequiredMembers] public SessionsDreamInput(params string[] sessionIds);
         public SessionsDreamInput();
         public required IReadOnlyList<string> SessionIds { get; init; }
     }
@@ -4784,6 +4542,107 @@ namespace Managed.Agents.Models
     }
 }
 
+namespace Managed.Agents.Serialization
+{
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class AgentReferenceShortFormConverter : JsonConverter<AgentReference>
+    {
+        public AgentReferenceShortFormConverter();
+        public override AgentReference? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, AgentReference value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public interface IApiUnion<TSelf> where TSelf : ApiObject, IApiUnion<TSelf>
+    {
+        static abstract UnionVariants<TSelf> Variants { get; }
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public interface IOpenEnum<out TSelf>
+    {
+        string Value { get; }
+        static abstract TSelf Create(string value);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class MillisecondsConverter : JsonConverter<TimeSpan>
+    {
+        public MillisecondsConverter();
+        public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class ModelConfigShortFormConverter : JsonConverter<ModelConfig>
+    {
+        public ModelConfigShortFormConverter();
+        public override ModelConfig? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, ModelConfig value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class ModelEffortConverter : JsonConverter<ModelEffort>
+    {
+        public ModelEffortConverter();
+        public override ModelEffort? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, ModelEffort value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class OpenEnumConverter<T> : JsonConverter<T> where T : struct, IOpenEnum<T>
+    {
+        public OpenEnumConverter();
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class OptionalConverterFactory : JsonConverterFactory
+    {
+        public OptionalConverterFactory();
+        public override bool CanConvert(Type typeToConvert);
+        public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class SecondsConverter : JsonConverter<TimeSpan>
+    {
+        public SecondsConverter();
+        public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
+    {
+        public SessionPositionConverter();
+        public override SessionPosition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, SessionPosition value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class UnionConverter<T> : JsonConverter<T> where T : ApiObject, IApiUnion<T>
+    {
+        public UnionConverter();
+        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class UnionVariants<T> where T : ApiObject, IApiUnion<T>;
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class UnknownVariantConverter<TUnion, TUnknown> : JsonConverter<TUnknown> where TUnion : ApiObject, IApiUnion<TUnion> where TUnknown : TUnion
+    {
+        public UnknownVariantConverter();
+        public override TUnknown? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, TUnknown value, JsonSerializerOptions options);
+    }
+}
+
 namespace Managed.Agents.Tunnels
 {
     [Experimental("MAG001")]
@@ -4902,12 +4761,6 @@ namespace Managed.Agents.UserProfiles
         public UserProfileProgramActivation Status { get; init; }
     }
 
-    public sealed record DeletedUserProfile : ApiObject
-    {
-        public DeletedUserProfile();
-        public required string Id { get; init; }
-    }
-
     public sealed record EfsProgram : ApiObject
     {
         public EfsProgram();
@@ -4944,7 +4797,7 @@ namespace Managed.Agents.UserProfiles
         public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
         public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
         public required string Id { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public string? Name { get; init; }
         public UserProfilePrograms? Programs { get; init; }
         public IReadOnlyDictionary<string, UserProfileTrustGrant> TrustGrants { get; init; }
@@ -5012,7 +4865,7 @@ namespace Managed.Agents.UserProfiles
         public string? ExternalId { get; init; }
         public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
         public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
-        public IReadOnlyDictionary<string, string> Metadata { get; init; }
+        public Metadata Metadata { get; init; }
         public string? Name { get; init; }
     }
 
@@ -5193,7 +5046,7 @@ namespace Managed.Agents.UserProfiles
         public Optional<string> ExternalId { get; init; }
         public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
         public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
-        public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+        public Metadata? Metadata { get; init; }
         public Optional<string> Name { get; init; }
     }
 
@@ -5203,7 +5056,7 @@ namespace Managed.Agents.UserProfiles
         public virtual UserProfileActionUrlsClient ActionUrls { get; }
         public virtual Task<UserProfile> CreateAsync(UserProfileCreateRequest? request = null, CancellationToken cancellationToken = default);
         public virtual Task<UserProfileEnrollmentUrl> CreateEnrollmentUrlAsync(string userProfileId, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedUserProfile> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default);
         public virtual Task<UserProfile> GetAsync(string userProfileId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<UserProfile> ListAsync(UserProfileListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<UserProfile> UpdateAsync(string userProfileId, UserProfileUpdateRequest request, CancellationToken cancellationToken = default);
@@ -5230,12 +5083,6 @@ namespace Managed.Agents.Webhooks
     public sealed record AgentUpdatedWebhook : WebhookEvent
     {
         public AgentUpdatedWebhook();
-    }
-
-    public sealed record DeletedWebhookEndpoint : ApiObject
-    {
-        public DeletedWebhookEndpoint();
-        public required string Id { get; init; }
     }
 
     public sealed record DeploymentArchivedWebhook : WebhookEvent
@@ -5583,7 +5430,7 @@ namespace Managed.Agents.Webhooks
     {
         protected WebhookEndpointsClient();
         public virtual Task<WebhookEndpoint> CreateAsync(WebhookEndpointCreateRequest request, CancellationToken cancellationToken = default);
-        public virtual Task<DeletedWebhookEndpoint> DeleteAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
+        public virtual Task<DeletedResource> DeleteAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
         public virtual Task<WebhookEndpoint> GetAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<WebhookEndpoint> ListAsync(WebhookEndpointListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<WebhookEndpointSigningSecret> RegenerateSigningSecretAsync(string webhookEndpointId, CancellationToken cancellationToken = default);
@@ -5684,6 +5531,147 @@ namespace Managed.Agents.Webhooks
         public virtual WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header);
         public virtual WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
         public virtual Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace Managed.Agents.Work
+{
+    public class EnvironmentWorkClient
+    {
+        protected EnvironmentWorkClient();
+        public virtual Task<WorkItem> AcknowledgeAsync(string environmentId, string workId, CancellationToken cancellationToken = default);
+        public virtual Task<WorkItem> GetAsync(string environmentId, string workId, CancellationToken cancellationToken = default);
+        public virtual Task<WorkQueueStats> GetStatsAsync(string environmentId, CancellationToken cancellationToken = default);
+        public virtual Task<WorkHeartbeat> HeartbeatAsync(string environmentId, string workId, WorkHeartbeatOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual AsyncPageable<WorkItem> ListAsync(string environmentId, ListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<WorkItem?> PollAsync(string environmentId, WorkPollOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<WorkItem> StopAsync(string environmentId, string workId, WorkStopRequest? request = null, CancellationToken cancellationToken = default);
+        public virtual Task<WorkItem> UpdateAsync(string environmentId, string workId, WorkUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record HealthCheckWork : WorkData
+    {
+        public HealthCheckWork();
+    }
+
+    public sealed record SessionWork : WorkData
+    {
+        public SessionWork();
+    }
+
+    public sealed record UnknownWorkData : WorkData
+    {
+        public UnknownWorkData(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public abstract record WorkData : ApiObject, IApiUnion<WorkData>
+    {
+        public string Id { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record WorkHeartbeat : ApiObject
+    {
+        public WorkHeartbeat();
+        public string LastHeartbeat { get; init; }
+        public bool LeaseExtended { get; init; }
+        public WorkState State { get; init; }
+        public TimeSpan TimeToLive { get; init; }
+    }
+
+    public sealed record WorkHeartbeatOptions
+    {
+        public WorkHeartbeatOptions();
+        public const string NoHeartbeat = "NO_HEARTBEAT";
+        public TimeSpan? DesiredTimeToLive { get; init; }
+        public string? ExpectedLastHeartbeat { get; init; }
+    }
+
+    public sealed record WorkItem : ApiObject
+    {
+        public WorkItem();
+        public DateTimeOffset? AcknowledgedAt { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public WorkData Data { get; init; }
+        public string EnvironmentId { get; init; }
+        public required string Id { get; init; }
+        public DateTimeOffset? LatestHeartbeatAt { get; init; }
+        public Metadata Metadata { get; init; }
+        public SecretString? Secret { get; init; }
+        public DateTimeOffset? StartedAt { get; init; }
+        public WorkState State { get; init; }
+        public DateTimeOffset? StopRequestedAt { get; init; }
+        public DateTimeOffset? StoppedAt { get; init; }
+    }
+
+    public sealed record WorkLeaseState : ApiObject
+    {
+        public WorkLeaseState();
+        public const string ErrorCode = "heartbeat_precondition_failed";
+        public string? LastHeartbeat { get; init; }
+        public bool LeaseExtended { get; init; }
+        public WorkState State { get; init; }
+        public TimeSpan TimeToLive { get; init; }
+        public static WorkLeaseState? From(ManagedAgentsApiException error);
+    }
+
+    public sealed record WorkPollOptions
+    {
+        public WorkPollOptions();
+        public TimeSpan? BlockTimeout { get; init; }
+        public TimeSpan? ReclaimOlderThan { get; init; }
+        public string? WorkerId { get; init; }
+    }
+
+    public sealed record WorkQueueStats : ApiObject
+    {
+        public WorkQueueStats();
+        public int Depth { get; init; }
+        public DateTimeOffset? OldestQueuedAt { get; init; }
+        public int Pending { get; init; }
+        public int? WorkersPolling { get; init; }
+    }
+
+    public sealed record WorkSecret : ApiObject
+    {
+        public WorkSecret();
+        public string? ApiBaseUrl { get; init; }
+        public required SecretString SessionsToken { get; init; }
+        public static WorkSecret? From(WorkItem item);
+    }
+
+    public readonly record struct WorkState : IOpenEnum<WorkState>
+    {
+        public WorkState(string value);
+        public static WorkState Active { get; }
+        public static WorkState Queued { get; }
+        public static WorkState Starting { get; }
+        public static WorkState Stopped { get; }
+        public static WorkState Stopping { get; }
+        public string Value { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Active = "active";
+            public const string Queued = "queued";
+            public const string Starting = "starting";
+            public const string Stopped = "stopped";
+            public const string Stopping = "stopping";
+        }
+    }
+
+    public sealed record WorkStopRequest : ApiObject
+    {
+        public WorkStopRequest();
+        public bool? Force { get; init; }
+    }
+
+    public sealed record WorkUpdateRequest : ApiObject
+    {
+        public WorkUpdateRequest();
+        public required MetadataUpdate Metadata { get; init; }
     }
 }
 

@@ -21,7 +21,7 @@ internal sealed record Reviewer(string AgentId, string EnvironmentId, string Vau
             Name = "pull-request-reviewer",
             Model = "claude-opus-5-5",
             System = "You review pull requests: correctness first, then clarity. You end with a summary of one sentence.",
-            McpServers = [new AgentMcpServer("github", McpServer)],
+            McpServers = [new McpServer("github", McpServer)],
             Tools = [new AgentToolset(), new McpToolset("github") { DefaultConfig = new() { PermissionPolicy = new AlwaysAllowPolicy() } }],
         });
         var environment = await client.Environments.CreateAsync(new() { Name = "reviews" });

@@ -17,6 +17,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
         var profile = await client.UserProfiles.CreateAsync(new() { Name = "Ada", ExternalUserDetails = new() { Country = "FR" } }, cancellationToken);
         var link = await client.UserProfiles.ActionUrls.CreateAsync(profile.Id, new(), cancellationToken);
         Check("Created a user profile and an action URL for it", profile.EnforcementStatus == UserProfileEnforcementStatus.Unrestricted && link.Url.Length > 0);
+        await DataControlsAsync(profile.Id, cancellationToken);
         await client.UserProfiles.DeleteAsync(profile.Id, cancellationToken);
 
         await TunnelAsync(cancellationToken);
@@ -25,6 +26,21 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
     }
 
     private static void Check(string step, bool holds) => Step.Check("Account", step, holds);
+
+    private async Task DataControlsAsync(string profileId, CancellationToken cancellationToken)
+    {
+        var controls = await client.UserProfiles.GoogleDataControls.UpdateAsync(
+            profileId,
+            new()
+            {
+                Cmek = new GoogleCmekEnable { ExternalKeyIds = new Dictionary<string, string?> { ["eu"] = "ekey_1" } },
+                Storage = new GoogleStorageEnable { Buckets = new Dictionary<string, GoogleBucketReference?> { ["eu"] = new() { BucketName = $"bucket-{profileId}", ProjectNumber = "1" } } },
+            },
+            cancellationToken);
+        var isPending = controls.Cmek is GoogleCmekEnabled cmek && cmek.Status["eu"] is GoogleCmekRegionPending
+            && controls.Storage is GoogleStorageEnabled storage && storage.Status["eu"] is GoogleStorageRegionPending;
+        Check("Set data controls and read them back", isPending && (await client.UserProfiles.GoogleDataControls.GetAsync(profileId, cancellationToken)).UserProfileId == profileId);
+    }
 
     private async Task TunnelAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +70,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
     private async Task WebhookAsync(CancellationToken cancellationToken)
     {
         var endpoint = await client.Webhooks.Endpoints.CreateAsync(
-            new() { Url = "https://hooks.example.com", EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed] }, cancellationToken);
+            new() { Url = "https://hooks.example.com", EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed, WebhookEndpointEventType.ExternalStorageFailed] }, cancellationToken);
         var key = endpoint.SigningSecret!.Reveal();
         var body = """{"type":"event","id":"whe_1","created_at":"2026-11-21T09:00:00Z","data":{"type":"session.status_idled","id":"sesn_1","organization_id":"o"}}"""u8;
         var delivery = new WebhookVerifier(key).Unwrap(body, new WebhookSigner(key).Sign(body, "whe_1"));

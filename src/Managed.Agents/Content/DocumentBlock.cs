@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A document, such as a PDF or a text.</summary>
+/// <summary>A document, such as a PDF file or plain text.</summary>
 public sealed record DocumentBlock : SessionContentBlock
 {
-    /// <summary>Makes a document block; set <see cref="Source"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DocumentBlock"/> class. Set <see cref="Source"/>.</summary>
     public DocumentBlock()
     {
     }
 
-    /// <summary>Makes a document block.</summary>
-    /// <param name="source">Where the document is.</param>
+    /// <summary>Initializes a new instance of the <see cref="DocumentBlock"/> class.</summary>
+    /// <param name="source">The source of the document.</param>
     [SetsRequiredMembers]
     public DocumentBlock(DocumentSource source)
     {
@@ -19,34 +19,34 @@ public sealed record DocumentBlock : SessionContentBlock
         Source = source;
     }
 
-    /// <summary>Where the document is: in the block itself, at a URL, or in an uploaded file.</summary>
+    /// <summary>The source of the document: embedded data, a URL or an uploaded file.</summary>
     public required DocumentSource Source { get; init; }
 
-    /// <summary>What the document is called.</summary>
+    /// <summary>The title of the document.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What the agent should know about the document, such as where it comes from.</summary>
+    /// <summary>Context for the agent about the document, such as its origin.</summary>
     public string? Context { get; init; }
 
-    /// <summary>Makes a document block that holds the document itself.</summary>
-    /// <param name="bytes">The content of the file.</param>
-    /// <param name="mediaType">The kind of document, for example <c>application/pdf</c>.</param>
-    /// <returns>The block.</returns>
+    /// <summary>Creates a document block with embedded data.</summary>
+    /// <param name="bytes">The bytes of the document.</param>
+    /// <param name="mediaType">The media type, for example <c>application/pdf</c>.</param>
+    /// <returns>The document block.</returns>
     public static DocumentBlock FromBytes(ReadOnlySpan<byte> bytes, string mediaType) =>
         new(new Base64DocumentSource { Data = Convert.ToBase64String(bytes), MediaType = mediaType });
 
-    /// <summary>Makes a document block from plain text.</summary>
+    /// <summary>Creates a document block from plain text.</summary>
     /// <param name="text">The text of the document.</param>
-    /// <returns>The block.</returns>
+    /// <returns>The document block.</returns>
     public static DocumentBlock FromPlainText(string text) => new(new PlainTextDocumentSource(text));
 
-    /// <summary>Makes a document block from an uploaded file.</summary>
+    /// <summary>Creates a document block from an uploaded file.</summary>
     /// <param name="fileId">The id of the file.</param>
-    /// <returns>The block.</returns>
+    /// <returns>The document block.</returns>
     public static DocumentBlock FromFile(string fileId) => new(new FileDocumentSource(fileId));
 
-    /// <summary>Makes a document block from a document that the API fetches.</summary>
-    /// <param name="url">Where the document is.</param>
-    /// <returns>The block.</returns>
+    /// <summary>Creates a document block from a URL that the API fetches.</summary>
+    /// <param name="url">The URL of the document.</param>
+    /// <returns>The document block.</returns>
     public static DocumentBlock FromUrl(string url) => new(new UrlDocumentSource(url));
 }

@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>Content that the API withheld. It is only received: input with a redacted block is refused.</summary>
+/// <summary>Content that the API withheld. Only received: the API rejects input that contains a redacted block.</summary>
 public sealed record RedactedBlock : SessionContentBlock;

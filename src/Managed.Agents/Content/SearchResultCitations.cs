@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Whether a search result may be cited.</summary>
+/// <summary>The citation setting of a search result.</summary>
 public sealed record SearchResultCitations : ApiObject
 {
     internal static SearchResultCitations Disabled { get; } = new();

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A piece of what is said: text, an image, a document, a search result. A string converts to a <see cref="TextBlock"/>.</summary>
+/// <summary>A block of content: text, an image, a document or a search result. A string converts to a <see cref="TextBlock"/>.</summary>
 [JsonConverter(typeof(UnionConverter<SessionContentBlock>))]
 public abstract record SessionContentBlock : ApiObject, IApiUnion<SessionContentBlock>, IUnionMember
 {
@@ -18,7 +18,7 @@ public abstract record SessionContentBlock : ApiObject, IApiUnion<SessionContent
     {
     }
 
-    /// <summary>The content block's kind on the wire, for example <c>text</c>.</summary>
+    /// <summary>The type on the wire, for example <c>text</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -26,11 +26,11 @@ public abstract record SessionContentBlock : ApiObject, IApiUnion<SessionContent
 
     internal sealed override string WireType => Type;
 
-    /// <summary>Makes a text block.</summary>
+    /// <summary>Creates a text block.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator SessionContentBlock(string text) => FromText(text);
 
-    /// <summary>Makes a text block.</summary>
+    /// <summary>Creates a text block.</summary>
     /// <param name="text">The text.</param>
     /// <returns>A <see cref="TextBlock"/>.</returns>
     public static SessionContentBlock FromText(string text) => new TextBlock(text);

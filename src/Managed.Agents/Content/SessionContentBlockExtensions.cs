@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>What can be asked of content blocks.</summary>
+/// <summary>Extension methods for content blocks.</summary>
 public static class SessionContentBlockExtensions
 {
-    /// <summary>The text of the text blocks, joined without a separator; other blocks are left out.</summary>
+    /// <summary>Joins the text of the text blocks without a separator. Other blocks are skipped.</summary>
     /// <param name="content">The blocks.</param>
-    /// <returns>The text; empty when there is none.</returns>
+    /// <returns>The text. Empty when there are no text blocks.</returns>
     public static string JoinText(this IEnumerable<SessionContentBlock> content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -14,7 +14,7 @@ public static class SessionContentBlockExtensions
             : string.Concat(content.OfType<TextBlock>().Select(static block => block.Text));
     }
 
-    /// <summary>The content for a line of a log: the text, and other blocks by their kind.</summary>
+    /// <summary>Formats the content for a log line: the text of text blocks, and the type of other blocks.</summary>
     internal static string Describe(this IEnumerable<SessionContentBlock> content) =>
         string.Join(' ', content.Select(static block => block is TextBlock { Text: var text } ? text : $"[{block.Type}]"));
 }

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>Text.</summary>
+/// <summary>A block of text.</summary>
 public sealed record TextBlock : SessionContentBlock
 {
-    /// <summary>Makes a text block; set <see cref="Text"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TextBlock"/> class. Set <see cref="Text"/>.</summary>
     public TextBlock()
     {
     }
 
-    /// <summary>Makes a text block.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TextBlock"/> class.</summary>
     /// <param name="text">The text.</param>
     [SetsRequiredMembers]
     public TextBlock(string text)
@@ -19,13 +19,13 @@ public sealed record TextBlock : SessionContentBlock
         Text = text;
     }
 
-    /// <summary>Stands in for text that the API left out.</summary>
+    /// <summary>The value used when the API omits the text.</summary>
     internal static TextBlock Empty { get; } = new("");
 
     /// <summary>The text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Makes a text block.</summary>
+    /// <summary>Creates a text block.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator TextBlock(string text) => new(text);
 }

@@ -1,12 +1,16 @@
 namespace Managed.Agents;
 
-/// <summary>A stream broke: its connection ended although the session had not come to rest.</summary>
-/// <remarks>This says nothing about the session, which goes on at the service. Open a new stream and read the history to catch up.</remarks>
+/// <summary>The connection of a stream ended although the session had not become idle.</summary>
+/// <remarks>
+/// This says nothing about the session, which continues at the service. Open a new stream and read the history to catch up, or use
+/// <see cref="SessionEventsClient.FollowAsync"/>, which does both. An error that the service reports inside a stream is a
+/// <see cref="ManagedAgentsStreamErrorException"/>.
+/// </remarks>
 public sealed class ManagedAgentsStreamDisconnectedException : ManagedAgentsException
 {
-    /// <summary>Makes one, for tests of code that catches it.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What it came from.</param>
+    /// <summary>Initializes a new instance. Intended for tests of code that catches it.</summary>
+    /// <param name="message">What failed.</param>
+    /// <param name="innerException">The cause.</param>
     public ManagedAgentsStreamDisconnectedException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

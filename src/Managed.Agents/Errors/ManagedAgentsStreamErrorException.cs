@@ -1,23 +1,13 @@
-using System.Text.Json;
-
 namespace Managed.Agents;
 
-/// <summary>The service sent an error inside an open stream and ended it.</summary>
-public sealed class ManagedAgentsStreamErrorException : ManagedAgentsException
+/// <summary>The service sent an error inside an open stream and closed it.</summary>
+/// <remarks>A connection that breaks without such an error is a <see cref="ManagedAgentsStreamDisconnectedException"/>.</remarks>
+public sealed class ManagedAgentsStreamErrorException : ManagedAgentsServiceException
 {
-    /// <summary>Makes one, for tests of code that catches it.</summary>
-    /// <param name="message">What went wrong.</param>
+    /// <summary>Initializes a new instance. Intended for tests of code that catches it.</summary>
+    /// <param name="message">What failed.</param>
     public ManagedAgentsStreamErrorException(string message)
         : base(message)
     {
     }
-
-    /// <summary>The kind of error; empty when the frame names none.</summary>
-    public required ApiErrorType ErrorType { get; init; }
-
-    /// <summary>The stable fine-grained code; null for most errors.</summary>
-    public string? ErrorCode { get; init; }
-
-    /// <summary>The <c>details</c> object of the error; <see cref="JsonValueKind.Undefined"/> when there is none.</summary>
-    public JsonElement Details { get; init; }
 }

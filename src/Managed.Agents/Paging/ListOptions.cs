@@ -1,9 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>How to read a list that has no filters.</summary>
+/// <summary>Options for a list without filters.</summary>
 public sealed record ListOptions
 {
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page. It does not limit the total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString().Add("limit", pageSize ?? PageSize).Add("page", cursor);

@@ -4,11 +4,11 @@ namespace Managed.Agents;
 /// <typeparam name="T">The type of the items.</typeparam>
 public sealed class Page<T>
 {
-    /// <summary>Makes a page, for example for a test.</summary>
+    /// <summary>Initializes a new instance. Intended for tests.</summary>
     /// <param name="items">The items of the page.</param>
-    /// <param name="nextCursor">The cursor of the next page; null at the end.</param>
-    /// <param name="previousCursor">The cursor of the page before; null where there is none.</param>
-    /// <param name="requestId">The id under which the service logged the request.</param>
+    /// <param name="nextCursor">The cursor of the next page; <see langword="null"/> on the last page.</param>
+    /// <param name="previousCursor">The cursor of the previous page; <see langword="null"/> when there is none.</param>
+    /// <param name="requestId">The id that the service assigned to the request.</param>
     public Page(IReadOnlyList<T> items, string? nextCursor = null, string? previousCursor = null, string? requestId = null)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -18,22 +18,22 @@ public sealed class Page<T>
         RequestId = requestId;
     }
 
-    /// <summary>The items. A page can be empty although others follow.</summary>
+    /// <summary>The items. A page can be empty even though more pages follow.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>The cursor of the next page, to be stored or passed to <see cref="AsyncPageable{T}.AsPages"/>; null on the last page.</summary>
+    /// <summary>The cursor of the next page; <see langword="null"/> on the last page. Store it, or pass it to <see cref="AsyncPageable{T}.AsPages"/>.</summary>
     public string? NextCursor { get; }
 
-    /// <summary>The cursor of the page before; null where there is none.</summary>
+    /// <summary>The cursor of the previous page; <see langword="null"/> when there is none.</summary>
     /// <value>
-    /// Only some lists have it. That of sessions takes it in <see cref="AsyncPageable{T}.AsPages"/>; those of models and webhook endpoints
-    /// are read backwards from it with the <c>BeforeId</c> of their options.
+    /// Only some lists return it. For sessions, pass it to <see cref="AsyncPageable{T}.AsPages"/>. For models and webhook endpoints, pass
+    /// it as the <c>BeforeId</c> of the list options to read backwards.
     /// </value>
     public string? PreviousCursor { get; }
 
-    /// <summary>The id under which the service logged the request of this page.</summary>
+    /// <summary>The id that the service assigned to the request of this page.</summary>
     public string? RequestId { get; }
 
-    /// <summary>Where in the answer the cursor of the next page stood.</summary>
+    /// <summary>The JSON path of the next page's cursor in the response.</summary>
     internal string NextCursorPath { get; init; } = "$.next_page";
 }

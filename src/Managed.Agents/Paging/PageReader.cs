@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>Reads the envelope of a list. By hand, because it is the same around every kind of item.</summary>
+/// <summary>Reads the envelope of a list. Handwritten, because the envelope is the same for every item type.</summary>
 internal static class PageReader
 {
-    /// <summary>A page of a list whose cursors are texts of the service: <c>next_page</c> and <c>prev_page</c>.</summary>
+    /// <summary>Reads a page of a list that has opaque cursors: <c>next_page</c> and <c>prev_page</c>.</summary>
     public static Page<T> Read<T>(byte[] body, string? requestId)
     {
         var envelope = Envelope<T>.Read(body);
         return new Page<T>(envelope.Items, NotEmpty(envelope.NextPage), NotEmpty(envelope.PreviousPage), requestId);
     }
 
-    /// <summary>A page of a list whose cursors are the ids of its items. It goes on while <c>has_more</c> says so and there is an id to go on from.</summary>
-    /// <param name="body">The answer.</param>
-    /// <param name="requestId">The id under which the service logged the request.</param>
-    /// <param name="isBackward">Whether the request asked for what stands before an id.</param>
-    /// <param name="isFirst">Whether the request named no id that this reading came from.</param>
+    /// <summary>Reads a page of a list that uses item ids as cursors. There is a next page when <c>has_more</c> is <see langword="true"/> and an id to continue from exists.</summary>
+    /// <param name="body">The response body.</param>
+    /// <param name="requestId">The id that the service assigned to the request.</param>
+    /// <param name="isBackward">Whether the request asked for the items before an id.</param>
+    /// <param name="isFirst">Whether this is the first page of the enumeration.</param>
     public static Page<T> ReadById<T>(byte[] body, string? requestId, bool isBackward, bool isFirst)
     {
         var envelope = Envelope<T>.Read(body);
@@ -30,7 +30,7 @@ internal static class PageReader
 
     private static string? NotEmpty(string? cursor) => string.IsNullOrEmpty(cursor) ? null : cursor;
 
-    /// <summary>What stands around the items of a page, in either style.</summary>
+    /// <summary>The envelope of a page, with the fields of both cursor styles.</summary>
     private readonly record struct Envelope<T>(List<T> Items, string? NextPage, string? PreviousPage, bool HasMore, string? FirstId, string? LastId)
     {
         public static Envelope<T> Read(ReadOnlySpan<byte> body)
@@ -38,7 +38,7 @@ internal static class PageReader
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.Options.MaxDepth });
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                throw new JsonException("A list is a JSON object.", "$", null, null);
+                throw new JsonException("The list is not a JSON object.", "$", null, null);
             }
 
             var envelope = default(Envelope<T>);
@@ -53,8 +53,8 @@ internal static class PageReader
                     : Skip(ref reader, envelope);
             }
 
-            reader.Read(); // Throws when something follows.
-            return envelope.Items is null ? throw new JsonException("A list has a field 'data'.", "$.data", null, null) : envelope;
+            reader.Read(); // Throws when the object is followed by more content.
+            return envelope.Items is null ? throw new JsonException("The list has no field 'data'.", "$.data", null, null) : envelope;
         }
 
         private static Envelope<T> Skip(ref Utf8JsonReader reader, Envelope<T> envelope)
@@ -72,7 +72,7 @@ internal static class PageReader
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("The field 'data' of a list is a JSON array.", "$.data", null, null);
+            throw new JsonException("The field 'data' of the list is not a JSON array.", "$.data", null, null);
         }
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -87,7 +87,7 @@ internal static class PageReader
     {
         try
         {
-            return JsonSerializer.Deserialize(ref reader, metadata) ?? throw new JsonException("An item is null.", "$", null, null);
+            return JsonSerializer.Deserialize(ref reader, metadata) ?? throw new JsonException("The list item is null.", "$", null, null);
         }
         catch (JsonException problem)
         {
@@ -102,7 +102,7 @@ internal static class PageReader
         {
             JsonTokenType.True => true,
             JsonTokenType.False or JsonTokenType.Null => false,
-            _ => throw new JsonException("A flag is true, false or null.", path, null, null),
+            _ => throw new JsonException("The value is not true, false or null.", path, null, null),
         };
     }
 
@@ -113,7 +113,7 @@ internal static class PageReader
         {
             JsonTokenType.Null => null,
             JsonTokenType.String => ReadText(ref reader, path),
-            _ => throw new JsonException("A cursor is a JSON string or null.", path, null, null),
+            _ => throw new JsonException("The cursor is not a JSON string or null.", path, null, null),
         };
     }
 

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The order of a list.</summary>
+/// <summary>The sort order of a list.</summary>
 [JsonConverter(typeof(OpenEnumConverter<SortOrder>))]
 public readonly record struct SortOrder : IOpenEnum<SortOrder>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps an order, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public SortOrder(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -18,13 +18,13 @@ public readonly record struct SortOrder : IOpenEnum<SortOrder>
     /// <summary>Newest first.</summary>
     public static SortOrder Descending { get; } = new(Known.Descending);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static SortOrder IOpenEnum<SortOrder>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

@@ -7,17 +7,17 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The base of every record that travels to or from the API.</summary>
+/// <summary>The base of every record that is sent to or received from the API.</summary>
 /// <remarks>
-/// Two objects are equal when they are of the same type and hold the same content: lists, maps and JSON are compared element by
-/// element. <see cref="ToString"/> is safe to log: secrets are left out of it.
+/// Two objects are equal when they have the same type and the same content: lists, maps and JSON are compared element by
+/// element. <see cref="ToString"/> omits secrets, so its result is safe to log.
 /// </remarks>
 public abstract record ApiObject
 {
     private IDictionary<string, JsonElement>? _additionalFields;
 
-    /// <summary>Fields of the JSON object that this version of the library does not know.</summary>
-    /// <value>Empty when there are none. What was received is kept and written back; what is set on a request is sent.</value>
+    /// <summary>The fields of the JSON object that this version of the library does not recognize.</summary>
+    /// <value>Empty when there are none. Received fields are kept and written back; fields set on a request are sent.</value>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalFields
     {
@@ -27,22 +27,22 @@ public abstract record ApiObject
         init => _additionalFields = value is null or { Count: 0 } ? null : new Dictionary<string, JsonElement>(value, StringComparer.Ordinal);
     }
 
-    /// <summary>The bag as the serializer fills it.</summary>
+    /// <summary>The dictionary that the serializer fills.</summary>
     internal IDictionary<string, JsonElement>? AdditionalFieldsBag
     {
         get => _additionalFields;
         set => _additionalFields = value;
     }
 
-    /// <summary>The fixed value of the object's <c>type</c> field; null for objects that have none.</summary>
+    /// <summary>The fixed value of the object's <c>type</c> field; <see langword="null"/> for objects that have none.</summary>
     internal virtual string? WireType => null;
 
-    /// <summary>What <see cref="ToString"/> shows after the name; null for the JSON of the object.</summary>
+    /// <summary>The text that <see cref="ToString"/> returns; <see langword="null"/> returns the type name and the JSON of the object.</summary>
     private protected virtual string? Summary => null;
 
-    /// <summary>Compares by type and content.</summary>
+    /// <summary>Compares two objects by type and content.</summary>
     /// <param name="other">The object to compare with.</param>
-    /// <returns>Whether both are of the same type and hold the same fields.</returns>
+    /// <returns>Whether both objects have the same type and the same field values.</returns>
     public virtual bool Equals(ApiObject? other) =>
         other is not null
         && EqualityContract == other.EqualityContract
@@ -51,8 +51,8 @@ public abstract record ApiObject
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();
 
-    /// <summary>The object on one line, without secrets.</summary>
-    /// <returns>The type's name and a summary or the JSON of the object.</returns>
+    /// <summary>Returns the object on one line, without secrets.</summary>
+    /// <returns>A summary, or the name of the type and the JSON of the object.</returns>
     public sealed override string ToString() => Summary ?? $"{GetType().Name} {ToJson()}";
 
     private protected string ToJson()

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A list in a request for which "left out", null and empty differ: left out keeps, null or <c>[]</c> clears, items replace.</summary>
-/// <remarks>Assign a collection expression (<c>[a, b]</c>, <c>[.. list]</c>) or null. Reads as an empty list when left out or null.</remarks>
+/// <summary>A list of a request that is omitted (the API keeps the stored list), <see langword="null"/> or <c>[]</c> (the API clears it), or replaced by the given items.</summary>
+/// <remarks>Assign a collection expression (<c>[a, b]</c>, <c>[.. list]</c>) or <see langword="null"/>. An omitted or <see langword="null"/> list reads as an empty one.</remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(OptionalList), nameof(OptionalList.Create))]
 [JsonConverter(typeof(OptionalConverterFactory))]
@@ -20,10 +20,10 @@ public readonly struct OptionalList<T> : IReadOnlyList<T>, IEquatable<OptionalLi
         IsSpecified = true;
     }
 
-    /// <summary>Whether the list is sent at all.</summary>
+    /// <summary>Whether the list is sent.</summary>
     public bool IsSpecified { get; }
 
-    /// <summary>Whether null is sent.</summary>
+    /// <summary>Whether <see langword="null"/> is sent.</summary>
     public bool IsNull => IsSpecified && _items is null;
 
     /// <inheritdoc/>
@@ -32,21 +32,21 @@ public readonly struct OptionalList<T> : IReadOnlyList<T>, IEquatable<OptionalLi
     /// <inheritdoc/>
     public T this[int index] => _items is null ? throw new ArgumentOutOfRangeException(nameof(index)) : _items[index];
 
-    /// <summary>Makes a list that is sent.</summary>
-    /// <param name="items">The items; null clears the list at the API.</param>
+    /// <summary>Converts an array to a list that is sent.</summary>
+    /// <param name="items">The items; <see langword="null"/> clears the stored list.</param>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "OptionalList.Create is the alternate.")]
     public static implicit operator OptionalList<T>(T[]? items) => new(items);
 
-    /// <summary>Compares by content.</summary>
-    /// <param name="left">One list.</param>
-    /// <param name="right">The other list.</param>
-    /// <returns>Whether both are left out, both null, or hold equal items.</returns>
+    /// <summary>Compares two lists by content.</summary>
+    /// <param name="left">The first list.</param>
+    /// <param name="right">The second list.</param>
+    /// <returns>Whether both lists are omitted, both are <see langword="null"/>, or both contain equal items.</returns>
     public static bool operator ==(OptionalList<T> left, OptionalList<T> right) => left.Equals(right);
 
-    /// <summary>Compares by content.</summary>
-    /// <param name="left">One list.</param>
-    /// <param name="right">The other list.</param>
-    /// <returns>The opposite of equality.</returns>
+    /// <summary>Compares two lists by content.</summary>
+    /// <param name="left">The first list.</param>
+    /// <param name="right">The second list.</param>
+    /// <returns>Whether the lists differ.</returns>
     public static bool operator !=(OptionalList<T> left, OptionalList<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -64,12 +64,12 @@ public readonly struct OptionalList<T> : IReadOnlyList<T>, IEquatable<OptionalLi
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes <see cref="OptionalList{T}"/> from a collection expression.</summary>
+/// <summary>Creates an <see cref="OptionalList{T}"/> from a collection expression.</summary>
 public static class OptionalList
 {
-    /// <summary>Makes a list that is sent.</summary>
+    /// <summary>Creates a list that is sent.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="items">The items; none clears the list at the API.</param>
+    /// <param name="items">The items; an empty span clears the stored list.</param>
     /// <returns>The list.</returns>
     public static OptionalList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 }

@@ -4,17 +4,17 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A secret that the API takes or hands out: it is sent to the API, and never printed, logged or stored by accident.</summary>
+/// <summary>A secret that is sent to or received from the API. It is never printed, logged or stored by accident.</summary>
 /// <remarks>
-/// Assign a string directly. <see cref="ToString"/> gives three asterisks, and no serializer options but the library's own for
-/// requests write the value. <see cref="Reveal"/> is the one way to read it.
+/// Assign a string directly. <see cref="ToString"/> returns three asterisks, and only the serializer options that the library uses
+/// for requests write the value. <see cref="Reveal"/> is the only way to read it.
 /// </remarks>
 [JsonConverter(typeof(SecretStringConverter))]
 public sealed class SecretString : IEquatable<SecretString>
 {
     private readonly string _value;
 
-    /// <summary>Wraps a secret.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SecretString"/> class.</summary>
     /// <param name="value">The secret.</param>
     public SecretString(string value)
     {
@@ -22,17 +22,17 @@ public sealed class SecretString : IEquatable<SecretString>
         _value = value;
     }
 
-    /// <summary>Wraps a secret.</summary>
+    /// <summary>Converts a string to a secret.</summary>
     /// <param name="value">The secret.</param>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor is the alternate.")]
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator SecretString?(string? value) => value is null ? null : new(value);
 
-    /// <summary>The secret itself. Do not log it.</summary>
+    /// <summary>Returns the secret in plain text. Do not log it.</summary>
     /// <returns>The secret.</returns>
     public string Reveal() => _value;
 
-    /// <summary>Three asterisks, whatever the secret is.</summary>
+    /// <summary>Returns three asterisks for every secret.</summary>
     /// <returns>The mask.</returns>
     public override string ToString() => "***";
 
@@ -46,7 +46,7 @@ public sealed class SecretString : IEquatable<SecretString>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_value);
 }
 
-/// <summary>Reads a secret and never writes it; <see cref="ApiTypeResolver"/> puts a writing one in its place for requests.</summary>
+/// <summary>Reads a secret but never writes it. For requests, <see cref="ApiTypeResolver"/> replaces it with <see cref="RevealedSecretConverter"/>.</summary>
 internal sealed class SecretStringConverter : JsonConverter<SecretString>
 {
     public override SecretString Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Managed.Agents;
 
-/// <summary>How far an upload or a download has come.</summary>
-/// <param name="BytesTransferred">The bytes that have moved so far. It begins anew when a failed attempt is repeated.</param>
-/// <param name="TotalBytes">The bytes in all; null when nobody knows.</param>
-/// <remarks>Bytes of content are counted: not what surrounds it on the wire, and of a folder that is sent as a zip, its files as they are on disk.</remarks>
+/// <summary>The progress of an upload or a download.</summary>
+/// <param name="BytesTransferred">The number of bytes transferred so far. Restarts at 0 when a failed attempt is retried.</param>
+/// <param name="TotalBytes">The total number of bytes; <see langword="null"/> when unknown.</param>
+/// <remarks>Counts the bytes of the content, without protocol overhead. For a folder that is sent as a zip, counts its files as they are on disk.</remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TransferProgress(long BytesTransferred, long? TotalBytes)
 {
-    /// <summary>The part that has moved, from 0 to 1; null when the total is not known.</summary>
+    /// <summary>The fraction transferred, from 0 to 1; <see langword="null"/> when the total is unknown.</summary>
     public double? Fraction => TotalBytes switch
     {
         null => null,

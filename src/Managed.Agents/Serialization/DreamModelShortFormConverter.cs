@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>Reads a model from its id or an object, and writes the plain id when nothing else is set. Used by the serializer.</summary>
+/// <summary>Reads a model from its id or an object. Writes only the id when nothing else is set. Used by the serializer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed class DreamModelShortFormConverter : JsonConverter<DreamModel>

@@ -2,9 +2,9 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
-/// <summary>Reads a model from its id or an object, and writes the plain id when nothing else is set. Used by the serializer.</summary>
+/// <summary>Reads a model from its id or an object. Writes only the id when nothing else is set. Used by the serializer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelConfigShortFormConverter : JsonConverter<ModelConfig>
 {

@@ -2,9 +2,9 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
-/// <summary>Reads an effort from its level or an object, and writes the object. Used by the serializer.</summary>
+/// <summary>Reads an effort from its level or an object. Writes the object. Used by the serializer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelEffortConverter : JsonConverter<ModelEffort>
 {

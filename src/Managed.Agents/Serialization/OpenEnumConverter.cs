@@ -2,10 +2,10 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
-/// <summary>Reads and writes a value that may grow as the string it is. Used by the serializer.</summary>
-/// <typeparam name="T">The type of the value.</typeparam>
+/// <summary>Reads and writes an open enum as a string. Used by the serializer.</summary>
+/// <typeparam name="T">The type of the open enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T>
@@ -14,7 +14,7 @@ public sealed class OpenEnumConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? T.Create(reader.GetString()!)
-            : throw new JsonException($"{typeof(T).Name} is a JSON string, not {reader.TokenType}.");
+            : throw new JsonException($"Invalid {typeof(T).Name}: expected a JSON string but found {reader.TokenType}.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

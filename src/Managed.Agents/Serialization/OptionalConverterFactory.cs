@@ -2,13 +2,13 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
-/// <summary>Reads and writes the fields of updates. Used by the serializer.</summary>
+/// <summary>Creates the converters for the fields of update requests. Used by the serializer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalConverterFactory : JsonConverterFactory
 {
-    // A table, because making a closed generic type at run time is not possible in an AOT-compiled program.
+    // A table, because creating a closed generic type at run time is not possible in an AOT-compiled program.
     private static readonly Dictionary<Type, Func<JsonConverter>> Converters = new()
     {
         [typeof(Optional<BudgetLimit>)] = static () => new OptionalConverter<BudgetLimit>(),
@@ -32,7 +32,7 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
         Converters.TryGetValue(typeToConvert, out var create) ? create() : null;
 }
 
-/// <summary>Reads and writes one field of an update.</summary>
+/// <summary>Reads and writes one field of an update request.</summary>
 internal sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 {
     public override bool HandleNull => true;
@@ -55,7 +55,7 @@ internal sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
     }
 }
 
-/// <summary>Reads and writes one list of an update.</summary>
+/// <summary>Reads and writes one list of an update request.</summary>
 internal sealed class OptionalListConverter<T> : JsonConverter<OptionalList<T>>
 {
     public override bool HandleNull => true;
@@ -69,7 +69,7 @@ internal sealed class OptionalListConverter<T> : JsonConverter<OptionalList<T>>
 
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException($"A list is a JSON array, not {reader.TokenType}.");
+            throw new JsonException($"Invalid list: expected a JSON array but found {reader.TokenType}.");
         }
 
         var metadata = ApiTypeResolver.OptionsFor(options).GetTypeInfo(typeof(T));

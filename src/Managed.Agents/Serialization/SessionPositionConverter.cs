@@ -2,9 +2,9 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
-/// <summary>Reads and writes a <see cref="SessionPosition"/>, the same way under all options. Used by the serializer.</summary>
+/// <summary>Reads and writes a <see cref="SessionPosition"/> in the same format under all options. Used by the serializer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
 {
@@ -29,7 +29,7 @@ public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
             var version = json.GetProperty("version").GetInt32();
             if (version != Version)
             {
-                throw new JsonException($"it is of version {version}, and this library writes and reads version {Version}.");
+                throw new JsonException($"its version is {version}, but this library supports only version {Version}.");
             }
 
             var start = json.GetProperty("from").GetInt64();
@@ -41,13 +41,13 @@ public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
         }
         catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or OverflowException)
         {
-            throw new JsonException("it lacks something, or has it in another form.", problem);
+            throw new JsonException("a field is missing or invalid.", problem);
         }
     }
 
     internal static void Write(Utf8JsonWriter writer, SessionPosition value)
     {
-        // Times are written from the earliest on, in ticks: shorter than dates.
+        // Times are written in ticks relative to the earliest time, which is shorter than dates.
         var start = value.Recent.Count == 0 ? 0 : value.Recent.Min(static entry => entry.Time);
         writer.WriteStartObject();
         writer.WriteNumber("version"u8, Version);
@@ -79,5 +79,5 @@ public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
     }
 
     private static string Text(JsonElement json) =>
-        json.GetString() is { Length: > 0 } text ? text : throw new FormatException("A text is missing.");
+        json.GetString() is { Length: > 0 } text ? text : throw new FormatException("A string is missing or empty.");
 }

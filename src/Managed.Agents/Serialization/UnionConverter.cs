@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
-/// <summary>Reads an object as the kind that its <c>type</c> field names, or as the unknown kind of its family. Used by the serializer.</summary>
-/// <typeparam name="T">The base of the family.</typeparam>
+/// <summary>Reads an object as the variant that its <c>type</c> field names, or as the unknown variant of the union. Used by the serializer.</summary>
+/// <typeparam name="T">The base type of the union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionConverter<T> : JsonConverter<T>
     where T : ApiObject, IApiUnion<T>
@@ -35,7 +35,7 @@ public sealed class UnionConverter<T> : JsonConverter<T>
         }
         catch (JsonException problem)
         {
-            // A known kind whose fields do not fit is handed out as it came, so that it cannot take its neighbours down.
+            // A known type with invalid fields becomes the unknown variant, so that one bad item does not make a whole list unreadable.
             reader = start;
             return variants.Unknown(JsonElement.ParseValue(ref reader), problem.Message);
         }
@@ -72,7 +72,7 @@ public sealed class UnionConverter<T> : JsonConverter<T>
         return metadata;
     }
 
-    /// <summary>The metadata of each kind under the caller's options, taken from them when first needed.</summary>
+    /// <summary>Caches the metadata of each variant for the caller's options.</summary>
     private sealed class VariantMetadata(JsonSerializerOptions caller, JsonSerializerOptions source, int count)
     {
         private readonly JsonTypeInfo?[] _types = new JsonTypeInfo?[count];

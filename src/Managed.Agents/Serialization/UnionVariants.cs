@@ -2,10 +2,10 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
-/// <summary>The kinds of a union: which wire name stands for which record. Used by the serializer.</summary>
-/// <typeparam name="T">The base of the union.</typeparam>
+/// <summary>Maps the wire names of a union to its record types. Used by the serializer.</summary>
+/// <typeparam name="T">The base type of the union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionVariants<T>
     where T : ApiObject, IApiUnion<T>
@@ -14,7 +14,7 @@ public sealed class UnionVariants<T>
     private readonly (string Name, byte[] Utf8, Type Type)[] _variants;
     private readonly Dictionary<Type, string> _names;
     private readonly int[] _slots;
-    private readonly byte[] _named;
+    private readonly byte[] _discriminatorPrefix;
 
     internal UnionVariants(Func<UnknownVariant, T> unknown, params ReadOnlySpan<(string Name, Type Type)> variants)
         : this("type", unknown, variants)
@@ -25,11 +25,11 @@ public sealed class UnionVariants<T>
     {
         _unknown = unknown;
         Discriminator = Encoding.UTF8.GetBytes(discriminator);
-        _named = Encoding.UTF8.GetBytes($"{{\"{discriminator}\":\"");
+        _discriminatorPrefix = Encoding.UTF8.GetBytes($"{{\"{discriminator}\":\"");
         _variants = new (string, byte[], Type)[variants.Length];
         _names = new Dictionary<Type, string>(variants.Length);
 
-        // Open addressing over the UTF-8 of the names, so that a name is found without making a string of it.
+        // Open addressing over the UTF-8 bytes of the names, so that a lookup does not allocate a string.
         _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)variants.Length * 4 + 1)];
         for (var i = 0; i < variants.Length; i++)
         {
@@ -51,23 +51,23 @@ public sealed class UnionVariants<T>
 
     internal byte[] Discriminator { get; }
 
-    /// <summary>The wire names of the family's secrets: what an unknown kind may hold, and must not give away.</summary>
+    /// <summary>The wire names of the secrets in the union, which are omitted when an unknown variant is written.</summary>
     internal IReadOnlyList<string> Secrets { get; init; } = [];
 
-    /// <summary>What a plain string stands for where the API takes one in place of an object; null from it for none that is known.</summary>
+    /// <summary>Converts a plain string to the object that it abbreviates. It returns <see langword="null"/> for an unrecognized string.</summary>
     internal Func<string, T?>? ShortForm { get; init; }
 
-    /// <summary>The plain string to write in place of an object; null from it for none.</summary>
+    /// <summary>Returns the plain string to write instead of the object, or <see langword="null"/> to write the object.</summary>
     internal Func<T, string?>? WrittenShortForm { get; init; }
 
-    /// <summary>The kind of an object without a discriminator, where the API may leave it out.</summary>
+    /// <summary>The wire name to assume when the object has no discriminator; <see langword="null"/> when the discriminator is required.</summary>
     internal string? NameWhenAbsent { get; init; }
 
     internal IEnumerable<(string Name, Type Type)> All => _variants.Select(static variant => (variant.Name, variant.Type));
 
     internal Type TypeOf(int variant) => _variants[variant].Type;
 
-    /// <summary>The unknown kind without any field, for an object that is always there and yet was left out.</summary>
+    /// <summary>An unknown variant without fields, for a required object that was omitted.</summary>
     internal T Missing => Unknown(EmptyObject);
 
     internal string NameOf(T value) =>
@@ -75,12 +75,12 @@ public sealed class UnionVariants<T>
 
     internal T Unknown(JsonElement json, string? problem = null) => _unknown(new UnknownVariant(json, problem));
 
-    /// <summary>Which kind a whole object in UTF-8 names; -1 for none that is known. Most name it first, and then no reader is needed.</summary>
+    /// <summary>Returns the variant of a complete object in UTF-8, or -1 when it is not recognized. Needs no reader when the discriminator is the first field.</summary>
     internal int Peek(ReadOnlySpan<byte> json)
     {
-        if (json.StartsWith(_named))
+        if (json.StartsWith(_discriminatorPrefix))
         {
-            var name = json[_named.Length..];
+            var name = json[_discriminatorPrefix.Length..];
             var end = name.IndexOf((byte)'"');
             if (end > 0 && Find(name[..end]) is >= 0 and var variant)
             {
@@ -91,8 +91,8 @@ public sealed class UnionVariants<T>
         return Peek(new Utf8JsonReader(json));
     }
 
-    /// <summary>Reads ahead to the discriminator, wherever it stands in the object, and says which kind it names; -1 for none that is known.</summary>
-    /// <param name="reader">A copy of the reader, on the object's start or just before it.</param>
+    /// <summary>Reads ahead to the discriminator, at any place in the object, and returns the variant, or -1 when it is not recognized.</summary>
+    /// <param name="reader">A copy of the reader, positioned on the start of the object or just before it.</param>
     internal int Peek(Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.None && !reader.Read())

@@ -2,11 +2,11 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Serialization;
 
-/// <summary>Reads and writes the unknown kind of a family as the JSON that was received. Used by the serializer.</summary>
-/// <typeparam name="TUnion">The base of the family.</typeparam>
-/// <typeparam name="TUnknown">The unknown kind.</typeparam>
+/// <summary>Reads and writes the unknown variant of a union as the JSON that was received. Used by the serializer.</summary>
+/// <typeparam name="TUnion">The base type of the union.</typeparam>
+/// <typeparam name="TUnknown">The type of the unknown variant.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnknownVariantConverter<TUnion, TUnknown> : JsonConverter<TUnknown>
     where TUnion : ApiObject, IApiUnion<TUnion>

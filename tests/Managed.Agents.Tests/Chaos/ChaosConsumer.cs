@@ -35,7 +35,6 @@ internal sealed class ChaosConsumer(ChaosSession session, int seed)
             From = _position is null ? null : SessionPosition.Parse(_position),
             HistoryDelay = TimeSpan.FromMinutes(2),
             ReconnectTimeout = Timeout.InfiniteTimeSpan,
-            Randomizer = _random.NextDouble,
         });
         await foreach (var received in feed)
         {

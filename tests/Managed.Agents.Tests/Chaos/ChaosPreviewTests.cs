@@ -36,7 +36,6 @@ public sealed class ChaosPreviewTests
         {
             EventDeltas = [EventDeltaType.AgentMessage],
             HistoryDelay = TimeSpan.FromMinutes(2),
-            Randomizer = new Random(seed).NextDouble,
         });
         await calm.Sessions.Events.SendAsync(session.Id, "go");
         var projection = new MessageProjection();

@@ -67,6 +67,8 @@ internal static class Sample
             _ when type == typeof(Uri) => new Uri("https://example.com/"),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
             _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(7),
+            _ when type == typeof(Metadata) => new Metadata { ["key"] = "text" },
+            _ when type == typeof(MetadataUpdate) => new MetadataUpdate { ["key"] = "text" },
             _ when type == typeof(JsonElement) => JsonElement.Parse("""{"field": 1}"""),
             _ when type.IsPrimitive || type == typeof(decimal) => Convert.ChangeType(7, type, null),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0),

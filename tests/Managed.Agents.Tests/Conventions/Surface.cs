@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Managed.Agents.Serialization;
 
 namespace Managed.Agents.Tests.Conventions;
 

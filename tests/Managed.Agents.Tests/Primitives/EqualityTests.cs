@@ -31,7 +31,7 @@ public sealed class EqualityTests
     public void Maps_are_compared_by_content_in_any_order()
     {
         var one = new AgentCreateRequest { Name = "a", Model = "m", Metadata = new Dictionary<string, string> { ["x"] = "1", ["y"] = "2" } };
-        var other = one with { Metadata = new SortedDictionary<string, string> { ["y"] = "2", ["x"] = "1" } };
+        var other = one with { Metadata = new() { ["y"] = "2", ["x"] = "1" } };
 
         other.ShouldBe(one);
         other.GetHashCode().ShouldBe(one.GetHashCode());

@@ -49,6 +49,8 @@ internal static class UnusualDeliveries
         yield return Body("fields of tomorrow", """{"type":"event","id":"whe_01","retry":{"of":[3]},"data":{"type":"session.status_idled","id":"sesn_01","reason":null}}""");
         yield return Body("text that is not ASCII", """{"type":"event","id":"whe_01","data":{"type":"session.status_idled","id":"sesn_ü😀"}}""");
         yield return Body("a kind of tomorrow", """{"type":"event","id":"whe_01","data":{"type":"session.dreamed","id":"sesn_01"}}""") with { Type = "session.dreamed" };
+        yield return Body("external storage, which has no workspace", """{"type":"event","id":"whe_01","data":{"type":"external_storage.failed","id":"estrg_01","organization_id":"org"}}""") with { Type = "external_storage.failed" };
+        yield return Body("external storage that recovered", """{"type":"event","id":"whe_01","data":{"type":"external_storage.recovered","id":"estrg_01","organization_id":"org"}}""") with { Type = "external_storage.recovered" };
         yield return Body("no data", """{"type":"event","id":"whe_01"}""") with { Type = "" };
         yield return Body("a known kind with a field of another type", """{"type":"event","id":"whe_01","data":{"type":"session.status_idled","id":7}}""");
         yield return Body("another id than the header", """{"type":"event","id":"whe_99","data":{"type":"session.status_idled","id":"sesn_01"}}""");

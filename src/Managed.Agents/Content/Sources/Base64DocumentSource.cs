@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>A document inside the block.</summary>
+/// <summary>A document embedded in the block.</summary>
 public sealed record Base64DocumentSource : DocumentSource
 {
-    /// <summary>The content of the document in Base64.</summary>
+    /// <summary>The Base64-encoded content of the document.</summary>
     public required string Data { get; init; }
 
-    /// <summary>The kind of document, for example <c>application/pdf</c>.</summary>
+    /// <summary>The media type, for example <c>application/pdf</c>.</summary>
     public required string MediaType { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>An image inside the block.</summary>
+/// <summary>An image embedded in the block.</summary>
 public sealed record Base64ImageSource : ImageSource
 {
-    /// <summary>The content of the image in Base64.</summary>
+    /// <summary>The Base64-encoded content of the image.</summary>
     public required string Data { get; init; }
 
-    /// <summary>The kind of image, for example <c>image/png</c>.</summary>
+    /// <summary>The media type, for example <c>image/png</c>.</summary>
     public required string MediaType { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Where a document is.</summary>
+/// <summary>The source of a document.</summary>
 [JsonConverter(typeof(UnionConverter<DocumentSource>))]
 public abstract record DocumentSource : ApiObject, IApiUnion<DocumentSource>, IUnionMember
 {
@@ -17,7 +17,7 @@ public abstract record DocumentSource : ApiObject, IApiUnion<DocumentSource>, IU
     {
     }
 
-    /// <summary>The document source's kind on the wire, for example <c>base64</c>.</summary>
+    /// <summary>The type on the wire, for example <c>base64</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A document in an uploaded file.</summary>
+/// <summary>A document from an uploaded file.</summary>
 public sealed record FileDocumentSource : DocumentSource
 {
-    /// <summary>Makes a source; set <see cref="FileId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FileDocumentSource"/> class. Set <see cref="FileId"/>.</summary>
     public FileDocumentSource()
     {
     }
 
-    /// <summary>Makes a source.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FileDocumentSource"/> class.</summary>
     /// <param name="fileId">The id of the file.</param>
     [SetsRequiredMembers]
     public FileDocumentSource(string fileId)

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>An image in an uploaded file.</summary>
+/// <summary>An image from an uploaded file.</summary>
 public sealed record FileImageSource : ImageSource
 {
-    /// <summary>Makes a source; set <see cref="FileId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FileImageSource"/> class. Set <see cref="FileId"/>.</summary>
     public FileImageSource()
     {
     }
 
-    /// <summary>Makes a source.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FileImageSource"/> class.</summary>
     /// <param name="fileId">The id of the file.</param>
     [SetsRequiredMembers]
     public FileImageSource(string fileId)

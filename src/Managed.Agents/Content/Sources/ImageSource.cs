@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Where an image is.</summary>
+/// <summary>The source of an image.</summary>
 [JsonConverter(typeof(UnionConverter<ImageSource>))]
 public abstract record ImageSource : ApiObject, IApiUnion<ImageSource>, IUnionMember
 {
@@ -16,7 +16,7 @@ public abstract record ImageSource : ApiObject, IApiUnion<ImageSource>, IUnionMe
     {
     }
 
-    /// <summary>The image source's kind on the wire, for example <c>base64</c>.</summary>
+    /// <summary>The type on the wire, for example <c>base64</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

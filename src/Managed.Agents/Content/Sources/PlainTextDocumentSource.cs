@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A plain text inside the block.</summary>
+/// <summary>A plain-text document embedded in the block.</summary>
 public sealed record PlainTextDocumentSource : DocumentSource
 {
-    /// <summary>Makes a source; set <see cref="Data"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PlainTextDocumentSource"/> class. Set <see cref="Data"/>.</summary>
     public PlainTextDocumentSource()
     {
     }
 
-    /// <summary>Makes a source.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PlainTextDocumentSource"/> class.</summary>
     /// <param name="data">The text.</param>
     [SetsRequiredMembers]
     public PlainTextDocumentSource(string data)
@@ -22,7 +22,7 @@ public sealed record PlainTextDocumentSource : DocumentSource
     /// <summary>The text.</summary>
     public required string Data { get; init; }
 
-    /// <summary>The kind of document.</summary>
-    /// <value><c>text/plain</c>, the only one there is.</value>
+    /// <summary>The media type.</summary>
+    /// <value>Default: <c>text/plain</c>, the only supported value.</value>
     public string MediaType { get; init => field = value ?? "text/plain"; } = "text/plain";
 }

@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A document that the API fetches.</summary>
+/// <summary>A document that the API fetches from a URL.</summary>
 public sealed record UrlDocumentSource : DocumentSource
 {
-    /// <summary>Makes a source; set <see cref="Url"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UrlDocumentSource"/> class. Set <see cref="Url"/>.</summary>
     public UrlDocumentSource()
     {
     }
 
-    /// <summary>Makes a source.</summary>
-    /// <param name="url">Where the document is.</param>
+    /// <summary>Initializes a new instance of the <see cref="UrlDocumentSource"/> class.</summary>
+    /// <param name="url">The URL of the document.</param>
     [SetsRequiredMembers]
     public UrlDocumentSource(string url)
     {
@@ -19,6 +19,6 @@ public sealed record UrlDocumentSource : DocumentSource
         Url = url;
     }
 
-    /// <summary>Where the document is.</summary>
+    /// <summary>The URL of the document.</summary>
     public required string Url { get; init; }
 }

@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>An image that the API fetches.</summary>
+/// <summary>An image that the API fetches from a URL.</summary>
 public sealed record UrlImageSource : ImageSource
 {
-    /// <summary>Makes a source; set <see cref="Url"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UrlImageSource"/> class. Set <see cref="Url"/>.</summary>
     public UrlImageSource()
     {
     }
 
-    /// <summary>Makes a source.</summary>
-    /// <param name="url">Where the image is.</param>
+    /// <summary>Initializes a new instance of the <see cref="UrlImageSource"/> class.</summary>
+    /// <param name="url">The URL of the image.</param>
     [SetsRequiredMembers]
     public UrlImageSource(string url)
     {
@@ -19,6 +19,6 @@ public sealed record UrlImageSource : ImageSource
         Url = url;
     }
 
-    /// <summary>Where the image is.</summary>
+    /// <summary>The URL of the image.</summary>
     public required string Url { get; init; }
 }

@@ -20,12 +20,12 @@ internal static class LogLine
         isError == true ? $"failed: {content.Describe()}" : content.Describe();
 
     /// <summary>White space and control characters, of any length, become one space; what is too long ends in an ellipsis.</summary>
-    public static string OneLine(string text)
+    public static string OneLine(string text, int maxLength = MaxLength)
     {
-        var line = new StringBuilder(Math.Min(text.Length, MaxLength));
+        var line = new StringBuilder(Math.Min(text.Length, maxLength));
         foreach (var character in text)
         {
-            if (line.Length == MaxLength)
+            if (line.Length == maxLength)
             {
                 if (char.IsHighSurrogate(line[^1]))
                 {

@@ -21,6 +21,12 @@ internal static class BetaValues
     /// <summary>What of user profiles has not been released; what has sends none.</summary>
     public const string UserProfiles = "user-profiles-2026-08-18";
 
+    /// <summary>The form of user profiles that goes with <see cref="GoogleDataControls"/>.</summary>
+    public const string UserProfilesOfSeptember = "user-profiles-2026-09-04";
+
+    /// <summary>The Google data controls of user profiles. Sent after <see cref="UserProfilesOfSeptember"/>.</summary>
+    public const string GoogleDataControls = "google-managed-data-controls-2026-09-01";
+
     /// <summary>The webhook endpoints of an organization. Without it they answer 404.</summary>
     public const string Webhooks = "webhooks-2026-10-07";
 

@@ -25,6 +25,12 @@ internal sealed class QueryString
     public QueryString Add(string name, DateTimeOffset? value) =>
         Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
+    /// <summary>Adds a duration as whole seconds, rounded up so that a short one does not become none.</summary>
+    public QueryString AddSeconds(string name, TimeSpan? value) => AddUnits(name, value, TimeSpan.TicksPerSecond);
+
+    /// <summary>Adds a duration as whole milliseconds, rounded up so that a short one does not become none.</summary>
+    public QueryString AddMilliseconds(string name, TimeSpan? value) => AddUnits(name, value, TimeSpan.TicksPerMillisecond);
+
     public QueryString Add(string name, IReadOnlyList<string> values)
     {
         foreach (var value in values)
@@ -50,4 +56,7 @@ internal sealed class QueryString
     }
 
     public override string ToString() => _query.ToString();
+
+    private QueryString AddUnits(string name, TimeSpan? value, long ticks) =>
+        Add(name, value is { } duration ? ((duration.Ticks / ticks) + (duration.Ticks % ticks > 0 ? 1 : 0)).ToString(CultureInfo.InvariantCulture) : null);
 }

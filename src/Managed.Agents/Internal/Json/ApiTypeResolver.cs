@@ -152,7 +152,7 @@ internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver f
         }
 
         return Nullable.GetUnderlyingType(type) is not null ? IsPresent
-            : type.IsPrimitive || type == typeof(DateTimeOffset) ? null
+            : type.IsPrimitive || type == typeof(DateTimeOffset) || type == typeof(TimeSpan) ? null
             : IsNamed;
     }
 

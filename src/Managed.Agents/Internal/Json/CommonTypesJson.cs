@@ -5,6 +5,7 @@ namespace Managed.Agents;
 
 /// <summary>The metadata of content blocks and of what all resources share.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(DeletedResource))]
 [JsonSerializable(typeof(ApiErrorType))]
 [JsonSerializable(typeof(Base64DocumentSource))]
 [JsonSerializable(typeof(Base64ImageSource))]

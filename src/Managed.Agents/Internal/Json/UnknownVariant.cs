@@ -35,7 +35,12 @@ internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
     /// <summary>An object among the fields that the family shares; null when it is not there.</summary>
     public T? Part<T>(string field)
         where T : ApiObject =>
-        Find(field, JsonValueKind.Object) is { } value ? value.Deserialize(WireJson.TypeOf<T>()) : null;
+        Find(field, JsonValueKind.Object) is { } value ? Read<T>(value) : null;
+
+    /// <summary>A list of objects among the fields that the family shares. Items that cannot be read are left out.</summary>
+    public IReadOnlyList<T> Parts<T>(string field)
+        where T : ApiObject =>
+        Find(field, JsonValueKind.Array) is { } list ? [.. list.EnumerateArray().Select(Read<T>).OfType<T>()] : [];
 
     /// <summary>Writes the object as it was received, without the fields of these names wherever they stand.</summary>
     public void WriteTo(Utf8JsonWriter writer, IReadOnlyList<string> without)
@@ -55,6 +60,20 @@ internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
     public override bool Equals(object? obj) => obj is UnknownVariant other && Equals(other);
 
     public override int GetHashCode() => Type.GetHashCode(StringComparison.Ordinal);
+
+    // An object of a known kind may be here because this very field is malformed.
+    private static T? Read<T>(JsonElement value)
+        where T : ApiObject
+    {
+        try
+        {
+            return value.Deserialize(WireJson.TypeOf<T>());
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static void Write(Utf8JsonWriter writer, JsonElement value, IReadOnlyList<string> without)
     {

@@ -101,7 +101,7 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
     {
         if (resilience.MaxRetryAttempts is < 0 or > 100)
         {
-            yield return $"{Option("Resilience.MaxRetries")} is {resilience.MaxRetryAttempts}; it must be from 0 (never repeat) to 100.";
+            yield return $"{Option("Resilience.MaxRetryAttempts")} is {resilience.MaxRetryAttempts}; it must be from 0 (never repeat) to 100.";
         }
 
         foreach (var (option, value) in new[]

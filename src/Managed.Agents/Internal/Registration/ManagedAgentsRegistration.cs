@@ -88,6 +88,7 @@ internal static class ManagedAgentsRegistration
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Tunnels.Certificates);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).UserProfiles);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).UserProfiles.ActionUrls);
+        AddClient(services, serviceKey, provider => Root(provider, serviceKey).UserProfiles.GoogleDataControls);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Webhooks);
         AddClient(services, serviceKey, provider => Root(provider, serviceKey).Webhooks.Endpoints);
     }

@@ -1,9 +1,7 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
-/// <summary>What a session runs: a model with its instructions, tools, MCP servers, skills and helpers, stored in versions.</summary>
-/// <remarks>A session pins the version it was created with; later versions do not reach it. An agent is archived, never deleted.</remarks>
+/// <summary>An agent: a versioned definition of the model, instructions, tools, MCP servers, skills and subagents of a session.</summary>
+/// <remarks>A session uses the version it was created with; later versions do not affect it. An agent can be archived but not deleted.</remarks>
 public sealed record Agent : ApiObject
 {
     internal override string? WireType => "agent";
@@ -11,46 +9,46 @@ public sealed record Agent : ApiObject
     /// <summary>The id, <c>agent_…</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The version these fields are of: 1 when created, one more with every update that changes something.</summary>
+    /// <summary>The version. Starts at 1 and increases by 1 with every update that changes something.</summary>
     public int Version { get; init; }
 
-    /// <summary>The name; several agents may share one.</summary>
+    /// <summary>The name. Not necessarily unique.</summary>
     public string Name { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the agent is for, in words for people; null when none was given.</summary>
+    /// <summary>A description of the agent for people; <see langword="null"/> when there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The model; the API fills in the effort and speed that a request left out.</summary>
+    /// <summary>The model. The API fills in the effort and speed that the request omitted.</summary>
     public ModelConfig Model { get; init => field = value ?? new ModelConfig(""); } = new("");
 
-    /// <summary>The system prompt; null when there is none.</summary>
+    /// <summary>The system prompt; <see langword="null"/> when there is none.</summary>
     public string? System { get; init; }
 
-    /// <summary>The tools, with every default filled in.</summary>
+    /// <summary>The tools, with all defaults filled in.</summary>
     public IReadOnlyList<AgentTool> Tools { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The MCP servers that the toolsets of <see cref="Tools"/> name.</summary>
+    /// <summary>The MCP servers that the toolsets in <see cref="Tools"/> refer to.</summary>
     public IReadOnlyList<AgentMcpServer> McpServers { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The skills, each at the version it was resolved to.</summary>
+    /// <summary>The skills, each with the version it was resolved to.</summary>
     public IReadOnlyList<AgentSkill> Skills { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The agents that this one can put to work; null when it works alone.</summary>
+    /// <summary>The agents that this agent can delegate work to; <see langword="null"/> when there are none.</summary>
     public Multiagent? Multiagent { get; init; }
 
-    /// <summary>As whom the agent acts towards other clouds.</summary>
-    /// <value>The service account unless something else was set.</value>
+    /// <summary>The identity that the agent uses towards other cloud providers.</summary>
+    /// <value>Default: the service account.</value>
     public ExecutionIdentity ExecutionIdentity { get; init => field = value ?? ExecutionIdentity.ServiceAccount; } = ExecutionIdentity.ServiceAccount;
 
-    /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    /// <summary>Custom key-value pairs.</summary>
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the agent was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When this version came to be.</summary>
+    /// <summary>When this version was created.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>When the agent was archived; null while it can be used.</summary>
+    /// <summary>When the agent was archived; <see langword="null"/> when it is not archived.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 }

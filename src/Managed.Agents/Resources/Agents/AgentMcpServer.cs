@@ -2,17 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>An MCP server that an agent can reach. Its tools become the agent's through an <see cref="McpToolset"/>.</summary>
+/// <summary>An MCP server that an agent can connect to. Add an <see cref="McpToolset"/> to give the agent its tools.</summary>
 public sealed record AgentMcpServer : ApiObject
 {
-    /// <summary>Names a server; set <see cref="Name"/> and <see cref="Url"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AgentMcpServer"/> class. Set <see cref="Name"/> and <see cref="Url"/>.</summary>
     public AgentMcpServer()
     {
     }
 
-    /// <summary>Names a server.</summary>
-    /// <param name="name">The name by which toolsets refer to it.</param>
-    /// <param name="url">The address of its streamable HTTP endpoint.</param>
+    /// <summary>Initializes a new instance of the <see cref="AgentMcpServer"/> class.</summary>
+    /// <param name="name">The name that toolsets use to refer to the server.</param>
+    /// <param name="url">The URL of its streamable HTTP endpoint.</param>
     [SetsRequiredMembers]
     public AgentMcpServer(string name, string url)
     {
@@ -24,9 +24,9 @@ public sealed record AgentMcpServer : ApiObject
 
     internal override string? WireType => "url";
 
-    /// <summary>The name by which toolsets refer to it: 1 to 255 characters, unique in the agent.</summary>
+    /// <summary>The name that toolsets use to refer to the server: 1 to 255 characters, unique within the agent.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The address of its streamable HTTP endpoint; at most 2,048 characters.</summary>
+    /// <summary>The URL of its streamable HTTP endpoint, at most 2,048 characters.</summary>
     public required string Url { get; init; }
 }

@@ -2,17 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>An agent, at a certain version or the newest. A string converts to the agent at its newest version.</summary>
-public sealed record AgentReference : MultiagentRosterEntry
+/// <summary>A reference to a version of an agent. A string converts to a reference to the newest version.</summary>
+public sealed record AgentReference : SessionAgentReference
 {
-    /// <summary>Names an agent; set <see cref="Id"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AgentReference"/> class. Set <see cref="Id"/>.</summary>
     public AgentReference()
     {
     }
 
-    /// <summary>Names an agent.</summary>
-    /// <param name="id">The agent's id.</param>
-    /// <param name="version">The version; null for the newest.</param>
+    /// <summary>Initializes a new instance of the <see cref="AgentReference"/> class.</summary>
+    /// <param name="id">The id of the agent.</param>
+    /// <param name="version">The version; <see langword="null"/> for the newest.</param>
     [SetsRequiredMembers]
     public AgentReference(string id, int? version = null)
     {
@@ -21,18 +21,18 @@ public sealed record AgentReference : MultiagentRosterEntry
         Version = version;
     }
 
-    /// <summary>The agent's id, <c>agent_…</c>.</summary>
+    /// <summary>The id of the agent, <c>agent_…</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The version, from 1 on; null in a request for the newest. What the API hands out names the version it pinned.</summary>
+    /// <summary>The version, starting at 1. In a request, <see langword="null"/> means the newest. A response contains the pinned version.</summary>
     public int? Version { get; init; }
 
-    /// <summary>Names an agent at its newest version.</summary>
-    /// <param name="id">The agent's id.</param>
+    /// <summary>Converts the id of an agent to a reference to its newest version.</summary>
+    /// <param name="id">The id of the agent.</param>
     public static implicit operator AgentReference(string id) => FromString(id);
 
-    /// <summary>Names an agent at its newest version.</summary>
-    /// <param name="id">The agent's id.</param>
+    /// <summary>Creates a reference to the newest version of an agent.</summary>
+    /// <param name="id">The id of the agent.</param>
     /// <returns>The reference.</returns>
     public static new AgentReference FromString(string id) => new(id);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A skill that an agent has: instructions and files it reads when a task calls for them.</summary>
+/// <summary>A skill of an agent: instructions and files that the agent reads when a task needs them.</summary>
 [JsonConverter(typeof(UnionConverter<AgentSkill>))]
 public abstract record AgentSkill : ApiObject, IApiUnion<AgentSkill>, IUnionMember
 {
@@ -16,7 +16,7 @@ public abstract record AgentSkill : ApiObject, IApiUnion<AgentSkill>, IUnionMemb
     {
     }
 
-    /// <summary>The skill's kind on the wire: <c>anthropic</c> or <c>custom</c>.</summary>
+    /// <summary>The type of the skill on the wire: <c>anthropic</c> or <c>custom</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -25,17 +25,17 @@ public abstract record AgentSkill : ApiObject, IApiUnion<AgentSkill>, IUnionMemb
     internal sealed override string WireType => Type;
 }
 
-/// <summary>A skill by Anthropic.</summary>
+/// <summary>A skill provided by Anthropic.</summary>
 public sealed record AnthropicSkill : AgentSkill
 {
-    /// <summary>Names a skill; set <see cref="SkillId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AnthropicSkill"/> class. Set <see cref="SkillId"/>.</summary>
     public AnthropicSkill()
     {
     }
 
-    /// <summary>Names a skill.</summary>
-    /// <param name="skillId">The skill's id.</param>
-    /// <param name="version">The version; null for the newest.</param>
+    /// <summary>Initializes a new instance of the <see cref="AnthropicSkill"/> class.</summary>
+    /// <param name="skillId">The id of the skill.</param>
+    /// <param name="version">The version; <see langword="null"/> for the newest.</param>
     [SetsRequiredMembers]
     public AnthropicSkill(string skillId, string? version = null)
     {
@@ -44,24 +44,24 @@ public sealed record AnthropicSkill : AgentSkill
         Version = version;
     }
 
-    /// <summary>The skill's id, for example <c>xlsx</c>.</summary>
+    /// <summary>The id of the skill, for example <c>xlsx</c>.</summary>
     public required string SkillId { get; init; }
 
-    /// <summary>The version; null in a request for the newest. What the API hands out names the version it resolved.</summary>
+    /// <summary>The version. In a request, <see langword="null"/> means the newest. A response contains the resolved version.</summary>
     public string? Version { get; init; }
 }
 
 /// <summary>A skill of your organization.</summary>
 public sealed record CustomSkill : AgentSkill
 {
-    /// <summary>Names a skill; set <see cref="SkillId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CustomSkill"/> class. Set <see cref="SkillId"/>.</summary>
     public CustomSkill()
     {
     }
 
-    /// <summary>Names a skill.</summary>
-    /// <param name="skillId">The skill's id.</param>
-    /// <param name="version">The version; null for the newest.</param>
+    /// <summary>Initializes a new instance of the <see cref="CustomSkill"/> class.</summary>
+    /// <param name="skillId">The id of the skill.</param>
+    /// <param name="version">The version; <see langword="null"/> for the newest.</param>
     [SetsRequiredMembers]
     public CustomSkill(string skillId, string? version = null)
     {
@@ -70,9 +70,9 @@ public sealed record CustomSkill : AgentSkill
         Version = version;
     }
 
-    /// <summary>The skill's id, <c>skill_…</c>.</summary>
+    /// <summary>The id of the skill, <c>skill_…</c>.</summary>
     public required string SkillId { get; init; }
 
-    /// <summary>The version; null in a request for the newest. What the API hands out names the version it resolved.</summary>
+    /// <summary>The version. In a request, <see langword="null"/> means the newest. A response contains the resolved version.</summary>
     public string? Version { get; init; }
 }

@@ -2,47 +2,74 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A change of an agent, which makes a new version when it changes something. What is left out stays as it is.</summary>
+/// <summary>The request to update an agent. It creates a new version when it changes something. Omitted properties are unchanged.</summary>
 public sealed record AgentUpdateRequest : ApiObject
 {
-    /// <summary>The version the change is based on: the API refuses the update when the agent has another one by now.</summary>
-    /// <value>Null skips the check, so the last writer wins.</value>
+    /// <summary>The version that the update is based on. The API rejects the update when the agent has a different version.</summary>
+    /// <value><see langword="null"/> skips the check: the last write wins.</value>
     public int? Version { get; init; }
 
-    /// <summary>The new name, 1 to 256 characters; null keeps it.</summary>
+    /// <summary>The new name, 1 to 256 characters; <see langword="null"/> leaves it unchanged.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The new model, which replaces the stored one whole; null keeps it.</summary>
+    /// <summary>The new model, which replaces the stored one completely; <see langword="null"/> leaves it unchanged.</summary>
     /// <value>
-    /// A string is its id. Effort left out keeps the stored one while the id stays the same; <see cref="ModelConfig.InferenceGeo"/> left
-    /// out is cleared.
+    /// A string is the id of a model. When <see cref="ModelConfig.Effort"/> is omitted, the stored effort is kept if the id is the same.
+    /// When <see cref="ModelConfig.InferenceGeo"/> is omitted, it is cleared.
     /// </value>
     [JsonConverter(typeof(ModelConfigShortFormConverter))]
     public ModelConfig? Model { get; init; }
 
-    /// <summary>The new description, at most 2,048 characters; null or empty clears it.</summary>
+    /// <summary>The new description, at most 2,048 characters; <see langword="null"/> or empty clears it.</summary>
     public Optional<string> Description { get; init; }
 
-    /// <summary>The new system prompt, at most 100,000 characters; null or empty clears it.</summary>
+    /// <summary>The new system prompt, at most 100,000 characters; <see langword="null"/> or empty clears it.</summary>
     public Optional<string> System { get; init; }
 
-    /// <summary>The new tools in place of all; at most 256, counted over all toolsets.</summary>
+    /// <summary>The new tools, which replace all stored ones; at most 256, counted over all toolsets.</summary>
     public OptionalList<AgentTool> Tools { get; init; }
 
-    /// <summary>The new MCP servers in place of all; the resulting tools must name each.</summary>
+    /// <summary>The new MCP servers, which replace all stored ones. Each must be used by a toolset of the updated agent.</summary>
     public OptionalList<AgentMcpServer> McpServers { get; init; }
 
-    /// <summary>The new skills in place of all.</summary>
+    /// <summary>The new skills, which replace all stored ones.</summary>
     public OptionalList<AgentSkill> Skills { get; init; }
 
-    /// <summary>The agents that this one can put to work; null clears.</summary>
-    /// <value>Replaces the stored setting, but a <see cref="MultiagentCapabilities"/> is merged into a stored one of that kind.</value>
+    /// <summary>The agents that this agent can delegate work to; <see langword="null"/> clears the setting.</summary>
+    /// <value>Replaces the stored setting, except that a <see cref="MultiagentCapabilities"/> is merged into a stored setting of the same type.</value>
     public Optional<Multiagent> Multiagent { get; init; }
 
-    /// <summary>As whom the agent acts towards other clouds; null goes back to the service account.</summary>
+    /// <summary>The identity that the agent uses towards other cloud providers; <see langword="null"/> resets it to the service account.</summary>
     public Optional<ExecutionIdentity> ExecutionIdentity { get; init; }
 
-    /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
-    /// <value>The limits (16 pairs, keys of 64 and values of 512 characters) hold for the result.</value>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
+    /// <summary>The key-value pairs to set. A <see langword="null"/> value deletes its key. Other keys are unchanged.</summary>
+    /// <value>The limits (16 pairs, keys of up to 64 and values of up to 512 characters) apply to the merged result.</value>
+    public MetadataUpdate? Metadata { get; init => field = MetadataUpdate.AsReadOnlyOrNull(value); }
+
+    /// <summary>Creates an update that replaces the whole definition: every field of the definition is sent, and what it does not set is cleared.</summary>
+    /// <remarks>
+    /// For definitions that live in code. Metadata is the exception: keys of the definition are set, and other stored keys stay, because
+    /// the API merges metadata. A removed key must be named with <see langword="null"/>.
+    /// </remarks>
+    /// <param name="definition">The definition, as for a new agent.</param>
+    /// <param name="version">The version that the update is based on; <see langword="null"/> skips the check.</param>
+    /// <returns>The update.</returns>
+    public static AgentUpdateRequest From(AgentCreateRequest definition, int? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return new AgentUpdateRequest
+        {
+            Version = version,
+            Name = definition.Name,
+            Model = definition.Model,
+            Description = definition.Description,
+            System = definition.System,
+            Tools = [.. definition.Tools],
+            McpServers = [.. definition.McpServers],
+            Skills = [.. definition.Skills],
+            Multiagent = definition.Multiagent,
+            ExecutionIdentity = definition.ExecutionIdentity,
+            Metadata = definition.Metadata.Count == 0 ? null : new MetadataUpdate(definition.Metadata.Select(static pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))),
+        };
+    }
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Agents: versioned definitions of model, system prompt, tools, MCP servers and skills, from which sessions are made.</summary>
+/// <summary>Creates and manages agents: versioned definitions of a model, system prompt, tools, MCP servers and skills that sessions run.</summary>
 public class AgentsClient
 {
     private readonly ResourceApi _api;
@@ -11,7 +11,7 @@ public class AgentsClient
         Versions = new AgentVersionsClient(_api);
     }
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected AgentsClient()
     {
         _api = null!;
@@ -21,25 +21,27 @@ public class AgentsClient
     /// <summary>The versions of an agent.</summary>
     public virtual AgentVersionsClient Versions { get; }
 
-    /// <summary>Makes an agent. Calling it again makes another one; a new version comes from <see cref="UpdateAsync"/>.</summary>
-    /// <param name="request">The definition.</param>
-    /// <param name="cancellationToken">Ends the call. The agent may have been made all the same.</param>
-    /// <returns>The agent, at version 1, with what the service filled in.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the agent may exist.</exception>
+    /// <summary>Creates an agent. Every call creates a new agent; use <see cref="UpdateAsync"/> to create a new version.</summary>
+    /// <remarks>If the operation is canceled, the agent may have been created.</remarks>
+    /// <param name="request">The definition of the agent.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The agent at version 1, with the fields that the service filled in.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the agent may exist.</exception>
     public virtual Task<Agent> CreateAsync(AgentCreateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return _api.CreateAsync<AgentCreateRequest, Agent>($"v1/agents", request, cancellationToken);
     }
 
-    /// <summary>Creates an agent so that it does not come twice: it is marked in its metadata, and looked for before it is created again.</summary>
-    /// <param name="request">What the agent is. The metadata must have room for one more pair.</param>
-    /// <param name="marker">What marks it: a value of your own that no other create uses, up to 512 characters, or null for a random one. With one that you keep, a create can be looked up after a crash.</param>
-    /// <param name="options">How long to wait before looking, and how often to create; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the call. It may have been made all the same.</param>
-    /// <returns>Sent, found, or unknown.</returns>
-    /// <exception cref="ArgumentException">The metadata has a marker already.</exception>
-    /// <exception cref="ManagedAgentsException">Nothing was created, for certain: the service refused it, or could not be reached.</exception>
+    /// <summary>Creates an agent and avoids duplicates: it stores a marker in the metadata and looks for it before it creates the agent again.</summary>
+    /// <remarks>If the operation is canceled, the agent may have been created.</remarks>
+    /// <param name="request">The definition of the agent. The metadata must have room for one more pair.</param>
+    /// <param name="marker">The marker, up to 512 characters, unique to this create; <see langword="null"/> generates one. Store your own marker to look the agent up after a crash.</param>
+    /// <param name="options">How long to wait before looking and how many times to create; <see langword="null"/> uses the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The outcome (created, found or unknown) and the agent.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker.</exception>
+    /// <exception cref="ManagedAgentsException">The agent was not created: the service rejected the request or could not be reached.</exception>
     public virtual Task<CreateOnceResult<Agent>> CreateOnceAsync(AgentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -49,22 +51,30 @@ public class AgentsClient
             .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
     }
 
-    /// <summary>Gets an agent.</summary>
+    /// <summary>Gets an agent at its newest version.</summary>
     /// <param name="agentId">The id (<c>agent_…</c>).</param>
-    /// <param name="version">Which version; null for the newest.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The agent as that version defines it.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<Agent> GetAsync(string agentId, int? version = null, CancellationToken cancellationToken = default) =>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The agent.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<Agent> GetAsync(string agentId, CancellationToken cancellationToken = default) =>
+        GetAsync(agentId, version: null, cancellationToken);
+
+    /// <summary>Gets an agent as one of its versions defines it.</summary>
+    /// <param name="agentId">The id (<c>agent_…</c>).</param>
+    /// <param name="version">The version, from 1; <see langword="null"/> for the newest.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The agent at that version.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<Agent> GetAsync(string agentId, int? version, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Agent>($"v1/agents/{agentId}", new QueryString().Add("version", version), cancellationToken);
 
-    /// <summary>Changes an agent. A new version results when something is different from before.</summary>
-    /// <param name="agentId">The id (<c>agent_…</c>).</param>
-    /// <param name="request">What to change. With <see cref="AgentUpdateRequest.Version"/>, only if that is still the newest.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Updates an agent. Creates a new version when something changes.</summary>
+    /// <param name="agentId">The id of the agent (<c>agent_…</c>).</param>
+    /// <param name="request">The changes. If <see cref="AgentUpdateRequest.Version"/> is set, they apply only to that version.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The agent at its newest version.</returns>
-    /// <exception cref="ManagedAgentsApiException">With status 409: somebody else changed the agent; get it and decide anew.</exception>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsApiException">The status is 409: the agent was changed since that version. Get the agent and repeat the update.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Agent> UpdateAsync(string agentId, AgentUpdateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -72,17 +82,17 @@ public class AgentsClient
     }
 
     /// <summary>Lists agents.</summary>
-    /// <param name="options">Which ones; null for all that are not archived.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">The filters and the page size; <see langword="null"/> lists everything that is not archived.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The agents, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<Agent> ListAsync(AgentListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<Agent>($"v1/agents", (options ?? new AgentListOptions()).Query, cancellationToken);
 
-    /// <summary>Archives an agent, for good: it becomes read-only and takes no new sessions; running ones go on.</summary>
-    /// <param name="agentId">The id (<c>agent_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Archives an agent permanently. It becomes read-only and accepts no new sessions; running sessions continue.</summary>
+    /// <param name="agentId">The id of the agent (<c>agent_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The archived agent.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Agent> ArchiveAsync(string agentId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<Agent>($"v1/agents/{agentId}/archive", cancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of agents.</summary>
+/// <summary>The serializer metadata of the agent types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Advisor))]
 [JsonSerializable(typeof(Agent))]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>As whom an agent acts towards other clouds.</summary>
+/// <summary>The identity that an agent uses towards other cloud providers.</summary>
 [JsonConverter(typeof(UnionConverter<ExecutionIdentity>))]
 public abstract record ExecutionIdentity : ApiObject, IApiUnion<ExecutionIdentity>, IUnionMember
 {
@@ -19,7 +19,7 @@ public abstract record ExecutionIdentity : ApiObject, IApiUnion<ExecutionIdentit
     /// <summary>The service account of the workspace, which is the default.</summary>
     public static ExecutionIdentity ServiceAccount { get; } = new ServiceAccountIdentity();
 
-    /// <summary>The identity's kind on the wire, for example <c>aws_role</c>.</summary>
+    /// <summary>The type of the identity on the wire, for example <c>aws_role</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -31,15 +31,15 @@ public abstract record ExecutionIdentity : ApiObject, IApiUnion<ExecutionIdentit
 /// <summary>The service account of the workspace, which is the default.</summary>
 public sealed record ServiceAccountIdentity : ExecutionIdentity;
 
-/// <summary>A role in AWS that the agent assumes.</summary>
+/// <summary>An AWS role that the agent assumes.</summary>
 public sealed record AwsRoleIdentity : ExecutionIdentity
 {
-    /// <summary>Names a role; set <see cref="RoleArn"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AwsRoleIdentity"/> class. Set <see cref="RoleArn"/>.</summary>
     public AwsRoleIdentity()
     {
     }
 
-    /// <summary>Names a role.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AwsRoleIdentity"/> class.</summary>
     /// <param name="roleArn">The ARN of the IAM role.</param>
     [SetsRequiredMembers]
     public AwsRoleIdentity(string roleArn)
@@ -48,6 +48,6 @@ public sealed record AwsRoleIdentity : ExecutionIdentity
         RoleArn = roleArn;
     }
 
-    /// <summary>The ARN of the IAM role; at most 2,048 characters.</summary>
+    /// <summary>The ARN of the IAM role, at most 2,048 characters.</summary>
     public required string RoleArn { get; init; }
 }

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A model and how it runs. A string converts to a model with every default.</summary>
+/// <summary>A model and its settings. A string converts to a model with default settings.</summary>
 public sealed record ModelConfig : ApiObject
 {
-    /// <summary>Names a model; set <see cref="Id"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ModelConfig"/> class. Set <see cref="Id"/>.</summary>
     public ModelConfig()
     {
     }
 
-    /// <summary>Names a model with every default.</summary>
-    /// <param name="id">The model's id.</param>
+    /// <summary>Initializes a new instance of the <see cref="ModelConfig"/> class with default settings.</summary>
+    /// <param name="id">The id of the model.</param>
     [SetsRequiredMembers]
     public ModelConfig(string id)
     {
@@ -20,28 +20,29 @@ public sealed record ModelConfig : ApiObject
         Id = id;
     }
 
-    /// <summary>The model's id, for example <c>claude-opus-5-5</c>; the models API lists them.</summary>
+    /// <summary>The id of the model, for example <c>claude-opus-5-5</c>. The models API lists all ids.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How much the model thinks and works.</summary>
+    /// <summary>How much the model thinks and works before it answers.</summary>
     /// <value>
-    /// Null for the model's default when an agent is created, and for the stored effort in an update. Never null in what the API hands out.
+    /// When creating an agent, <see langword="null"/> uses the default of the model. When updating, <see langword="null"/> keeps the stored
+    /// effort if the model id is the same. Never <see langword="null"/> in a response.
     /// </value>
     [JsonConverter(typeof(ModelEffortConverter))]
     public ModelEffort? Effort { get; init; }
 
-    /// <summary>How fast the model writes; null means <see cref="ModelSpeed.Standard"/>. Not every model can be fast.</summary>
+    /// <summary>How fast the model writes. Default: <see cref="ModelSpeed.Standard"/>. Not every model supports a faster speed.</summary>
     public ModelSpeed? Speed { get; init; }
 
-    /// <summary>Where the model runs: <c>us</c> or <c>global</c>. Null means the workspace's default, also in an update.</summary>
+    /// <summary>Where the model runs: <c>us</c> or <c>global</c>. <see langword="null"/> uses the default of the workspace, also in an update.</summary>
     public string? InferenceGeo { get; init; }
 
-    /// <summary>Names a model with every default.</summary>
-    /// <param name="id">The model's id.</param>
+    /// <summary>Converts the id of a model to a model with default settings.</summary>
+    /// <param name="id">The id of the model.</param>
     public static implicit operator ModelConfig(string id) => FromString(id);
 
-    /// <summary>Names a model with every default.</summary>
-    /// <param name="id">The model's id.</param>
+    /// <summary>Creates a model with default settings.</summary>
+    /// <param name="id">The id of the model.</param>
     /// <returns>The model.</returns>
     public static ModelConfig FromString(string id) => new(id);
 }

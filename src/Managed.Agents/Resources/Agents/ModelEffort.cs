@@ -6,35 +6,35 @@ namespace Managed.Agents;
 /// <summary>The effort of a model. An <see cref="EffortLevel"/> and a string convert to it.</summary>
 public sealed record ModelEffort : ApiObject
 {
-    /// <summary>Makes an effort; set <see cref="Level"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ModelEffort"/> class. Set <see cref="Level"/>.</summary>
     public ModelEffort()
     {
     }
 
-    /// <summary>Makes an effort.</summary>
-    /// <param name="level">How much.</param>
+    /// <summary>Initializes a new instance of the <see cref="ModelEffort"/> class.</summary>
+    /// <param name="level">The level.</param>
     [SetsRequiredMembers]
     public ModelEffort(EffortLevel level) => Level = level;
 
-    /// <summary>How much.</summary>
+    /// <summary>The level of effort.</summary>
     [JsonPropertyName("type")]
     public required EffortLevel Level { get; init; }
 
-    /// <summary>Makes an effort.</summary>
-    /// <param name="level">How much.</param>
+    /// <summary>Converts a level to an effort.</summary>
+    /// <param name="level">The level.</param>
     public static implicit operator ModelEffort(EffortLevel level) => FromEffortLevel(level);
 
-    /// <summary>Makes an effort.</summary>
-    /// <param name="level">How much, for example <c>high</c>.</param>
+    /// <summary>Converts the name of a level to an effort.</summary>
+    /// <param name="level">The level, for example <c>high</c>.</param>
     public static implicit operator ModelEffort(string level) => FromString(level);
 
-    /// <summary>Makes an effort.</summary>
-    /// <param name="level">How much.</param>
+    /// <summary>Creates an effort from a level.</summary>
+    /// <param name="level">The level.</param>
     /// <returns>The effort.</returns>
     public static ModelEffort FromEffortLevel(EffortLevel level) => new(level);
 
-    /// <summary>Makes an effort.</summary>
-    /// <param name="level">How much, for example <c>high</c>.</param>
+    /// <summary>Creates an effort from the name of a level.</summary>
+    /// <param name="level">The level, for example <c>high</c>.</param>
     /// <returns>The effort.</returns>
     public static ModelEffort FromString(string level) => new(new EffortLevel(level));
 }

@@ -3,23 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A skill of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>A skill whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<AgentSkill, UnknownAgentSkill>))]
 public sealed record UnknownAgentSkill : AgentSkill, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown skill from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <summary>Creates an <see cref="UnknownAgentSkill"/> from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownAgentSkill(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownAgentSkill(UnknownVariant raw) => _raw = raw;
 
-    /// <summary>The skill as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a skill of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

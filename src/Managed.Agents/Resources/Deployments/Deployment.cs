@@ -1,58 +1,56 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
-/// <summary>An agent with everything a session of it needs, ready to be started again and again: by a schedule or by hand.</summary>
-/// <remarks>The agent's version is pinned when the deployment is made. Archiving the agent archives its deployments.</remarks>
+/// <summary>A deployment: an agent with the configuration of its sessions, which are started by a schedule or manually.</summary>
+/// <remarks>The agent version is pinned when the deployment is created. Archiving the agent archives its deployments.</remarks>
 public sealed record Deployment : ApiObject
 {
     internal override string? WireType => "deployment";
 
-    /// <summary>The id, <c>depl_…</c>.</summary>
+    /// <summary>The id (<c>depl_…</c>).</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name.</summary>
+    /// <summary>The name of the deployment.</summary>
     public string Name { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the deployment is for, in words for people; null when none was given.</summary>
+    /// <summary>The description; <see langword="null"/> when there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The agent, at the version that is pinned.</summary>
+    /// <summary>The agent, at the pinned version.</summary>
     public AgentReference Agent { get; init => field = value ?? new AgentReference(""); } = new("");
 
-    /// <summary>The id of the environment that the sessions work in.</summary>
+    /// <summary>The id of the environment (<c>env_…</c>) that the sessions run in.</summary>
     public string EnvironmentId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What each session begins with.</summary>
+    /// <summary>The initial events of each session.</summary>
     public IReadOnlyList<SessionInput> InitialEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>What each session can reach. They have no ids here; each session makes resources of its own of them.</summary>
+    /// <summary>The resources of each session. They have no ids here: each session gets its own copies.</summary>
     public IReadOnlyList<SessionResource> Resources { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The vaults whose credentials each session uses.</summary>
+    /// <summary>The ids of the vaults whose credentials each session uses.</summary>
     public IReadOnlyList<string> VaultIds { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>When sessions start by themselves; null when only a call starts one.</summary>
+    /// <summary>The schedule that starts sessions; <see langword="null"/> when they are only started manually.</summary>
     public DeploymentSchedule? Schedule { get; init; }
 
-    /// <summary>The cap that each session gets; null for none.</summary>
+    /// <summary>The budget of each session; <see langword="null"/> for no budget.</summary>
     public BudgetLimit? Budget { get; init; }
 
-    /// <summary>Whether the schedule is followed. Archived deployments read as active; look at <see cref="ArchivedAt"/> first.</summary>
+    /// <summary>Whether the schedule is active. An archived deployment also reports active: check <see cref="ArchivedAt"/> first.</summary>
     public DeploymentStatus Status { get; init; }
 
-    /// <summary>Who or what paused the deployment; null while it is not paused.</summary>
+    /// <summary>Why the deployment is paused; <see langword="null"/> when it is not paused.</summary>
     public DeploymentPausedReason? PausedReason { get; init; }
 
-    /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    /// <summary>The key-value pairs set by the caller.</summary>
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the deployment was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the deployment last changed.</summary>
+    /// <summary>When the deployment was last updated.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>When the deployment was archived; null while it can be used.</summary>
+    /// <summary>When the deployment was archived; <see langword="null"/> when it is not archived.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 }

@@ -1,25 +1,25 @@
 namespace Managed.Agents;
 
-/// <summary>Which deployments to list. What is unset does not filter.</summary>
+/// <summary>Options for listing deployments. A property that is not set does not filter.</summary>
 public sealed record DeploymentListOptions
 {
     /// <summary>Only deployments of this agent (<c>agent_…</c>).</summary>
     public string? AgentId { get; init; }
 
-    /// <summary>Only deployments created at this time or later.</summary>
+    /// <summary>Only deployments created at or after this time.</summary>
     public DateTimeOffset? CreatedAtOrAfter { get; init; }
 
-    /// <summary>Only deployments created at this time or earlier.</summary>
+    /// <summary>Only deployments created at or before this time.</summary>
     public DateTimeOffset? CreatedAtOrBefore { get; init; }
 
-    /// <summary>Whether archived deployments are listed too. Not together with <see cref="Status"/>.</summary>
-    /// <value>Default at the service: false.</value>
+    /// <summary>Whether to include archived deployments. Cannot be combined with <see cref="Status"/>.</summary>
+    /// <value><see langword="null"/> uses the API's default, <see langword="false"/>.</value>
     public bool? IncludeArchived { get; init; }
 
-    /// <summary>Only deployments of this status; null for both. Not together with <see cref="IncludeArchived"/>.</summary>
+    /// <summary>Only deployments with this status; <see langword="null"/> for all. Cannot be combined with <see cref="IncludeArchived"/>.</summary>
     public DeploymentStatus? Status { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page, not in total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -15,7 +15,7 @@ public abstract record DeploymentPausedReason : ApiObject, IApiUnion<DeploymentP
     {
     }
 
-    /// <summary>The reason's kind on the wire: <c>manual</c> or <c>error</c>.</summary>
+    /// <summary>The type on the wire: <c>manual</c> or <c>error</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -24,12 +24,12 @@ public abstract record DeploymentPausedReason : ApiObject, IApiUnion<DeploymentP
     internal sealed override string WireType => Type;
 }
 
-/// <summary>Somebody paused the deployment, as <see cref="DeploymentsClient.PauseAsync"/> does.</summary>
+/// <summary>The deployment was paused manually, for example by <see cref="DeploymentsClient.PauseAsync"/>.</summary>
 public sealed record ManualPause : DeploymentPausedReason;
 
-/// <summary>The service paused the deployment, because a run failed in a way that the next one would too.</summary>
+/// <summary>The API paused the deployment because a run failed with an unrecoverable error.</summary>
 public sealed record ErrorPause : DeploymentPausedReason
 {
-    /// <summary>What is wrong, of the same kind as the error of the run that failed, without its message.</summary>
+    /// <summary>The error, of the same type as the error of the failed run, but without a message.</summary>
     public DeploymentError Error { get; init => field = value ?? DeploymentError.Missing; } = DeploymentError.Missing;
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>When a deployment starts sessions by itself. So far there is one kind: <see cref="CronSchedule"/>.</summary>
+/// <summary>The schedule of a deployment. Currently always a <see cref="CronSchedule"/>.</summary>
 [JsonConverter(typeof(UnionConverter<DeploymentSchedule>))]
 public abstract record DeploymentSchedule : ApiObject, IApiUnion<DeploymentSchedule>, IUnionMember
 {
@@ -14,7 +14,7 @@ public abstract record DeploymentSchedule : ApiObject, IApiUnion<DeploymentSched
     {
     }
 
-    /// <summary>The schedule's kind on the wire: <c>cron</c>.</summary>
+    /// <summary>The type on the wire: <c>cron</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -22,8 +22,8 @@ public abstract record DeploymentSchedule : ApiObject, IApiUnion<DeploymentSched
 
     internal sealed override string WireType => Type;
 
-    /// <summary>Makes a schedule of a cron expression.</summary>
-    /// <param name="expression">Five fields, as in <see cref="CronSchedule.Expression"/>.</param>
+    /// <summary>Creates a schedule from a cron expression.</summary>
+    /// <param name="expression">The cron expression. See <see cref="CronSchedule.Expression"/>.</param>
     /// <param name="timezone">An IANA time zone, for example <c>Europe/Paris</c>.</param>
     /// <returns>A <see cref="CronSchedule"/>.</returns>
     public static DeploymentSchedule Cron(string expression, string timezone) => new CronSchedule(expression, timezone);

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Deployments: an agent with everything its sessions need, started by a schedule or by hand.</summary>
+/// <summary>Creates and manages deployments: agents whose sessions are started by a schedule or manually.</summary>
 public class DeploymentsClient
 {
     private readonly ResourceApi _api;
@@ -8,14 +8,15 @@ public class DeploymentsClient
     internal DeploymentsClient(ApiConnection connection, CallOptions options) =>
         _api = new ResourceApi(connection, options, BetaValues.ManagedAgents);
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected DeploymentsClient() => _api = null!;
 
-    /// <summary>Makes a deployment. With a schedule it is active at once.</summary>
-    /// <param name="request">Agent, environment, what each session begins with, and when.</param>
-    /// <param name="cancellationToken">Ends the call. The deployment may have been made all the same.</param>
-    /// <returns>The deployment, with the agent's version that was pinned.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the deployment may exist. A second one with a schedule would start everything twice.</exception>
+    /// <summary>Creates a deployment. Its schedule, if there is one, is active immediately.</summary>
+    /// <remarks>If the operation is canceled, the deployment may have been created anyway.</remarks>
+    /// <param name="request">The agent, the environment, the initial events and the schedule.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The deployment, with the pinned agent version.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the deployment may have been created. Check before creating it again: a second deployment with the same schedule would start every session twice.</exception>
     public virtual Task<Deployment> CreateAsync(DeploymentCreateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -23,19 +24,19 @@ public class DeploymentsClient
     }
 
     /// <summary>Gets a deployment.</summary>
-    /// <param name="deploymentId">The id (<c>depl_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="deploymentId">The id of the deployment (<c>depl_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The deployment.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Deployment> GetAsync(string deploymentId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Deployment>($"v1/deployments/{deploymentId}", cancellationToken);
 
-    /// <summary>Changes a deployment. Sessions that it started already stay as they are.</summary>
-    /// <param name="deploymentId">The id (<c>depl_…</c>).</param>
-    /// <param name="request">What to change.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The deployment after the change.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <summary>Updates a deployment. Existing sessions are not affected.</summary>
+    /// <param name="deploymentId">The id of the deployment (<c>depl_…</c>).</param>
+    /// <param name="request">The changes.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The updated deployment.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Deployment> UpdateAsync(string deploymentId, DeploymentUpdateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -43,41 +44,42 @@ public class DeploymentsClient
     }
 
     /// <summary>Lists deployments.</summary>
-    /// <param name="options">Which ones; null for all that are not archived.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">The list options; <see langword="null"/> lists all deployments that are not archived.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The deployments, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<Deployment> ListAsync(DeploymentListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<Deployment>($"v1/deployments", (options ?? new DeploymentListOptions()).Query, cancellationToken);
 
-    /// <summary>Archives a deployment, for good: it starts nothing any more; sessions that run go on.</summary>
-    /// <param name="deploymentId">The id (<c>depl_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Permanently archives a deployment. It starts no more sessions. Running sessions continue.</summary>
+    /// <param name="deploymentId">The id of the deployment (<c>depl_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The archived deployment.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Deployment> ArchiveAsync(string deploymentId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<Deployment>($"v1/deployments/{deploymentId}/archive", cancellationToken);
 
-    /// <summary>Stops the schedule of a deployment. Sessions that run go on, and <see cref="RunAsync"/> still works.</summary>
-    /// <param name="deploymentId">The id (<c>depl_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Pauses the schedule of a deployment. Running sessions continue, and <see cref="RunAsync"/> still works.</summary>
+    /// <param name="deploymentId">The id of the deployment (<c>depl_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The paused deployment.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Deployment> PauseAsync(string deploymentId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<Deployment>($"v1/deployments/{deploymentId}/pause", cancellationToken);
 
-    /// <summary>Lets the schedule of a deployment go on at its next time. What was missed is not made up for.</summary>
-    /// <param name="deploymentId">The id (<c>depl_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Resumes the schedule of a deployment at its next scheduled time. Missed runs are not made up.</summary>
+    /// <param name="deploymentId">The id of the deployment (<c>depl_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The active deployment.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Deployment> UnpauseAsync(string deploymentId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<Deployment>($"v1/deployments/{deploymentId}/unpause", cancellationToken);
 
-    /// <summary>Starts a session of a deployment now, also while it is paused.</summary>
-    /// <param name="deploymentId">The id (<c>depl_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call. The session may have been started all the same.</param>
-    /// <returns>The run, with the session's id or, when none could be started, the error: that is no exception.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether a session may run. The list of runs tells.</exception>
+    /// <summary>Starts a session of a deployment immediately, even when the deployment is paused.</summary>
+    /// <remarks>If the operation is canceled, the session may have been started anyway.</remarks>
+    /// <param name="deploymentId">The id of the deployment (<c>depl_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The run, with the session id. If no session could be started, the run contains the error; no exception is thrown.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether a session may have been started. To find out, list the runs.</exception>
     public virtual Task<DeploymentRun> RunAsync(string deploymentId, CancellationToken cancellationToken = default) =>
         _api.CreateAsync<DeploymentRun>($"v1/deployments/{deploymentId}/run", cancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of deployments and their runs.</summary>
+/// <summary>The JSON serialization metadata of deployments and their runs.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgentArchivedError))]
 [JsonSerializable(typeof(CronSchedule))]

@@ -2,13 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>Why a dream failed.</summary>
+/// <summary>The error that made a dream fail.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record DreamError : ApiObject
 {
-    /// <summary>What made it fail.</summary>
+    /// <summary>The type of the error.</summary>
     public DreamErrorType Type { get; init; }
 
-    /// <summary>What made it fail, in words for a person.</summary>
+    /// <summary>A human-readable description of the error.</summary>
     public string Message { get; init => field = value ?? ""; } = "";
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>What a dream reads: a memory store, or sessions.</summary>
+/// <summary>An input of a dream: a memory store or a list of sessions.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 [JsonConverter(typeof(UnionConverter<DreamInput>))]
 public abstract record DreamInput : ApiObject, IApiUnion<DreamInput>, IUnionMember
@@ -17,7 +17,7 @@ public abstract record DreamInput : ApiObject, IApiUnion<DreamInput>, IUnionMemb
     {
     }
 
-    /// <summary>The input's kind on the wire: <c>memory_store</c> or <c>sessions</c>.</summary>
+    /// <summary>The type on the wire: <c>memory_store</c> or <c>sessions</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>Which dreams to list. What is unset does not filter.</summary>
+/// <summary>Options for listing dreams. A property that is not set does not filter.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record DreamListOptions
 {
@@ -12,14 +12,14 @@ public sealed record DreamListOptions
     /// <summary>Only dreams created before this time.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>Whether archived dreams are listed too.</summary>
-    /// <value>Default at the service: false.</value>
+    /// <summary>Whether to include archived dreams.</summary>
+    /// <value><see langword="null"/> uses the API's default, <see langword="false"/>.</value>
     public bool? IncludeArchived { get; init; }
 
-    /// <summary>Only dreams in one of these states; empty for all.</summary>
+    /// <summary>Only dreams with one of these statuses. Empty means all.</summary>
     public IReadOnlyList<DreamStatus> Statuses { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>Items per page, not in all: 20 by default at the service, at most 100.</summary>
+    /// <summary>The maximum number of items per page, not in total. At most 100. <see langword="null"/> uses the API's default, 20.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -2,17 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>The model of a dream. A string converts to a model at standard speed.</summary>
+/// <summary>The model of a dream. A string converts to the model with that id at standard speed.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record DreamModel : ApiObject
 {
-    /// <summary>Names a model; set <see cref="Id"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DreamModel"/> class. Set <see cref="Id"/>.</summary>
     public DreamModel()
     {
     }
 
-    /// <summary>Names a model.</summary>
-    /// <param name="id">The model's id.</param>
+    /// <summary>Initializes a new instance of the <see cref="DreamModel"/> class.</summary>
+    /// <param name="id">The model id.</param>
     [SetsRequiredMembers]
     public DreamModel(string id)
     {
@@ -20,18 +20,18 @@ public sealed record DreamModel : ApiObject
         Id = id;
     }
 
-    /// <summary>The model's id: 1 to 256 characters.</summary>
+    /// <summary>The model id, 1 to 256 characters.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How fast the model writes; null means <see cref="ModelSpeed.Standard"/>, the only speed that is accepted.</summary>
+    /// <summary>The speed of the model. <see langword="null"/> means <see cref="ModelSpeed.Standard"/>, the only supported speed.</summary>
     public ModelSpeed? Speed { get; init; }
 
-    /// <summary>Names a model.</summary>
-    /// <param name="id">The model's id.</param>
+    /// <summary>Creates a model from its id.</summary>
+    /// <param name="id">The model id.</param>
     public static implicit operator DreamModel(string id) => FromString(id);
 
-    /// <summary>Names a model.</summary>
-    /// <param name="id">The model's id.</param>
+    /// <summary>Creates a model from its id.</summary>
+    /// <param name="id">The model id.</param>
     /// <returns>The model.</returns>
     public static DreamModel FromString(string id) => new(id);
 }

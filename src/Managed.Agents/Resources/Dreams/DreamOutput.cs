@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>The memory store that a dream leaves behind.</summary>
+/// <summary>The memory store that a dream has written.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record DreamOutput : ApiObject
 {

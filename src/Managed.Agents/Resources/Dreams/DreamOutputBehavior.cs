@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>Where a dream writes its memories.</summary>
+/// <summary>Determines which memory store a dream writes to.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 [JsonConverter(typeof(UnionConverter<DreamOutputBehavior>))]
 public abstract record DreamOutputBehavior : ApiObject, IApiUnion<DreamOutputBehavior>, IUnionMember
@@ -17,36 +17,36 @@ public abstract record DreamOutputBehavior : ApiObject, IApiUnion<DreamOutputBeh
     {
     }
 
-    /// <summary>Into a new memory store; the one that is read stays as it is.</summary>
+    /// <summary>Writes to a new memory store. The input store is not changed.</summary>
     public static DreamOutputBehavior CreateNew { get; } = new CreateNewStore();
 
-    /// <summary>The behavior's kind on the wire: <c>create_new</c> or <c>update_existing</c>.</summary>
+    /// <summary>The type on the wire: <c>create_new</c> or <c>update_existing</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<DreamOutputBehavior> IApiUnion<DreamOutputBehavior>.Variants => Variants;
 
-    /// <summary>Stands in for a behavior that the API left out.</summary>
+    /// <summary>The value used when the API omits the behavior.</summary>
     internal static DreamOutputBehavior Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 }
 
-/// <summary>Into a new memory store; the one that is read stays as it is.</summary>
+/// <summary>Writes to a new memory store. The input store is not changed.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record CreateNewStore : DreamOutputBehavior;
 
-/// <summary>Into the memory store that is read. Refused with status 409 while another dream still writes it.</summary>
+/// <summary>Writes to the input memory store. Rejected with status 409 while another dream is updating that store.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record UpdateExistingStore : DreamOutputBehavior
 {
-    /// <summary>Names the memory store; set <see cref="MemoryStoreId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateExistingStore"/> class. Set <see cref="MemoryStoreId"/>.</summary>
     public UpdateExistingStore()
     {
     }
 
-    /// <summary>Names the memory store.</summary>
-    /// <param name="memoryStoreId">The id of the memory store among the inputs.</param>
+    /// <summary>Initializes a new instance of the <see cref="UpdateExistingStore"/> class.</summary>
+    /// <param name="memoryStoreId">The id of the input memory store.</param>
     [SetsRequiredMembers]
     public UpdateExistingStore(string memoryStoreId)
     {
@@ -54,6 +54,6 @@ public sealed record UpdateExistingStore : DreamOutputBehavior
         MemoryStoreId = memoryStoreId;
     }
 
-    /// <summary>The id of the memory store among the inputs.</summary>
+    /// <summary>The id of the input memory store.</summary>
     public required string MemoryStoreId { get; init; }
 }

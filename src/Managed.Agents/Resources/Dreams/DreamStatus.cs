@@ -3,57 +3,57 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>How far a dream has come.</summary>
+/// <summary>The status of a dream.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 [JsonConverter(typeof(OpenEnumConverter<DreamStatus>))]
 public readonly record struct DreamStatus : IOpenEnum<DreamStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public DreamStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Waits for its turn.</summary>
+    /// <summary>The dream is waiting to start.</summary>
     public static DreamStatus Pending { get; } = new(Known.Pending);
 
-    /// <summary>Reads the sessions and works on the memories.</summary>
+    /// <summary>The dream is running.</summary>
     public static DreamStatus Running { get; } = new(Known.Running);
 
-    /// <summary>Ended well; its output names the store.</summary>
+    /// <summary>The dream completed. <see cref="Dream.Outputs"/> contains the memory store.</summary>
     public static DreamStatus Completed { get; } = new(Known.Completed);
 
-    /// <summary>Ended with an error.</summary>
+    /// <summary>The dream failed. <see cref="Dream.Error"/> contains the error.</summary>
     public static DreamStatus Failed { get; } = new(Known.Failed);
 
-    /// <summary>Ended by <see cref="DreamsClient.CancelAsync"/>.</summary>
+    /// <summary>The dream was canceled by <see cref="DreamsClient.CancelAsync"/>.</summary>
     public static DreamStatus Canceled { get; } = new(Known.Canceled);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static DreamStatus IOpenEnum<DreamStatus>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Waits for its turn.</summary>
+        /// <summary>The dream is waiting to start.</summary>
         public const string Pending = "pending";
 
-        /// <summary>Reads the sessions and works on the memories.</summary>
+        /// <summary>The dream is running.</summary>
         public const string Running = "running";
 
-        /// <summary>Ended well; its output names the store.</summary>
+        /// <summary>The dream completed. <see cref="Dream.Outputs"/> contains the memory store.</summary>
         public const string Completed = "completed";
 
-        /// <summary>Ended with an error.</summary>
+        /// <summary>The dream failed. <see cref="Dream.Error"/> contains the error.</summary>
         public const string Failed = "failed";
 
-        /// <summary>Ended by <see cref="DreamsClient.CancelAsync"/>.</summary>
+        /// <summary>The dream was canceled by <see cref="DreamsClient.CancelAsync"/>.</summary>
         public const string Canceled = "canceled";
     }
 }

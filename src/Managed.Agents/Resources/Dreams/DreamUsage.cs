@@ -2,19 +2,19 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>The tokens that a dream has used.</summary>
+/// <summary>The token usage of a dream.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record DreamUsage : ApiObject
 {
-    /// <summary>Tokens read, without those of the cache.</summary>
+    /// <summary>The number of input tokens, not counting those read from or written to the cache.</summary>
     public long InputTokens { get; init; }
 
-    /// <summary>Tokens written.</summary>
+    /// <summary>The number of output tokens.</summary>
     public long OutputTokens { get; init; }
 
-    /// <summary>Tokens written to the cache.</summary>
+    /// <summary>The number of input tokens written to the cache.</summary>
     public long CacheCreationInputTokens { get; init; }
 
-    /// <summary>Tokens read from the cache.</summary>
+    /// <summary>The number of input tokens read from the cache.</summary>
     public long CacheReadInputTokens { get; init; }
 }

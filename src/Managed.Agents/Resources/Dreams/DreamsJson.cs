@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>The metadata of dreams.</summary>
+/// <summary>The JSON serialization metadata of dreams.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CreateNewStore))]
 [JsonSerializable(typeof(Dream))]

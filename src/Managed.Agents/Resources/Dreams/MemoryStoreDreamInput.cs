@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Dreams;
 
-/// <summary>The memory store that a dream tidies.</summary>
+/// <summary>The memory store that a dream reads.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record MemoryStoreDreamInput : DreamInput
 {
-    /// <summary>Names a memory store; set <see cref="MemoryStoreId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemoryStoreDreamInput"/> class. Set <see cref="MemoryStoreId"/>.</summary>
     public MemoryStoreDreamInput()
     {
     }
 
-    /// <summary>Names a memory store.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemoryStoreDreamInput"/> class.</summary>
     /// <param name="memoryStoreId">The id of the memory store.</param>
     [SetsRequiredMembers]
     public MemoryStoreDreamInput(string memoryStoreId)
@@ -20,6 +20,6 @@ public sealed record MemoryStoreDreamInput : DreamInput
         MemoryStoreId = memoryStoreId;
     }
 
-    /// <summary>The id of a memory store (<c>memstore_…</c>) in the same workspace that is not archived.</summary>
+    /// <summary>The id of the memory store (<c>memstore_…</c>). It must be in the same workspace and not archived.</summary>
     public required string MemoryStoreId { get; init; }
 }

@@ -1,9 +1,7 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
-/// <summary>Where sessions run: a sandbox in the cloud with its network and packages, or machines of your own.</summary>
-/// <remarks>An environment has no versions: a change reaches the sandboxes created after it.</remarks>
+/// <summary>The place where sessions run: a cloud sandbox with its network access and packages, or your own machines.</summary>
+/// <remarks>Environments are not versioned. A change applies to sandboxes created after it.</remarks>
 public sealed record AgentEnvironment : ApiObject
 {
     internal override string? WireType => "environment";
@@ -14,24 +12,24 @@ public sealed record AgentEnvironment : ApiObject
     /// <summary>The name.</summary>
     public string Name { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the environment is for, in words for people; null when none was given.</summary>
+    /// <summary>A description of the environment for people; <see langword="null"/> when there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where and how sessions run.</summary>
+    /// <summary>Where and how the sessions run.</summary>
     public EnvironmentConfig Config { get; init => field = value ?? new CloudEnvironmentConfig(); } = new CloudEnvironmentConfig();
 
-    /// <summary>Who the environment belongs to; null when the API does not say.</summary>
+    /// <summary>The owner of the environment; <see langword="null"/> when the API does not report it.</summary>
     public EnvironmentScope? Scope { get; init; }
 
-    /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    /// <summary>Custom key-value pairs.</summary>
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the environment was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the environment was last changed.</summary>
+    /// <summary>When the environment was last updated.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>When the environment was archived; null while new sessions can use it.</summary>
+    /// <summary>When the environment was archived; <see langword="null"/> when it is not archived.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Where and how the sessions of an environment run. The kind cannot change once the environment exists.</summary>
+/// <summary>Where and how the sessions of an environment run. The type cannot change after the environment is created.</summary>
 [JsonConverter(typeof(UnionConverter<EnvironmentConfig>))]
 public abstract record EnvironmentConfig : ApiObject, IApiUnion<EnvironmentConfig>, IUnionMember
 {
@@ -15,7 +15,7 @@ public abstract record EnvironmentConfig : ApiObject, IApiUnion<EnvironmentConfi
     {
     }
 
-    /// <summary>The configuration's kind on the wire: <c>cloud</c> or <c>self_hosted</c>.</summary>
+    /// <summary>The type of the configuration on the wire: <c>cloud</c> or <c>self_hosted</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -24,17 +24,17 @@ public abstract record EnvironmentConfig : ApiObject, IApiUnion<EnvironmentConfi
     internal sealed override string WireType => Type;
 }
 
-/// <summary>A sandbox in Anthropic's cloud, one for each session.</summary>
+/// <summary>A sandbox in Anthropic's cloud, one per session.</summary>
 public sealed record CloudEnvironmentConfig : EnvironmentConfig
 {
-    /// <summary>What the sandbox can reach.</summary>
-    /// <value>Null for unrestricted, or in an update for what is stored. Never null in what the API hands out.</value>
+    /// <summary>The network access of the sandbox.</summary>
+    /// <value>When creating, <see langword="null"/> means unrestricted; when updating, <see langword="null"/> leaves it unchanged. Never <see langword="null"/> in a response.</value>
     public NetworkAccess? Networking { get; init; }
 
-    /// <summary>What is installed before a session starts.</summary>
-    /// <value>Null for nothing, or in an update for what is stored. Never null in what the API hands out.</value>
+    /// <summary>The packages that are installed before a session starts.</summary>
+    /// <value>When creating, <see langword="null"/> means no packages; when updating, <see langword="null"/> leaves them unchanged. Never <see langword="null"/> in a response.</value>
     public EnvironmentPackages? Packages { get; init; }
 }
 
-/// <summary>Machines of your own, on which a worker of yours takes the work up.</summary>
+/// <summary>Your own machines, on which your worker runs the tools.</summary>
 public sealed record SelfHostedEnvironmentConfig : EnvironmentConfig;

@@ -1,22 +1,20 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
-/// <summary>A new environment.</summary>
+/// <summary>The request to create an environment.</summary>
 public sealed record EnvironmentCreateRequest : ApiObject
 {
-    /// <summary>The name, which should be unique.</summary>
+    /// <summary>The name. Should be unique.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where and how sessions run; null for the cloud with every default.</summary>
+    /// <summary>Where and how the sessions run; <see langword="null"/> uses the cloud with default settings.</summary>
     public EnvironmentConfig? Config { get; init; }
 
-    /// <summary>What the environment is for, in words for people.</summary>
+    /// <summary>A description of the environment for people.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Who the environment belongs to; null for the default of the kind of organization.</summary>
+    /// <summary>The owner of the environment; <see langword="null"/> uses the default, which depends on the type of organization.</summary>
     public EnvironmentScope? Scope { get; init; }
 
-    /// <summary>Key-value pairs of your own.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    /// <summary>Custom key-value pairs.</summary>
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 }

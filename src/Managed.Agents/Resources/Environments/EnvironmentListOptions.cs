@@ -1,13 +1,13 @@
 namespace Managed.Agents;
 
-/// <summary>Which environments to list. What is unset does not filter.</summary>
+/// <summary>Options for listing environments. Properties that are not set do not filter.</summary>
 public sealed record EnvironmentListOptions
 {
-    /// <summary>Whether archived environments are listed too.</summary>
-    /// <value>Default at the service: false.</value>
+    /// <summary>Whether to include archived environments.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
     public bool? IncludeArchived { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page. It does not limit the total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -1,29 +1,29 @@
 namespace Managed.Agents;
 
-/// <summary>The packages of a sandbox, by package manager, each with a version if wanted (<c>pandas==2.2.0</c>).</summary>
+/// <summary>The packages of a sandbox by package manager, each with an optional version (<c>pandas==2.2.0</c>).</summary>
 /// <remarks>
-/// Installed in the order apt, cargo, gem, go, npm, pip, and cached per environment. With a <see cref="LimitedNetwork"/> they need
-/// <see cref="LimitedNetwork.AllowPackageManagers"/>. In an update a list left out keeps what is stored.
+/// Packages are installed in the order apt, cargo, gem, go, npm, pip, and cached per environment. With a <see cref="LimitedNetwork"/>
+/// they require <see cref="LimitedNetwork.AllowPackageManagers"/>. In an update, an omitted list is unchanged.
 /// </remarks>
 public sealed record EnvironmentPackages : ApiObject
 {
     internal override string? WireType => "packages";
 
-    /// <summary>Packages of Ubuntu.</summary>
+    /// <summary>Ubuntu packages.</summary>
     public OptionalList<string> Apt { get; init; }
 
-    /// <summary>Crates of Rust.</summary>
+    /// <summary>Rust crates.</summary>
     public OptionalList<string> Cargo { get; init; }
 
-    /// <summary>Gems of Ruby.</summary>
+    /// <summary>Ruby gems.</summary>
     public OptionalList<string> Gem { get; init; }
 
-    /// <summary>Modules of Go.</summary>
+    /// <summary>Go modules.</summary>
     public OptionalList<string> Go { get; init; }
 
-    /// <summary>Packages of Node.js.</summary>
+    /// <summary>Node.js packages.</summary>
     public OptionalList<string> Npm { get; init; }
 
-    /// <summary>Packages of Python.</summary>
+    /// <summary>Python packages.</summary>
     public OptionalList<string> Pip { get; init; }
 }

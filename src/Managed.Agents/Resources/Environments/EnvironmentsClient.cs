@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Managed.Agents;
 
-/// <summary>Environments: the sandboxes that sessions run in, with their packages and network rules. They are not versioned.</summary>
+/// <summary>Creates and manages environments: the sandboxes that sessions run in, with their packages and network access. Environments are not versioned.</summary>
 public class EnvironmentsClient
 {
     private readonly ResourceApi _api;
@@ -13,42 +13,44 @@ public class EnvironmentsClient
         Work = new EnvironmentWorkClient(_api);
     }
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected EnvironmentsClient()
     {
         _api = null!;
         Work = null!;
     }
 
-    /// <summary>The work queues of self-hosted environments.</summary>
+    /// <summary>Provides access to the work queues of self-hosted environments.</summary>
     public virtual EnvironmentWorkClient Work { get; }
 
-    /// <summary>Makes an environment.</summary>
-    /// <param name="request">Its name and configuration.</param>
-    /// <param name="cancellationToken">Ends the call. The environment may have been made all the same.</param>
-    /// <returns>The environment, with what the service filled in.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the environment may exist.</exception>
+    /// <summary>Creates an environment.</summary>
+    /// <remarks>If the operation is canceled, the environment may have been created.</remarks>
+    /// <param name="request">The name and configuration of the environment.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The environment, with the fields that the service filled in.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the environment may exist.</exception>
     public virtual Task<AgentEnvironment> CreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return _api.CreateAsync<EnvironmentCreateRequest, AgentEnvironment>($"v1/environments", request, cancellationToken);
     }
 
-    /// <summary>Finds the environment of a name, and makes it when there is none: what a deployment script does on every run.</summary>
+    /// <summary>Gets the environment with the name in the request, or creates it when there is none. A deployment script can call it on every run.</summary>
     /// <remarks>
     /// <para>
-    /// An environment that is found stays as it is, whatever the request says: compare its configuration, and call <see cref="UpdateAsync"/>
-    /// to change it. Upper and lower case make different names. Archived environments are passed over.
+    /// An existing environment is returned unchanged, even if it differs from the request. Compare its configuration, and call
+    /// <see cref="UpdateAsync"/> to change it. Names are case-sensitive. Archived environments are ignored.
     /// </para>
     /// <para>
-    /// Names need not be unique at the service. Of several with the name the oldest is taken, so that all callers agree. Two callers that find
-    /// none at the same moment can both make one; from then on both find the older of the two.
+    /// The service does not require unique names. Of several environments with the same name the oldest is returned, so that all callers
+    /// get the same one. Two callers that find none at the same time can both create one; later calls return the older of the two.
     /// </para>
+    /// <para>If the operation is canceled, the environment may have been created. The next call finds it.</para>
     /// </remarks>
-    /// <param name="request">The name to look for, and what the environment is made with when there is none.</param>
-    /// <param name="cancellationToken">Ends the call. The environment may have been made all the same; the next call finds it.</param>
-    /// <returns>The environment that was found or made.</returns>
-    /// <exception cref="ManagedAgentsException">A call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether an environment may have been made.</exception>
+    /// <param name="request">The name to look for, and the configuration to use when the environment is created.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The existing or new environment.</returns>
+    /// <exception cref="ManagedAgentsException">A request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether an environment may have been created.</exception>
     public virtual async Task<AgentEnvironment> GetOrCreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -63,7 +65,7 @@ public class EnvironmentsClient
         }
         catch (ManagedAgentsApiException taken) when (taken.StatusCode == HttpStatusCode.Conflict)
         {
-            // A service that keeps names unique says so; then somebody else has just made it.
+            // A service that enforces unique names reports a conflict when another caller has just created the environment.
             if (await FindAsync(request.Name, cancellationToken).ConfigureAwait(false) is { } theirs)
             {
                 return theirs;
@@ -74,19 +76,19 @@ public class EnvironmentsClient
     }
 
     /// <summary>Gets an environment.</summary>
-    /// <param name="environmentId">The id (<c>env_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="environmentId">The id of the environment (<c>env_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The environment.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<AgentEnvironment> GetAsync(string environmentId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<AgentEnvironment>($"v1/environments/{environmentId}", cancellationToken);
 
-    /// <summary>Changes an environment. Sandboxes that exist already stay as they are.</summary>
-    /// <param name="environmentId">The id (<c>env_…</c>).</param>
-    /// <param name="request">What to change. The kind of the configuration (cloud or self-hosted) is fixed.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The environment after the change.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <summary>Updates an environment. Existing sandboxes are unchanged.</summary>
+    /// <param name="environmentId">The id of the environment (<c>env_…</c>).</param>
+    /// <param name="request">The changes. The type of the configuration (cloud or self-hosted) cannot change.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The updated environment.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<AgentEnvironment> UpdateAsync(string environmentId, EnvironmentUpdateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -94,27 +96,27 @@ public class EnvironmentsClient
     }
 
     /// <summary>Lists environments.</summary>
-    /// <param name="options">Which ones; null for all that are not archived.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">The filters and the page size; <see langword="null"/> lists everything that is not archived.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The environments, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<AgentEnvironment> ListAsync(EnvironmentListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<AgentEnvironment>($"v1/environments", (options ?? new EnvironmentListOptions()).Query, cancellationToken);
 
-    /// <summary>Archives an environment, for good: it takes no new sessions; existing ones go on.</summary>
-    /// <param name="environmentId">The id (<c>env_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Archives an environment permanently. It accepts no new sessions; existing sessions continue.</summary>
+    /// <param name="environmentId">The id of the environment (<c>env_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The archived environment.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<AgentEnvironment> ArchiveAsync(string environmentId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<AgentEnvironment>($"v1/environments/{environmentId}/archive", cancellationToken);
 
-    /// <summary>Deletes an environment. Possible only while no session refers to it.</summary>
-    /// <param name="environmentId">The id (<c>env_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The id of what was deleted.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedEnvironment> DeleteAsync(string environmentId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedEnvironment>($"v1/environments/{environmentId}", cancellationToken);
+    /// <summary>Deletes an environment. This is possible only when no session refers to it.</summary>
+    /// <param name="environmentId">The id of the environment (<c>env_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The id of the deleted environment.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<DeletedResource> DeleteAsync(string environmentId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/environments/{environmentId}", cancellationToken);
 
     private async Task<AgentEnvironment?> FindAsync(string name, CancellationToken cancellationToken)
     {

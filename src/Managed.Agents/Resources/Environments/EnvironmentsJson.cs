@@ -2,11 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of environments.</summary>
+/// <summary>The serializer metadata of the environment types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgentEnvironment))]
 [JsonSerializable(typeof(CloudEnvironmentConfig))]
-[JsonSerializable(typeof(DeletedEnvironment))]
 [JsonSerializable(typeof(EnvironmentConfig))]
 [JsonSerializable(typeof(EnvironmentCreateRequest))]
 [JsonSerializable(typeof(EnvironmentPackages))]

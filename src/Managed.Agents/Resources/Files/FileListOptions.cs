@@ -1,16 +1,16 @@
 namespace Managed.Agents;
 
-/// <summary>Which files to list. What is unset does not filter.</summary>
+/// <summary>Options for listing files. Properties that are not set do not filter.</summary>
 public sealed record FileListOptions
 {
-    /// <summary>Only these files, at most 100 ids; ids of no file are passed over. The list is then one page, whatever <see cref="PageSize"/> says.</summary>
+    /// <summary>Lists only these files, at most 100 ids. Unknown ids are ignored. The list is a single page, and <see cref="PageSize"/> has no effect.</summary>
     public IReadOnlyList<string> Ids { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>Only files of this session (<c>sesn_…</c>): what it made, and its copies of what it was given.</summary>
-    /// <remarks>This filter is in beta; the call sends the beta value that it needs. See also <see cref="SessionsClient.Outputs"/>.</remarks>
+    /// <summary>Lists only the files of this session (<c>sesn_…</c>): the files that it created and its copies of the files that it received.</summary>
+    /// <remarks>This filter is in beta; the request sends the required beta value. See also <see cref="SessionsClient.Outputs"/>.</remarks>
     public string? ScopeId { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page. It does not limit the total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

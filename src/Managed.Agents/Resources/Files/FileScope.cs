@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>What a file belongs to: a session.</summary>
+/// <summary>The owner of a file, which is a session.</summary>
 public sealed record FileScope : ApiObject
 {
     internal override string? WireType => "session";

@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of files.</summary>
+/// <summary>The serializer metadata of the file types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(DeletedFile))]
 [JsonSerializable(typeof(FileMetadata))]
 [JsonSerializable(typeof(FileScope))]
 internal sealed partial class FilesJson : JsonSerializerContext;

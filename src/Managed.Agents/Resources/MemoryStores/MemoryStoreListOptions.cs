@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Which memory stores to list. What is unset does not filter.</summary>
+/// <summary>Options for listing memory stores. Properties that are not set do not filter.</summary>
 public sealed record MemoryStoreListOptions
 {
     /// <summary>Only stores created at this time or later.</summary>
@@ -9,11 +9,11 @@ public sealed record MemoryStoreListOptions
     /// <summary>Only stores created at this time or earlier.</summary>
     public DateTimeOffset? CreatedAtOrBefore { get; init; }
 
-    /// <summary>Whether archived stores are listed too.</summary>
-    /// <value>Default at the service: false.</value>
+    /// <summary>Whether to include archived stores.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
     public bool? IncludeArchived { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page. It does not limit the total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

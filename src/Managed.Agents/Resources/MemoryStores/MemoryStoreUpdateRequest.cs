@@ -1,14 +1,14 @@
 namespace Managed.Agents;
 
-/// <summary>A change of a memory store. What is left out stays as it is.</summary>
+/// <summary>The request to update a memory store. Omitted properties are unchanged.</summary>
 public sealed record MemoryStoreUpdateRequest : ApiObject
 {
-    /// <summary>The new name, 1 to 255 characters; null keeps it.</summary>
+    /// <summary>The new name, 1 to 255 characters; <see langword="null"/> leaves it unchanged.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The new description, up to 1,024 characters; empty clears it, null keeps it.</summary>
+    /// <summary>The new description, up to 1,024 characters. An empty string clears it; <see langword="null"/> leaves it unchanged.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
+    /// <summary>The key-value pairs to set. A <see langword="null"/> value deletes its key. Other keys are unchanged.</summary>
+    public MetadataUpdate? Metadata { get; init => field = MetadataUpdate.AsReadOnlyOrNull(value); }
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Memory stores: what agents remember from session to session.</summary>
+/// <summary>Creates and manages memory stores, in which agents keep information across sessions.</summary>
 public class MemoryStoresClient
 {
     private readonly ResourceApi _api;
@@ -12,7 +12,7 @@ public class MemoryStoresClient
         MemoryVersions = new MemoryVersionsClient(_api);
     }
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected MemoryStoresClient()
     {
         _api = null!;
@@ -20,17 +20,18 @@ public class MemoryStoresClient
         MemoryVersions = null!;
     }
 
-    /// <summary>The memories in a store.</summary>
+    /// <summary>Provides access to the memories in a store.</summary>
     public virtual MemoriesClient Memories { get; }
 
-    /// <summary>What the memories in a store were at each change.</summary>
+    /// <summary>Provides access to the version history of the memories in a store.</summary>
     public virtual MemoryVersionsClient MemoryVersions { get; }
 
-    /// <summary>Makes a memory store.</summary>
-    /// <param name="request">Its name.</param>
-    /// <param name="cancellationToken">Ends the call. The store may have been made all the same.</param>
-    /// <returns>The store, empty.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the store may exist.</exception>
+    /// <summary>Creates a memory store.</summary>
+    /// <remarks>If the operation is canceled, the store may have been created.</remarks>
+    /// <param name="request">The definition of the store.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The new, empty store.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the store may exist.</exception>
     public virtual Task<MemoryStore> CreateAsync(MemoryStoreCreateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -39,18 +40,18 @@ public class MemoryStoresClient
 
     /// <summary>Gets a memory store.</summary>
     /// <param name="memoryStoreId">The id of the store (<c>memstore_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The store.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<MemoryStore> GetAsync(string memoryStoreId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<MemoryStore>($"v1/memory_stores/{memoryStoreId}", cancellationToken);
 
-    /// <summary>Changes name, description or metadata of a memory store.</summary>
+    /// <summary>Updates the name, description or metadata of a memory store.</summary>
     /// <param name="memoryStoreId">The id of the store (<c>memstore_…</c>).</param>
-    /// <param name="request">What to change.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The store after the change.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <param name="request">The changes.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The updated store.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<MemoryStore> UpdateAsync(string memoryStoreId, MemoryStoreUpdateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -58,25 +59,25 @@ public class MemoryStoresClient
     }
 
     /// <summary>Lists memory stores.</summary>
-    /// <param name="options">Which ones; null for all that are not archived.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">The filters and the page size; <see langword="null"/> lists everything that is not archived.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The stores, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<MemoryStore> ListAsync(MemoryStoreListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<MemoryStore>($"v1/memory_stores", (options ?? new MemoryStoreListOptions()).Query, cancellationToken);
 
-    /// <summary>Archives a memory store, for good: it becomes read-only, and new sessions cannot have it.</summary>
+    /// <summary>Archives a memory store permanently. It becomes read-only and cannot be attached to new sessions.</summary>
     /// <param name="memoryStoreId">The id of the store (<c>memstore_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The archived store.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<MemoryStore> ArchiveAsync(string memoryStoreId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<MemoryStore>($"v1/memory_stores/{memoryStoreId}/archive", cancellationToken);
 
-    /// <summary>Deletes a memory store with its memories and all their versions.</summary>
+    /// <summary>Deletes a memory store with all its memories and their versions.</summary>
     /// <param name="memoryStoreId">The id of the store (<c>memstore_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The id of what was deleted.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedMemoryStore> DeleteAsync(string memoryStoreId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedMemoryStore>($"v1/memory_stores/{memoryStoreId}", cancellationToken);
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The id of the deleted store.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<DeletedResource> DeleteAsync(string memoryStoreId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/memory_stores/{memoryStoreId}", cancellationToken);
 }

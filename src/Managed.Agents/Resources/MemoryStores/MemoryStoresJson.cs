@@ -2,13 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of memory stores, memories and their versions.</summary>
+/// <summary>The serializer metadata of the memory store, memory and version types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(ApiActor))]
 [JsonSerializable(typeof(ContentSha256Precondition))]
-[JsonSerializable(typeof(DeletedMemory))]
-[JsonSerializable(typeof(DeletedMemoryStore))]
 [JsonSerializable(typeof(Memory))]
 [JsonSerializable(typeof(MemoryCreateRequest))]
 [JsonSerializable(typeof(MemoryListItem))]

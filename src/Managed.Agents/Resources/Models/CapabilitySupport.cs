@@ -1,8 +1,8 @@
 namespace Managed.Agents.Models;
 
-/// <summary>Whether a model can do something.</summary>
+/// <summary>Whether a model supports a capability.</summary>
 public sealed record CapabilitySupport : ApiObject
 {
-    /// <summary>Whether it can.</summary>
+    /// <summary>Whether the capability is supported.</summary>
     public bool Supported { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace Managed.Agents.Models;
 
-/// <summary>How a model sums up a long conversation.</summary>
+/// <summary>Whether and how a model can compact a long conversation.</summary>
 public sealed record CompactionCapability : ApiObject
 {
-    /// <summary>Whether the model can do it at all.</summary>
+    /// <summary>Whether the model supports the feature.</summary>
     public bool Supported { get; init; }
 
-    /// <summary>By a summary that it writes.</summary>
+    /// <summary>Compaction into a summary that the model writes.</summary>
     public CapabilitySupport Summarize { get; init => field = value ?? new CapabilitySupport(); } = new();
 }

@@ -1,9 +1,9 @@
 namespace Managed.Agents.Models;
 
-/// <summary>Which levels of effort a model has.</summary>
+/// <summary>Which levels of effort a model supports.</summary>
 public sealed record EffortCapability : ApiObject
 {
-    /// <summary>Whether the model can do it at all.</summary>
+    /// <summary>Whether the model supports the feature.</summary>
     public bool Supported { get; init; }
 
     /// <summary>The level <c>low</c>.</summary>
@@ -15,7 +15,7 @@ public sealed record EffortCapability : ApiObject
     /// <summary>The level <c>high</c>.</summary>
     public CapabilitySupport High { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>The level <c>xhigh</c>; null when the API does not say.</summary>
+    /// <summary>The level <c>xhigh</c>; <see langword="null"/> when the API does not report it.</summary>
     public CapabilitySupport? Xhigh { get; init; }
 
     /// <summary>The level <c>max</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Models;
 
-/// <summary>A model: how long it lasts, how much it takes, and what it can do.</summary>
+/// <summary>A model with its lifecycle, limits and capabilities.</summary>
 public sealed record ModelInfo : ApiObject
 {
     internal override string? WireType => "model";
@@ -8,34 +8,34 @@ public sealed record ModelInfo : ApiObject
     /// <summary>The id, for example <c>claude-opus-5-5</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name for people.</summary>
+    /// <summary>The name, for display.</summary>
     public string DisplayName { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The line that it belongs to; null for none.</summary>
+    /// <summary>The model line; <see langword="null"/> for none.</summary>
     public ModelLine? Line { get; init; }
 
-    /// <summary>How long it will still be there.</summary>
+    /// <summary>The lifecycle state of the model.</summary>
     public ModelLifecycle Lifecycle { get; init; }
 
-    /// <summary>When it was released; 1970 when that is not known.</summary>
+    /// <summary>When the model was released; a date in 1970 when unknown.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it was deprecated; null while it is active.</summary>
+    /// <summary>When the model was deprecated; <see langword="null"/> while it is active.</summary>
     public DateTimeOffset? DeprecatedAt { get; init; }
 
-    /// <summary>When it is to be retired; null while that is not planned. The time may be revised.</summary>
+    /// <summary>When the model will be retired; <see langword="null"/> when this is not planned. The date can change.</summary>
     public DateTimeOffset? RetiresAt { get; init; }
 
-    /// <summary>How many tokens it takes in; null when that is not known.</summary>
+    /// <summary>The maximum number of input tokens; <see langword="null"/> when unknown.</summary>
     public long? MaxInputTokens { get; init; }
 
-    /// <summary>How many tokens it writes at most; null when that is not known.</summary>
+    /// <summary>The maximum number of output tokens; <see langword="null"/> when unknown.</summary>
     public long? MaxTokens { get; init; }
 
-    /// <summary>What it can do; null when that is not known.</summary>
+    /// <summary>The capabilities of the model; <see langword="null"/> when unknown.</summary>
     public ModelCapabilities? Capabilities { get; init; }
 
-    /// <summary>The models that may stand in for it: empty when none may.</summary>
-    /// <value>Null or left out when the API does not say, as without a beta value (<see cref="CallOptions.Betas"/>) that asks for it.</value>
+    /// <summary>The models that can be used as a fallback for this model; empty when there are none.</summary>
+    /// <value><see langword="null"/> or omitted when the API does not report it, for example without the beta value (<see cref="CallOptions.Betas"/>) that requests it.</value>
     public OptionalList<string> AllowedFallbackModels { get; init; }
 }

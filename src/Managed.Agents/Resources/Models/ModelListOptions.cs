@@ -1,16 +1,16 @@
 namespace Managed.Agents.Models;
 
-/// <summary>Which models to list. What is unset does not filter.</summary>
+/// <summary>Options for listing models. Properties that are not set do not filter.</summary>
 public sealed record ModelListOptions
 {
-    /// <summary>Only models in one of these states; at most 3.</summary>
-    /// <value>Default at the service: active and deprecated ones.</value>
+    /// <summary>Lists only models in one of these lifecycle states, at most 3.</summary>
+    /// <value>Default: active and deprecated models.</value>
     public IReadOnlyList<ModelLifecycle> Lifecycle { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>Reads the list backwards from the model with this id, which is left out: the page before it, then the one before that.</summary>
+    /// <summary>Lists the models before the model with this id, page by page in reverse order. The model itself is not included.</summary>
     public string? BeforeId { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page. It does not limit the total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Models;
 
-/// <summary>The metadata of models.</summary>
+/// <summary>The serializer metadata of the model types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CapabilitySupport))]
 [JsonSerializable(typeof(CompactionCapability))]

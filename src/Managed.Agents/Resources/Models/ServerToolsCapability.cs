@@ -1,14 +1,14 @@
 namespace Managed.Agents.Models;
 
-/// <summary>Which tools of the service a model can use.</summary>
+/// <summary>Which server tools a model can use.</summary>
 public sealed record ServerToolsCapability : ApiObject
 {
-    /// <summary>Whether the model can do it at all.</summary>
+    /// <summary>Whether the model supports the feature.</summary>
     public bool Supported { get; init; }
 
-    /// <summary>Running code.</summary>
+    /// <summary>Code execution.</summary>
     public CapabilitySupport CodeExecution { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>Searching the web.</summary>
+    /// <summary>Web search.</summary>
     public CapabilitySupport WebSearch { get; init => field = value ?? new CapabilitySupport(); } = new();
 }

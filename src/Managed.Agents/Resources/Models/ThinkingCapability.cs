@@ -1,27 +1,27 @@
 namespace Managed.Agents.Models;
 
-/// <summary>How a model thinks before it answers.</summary>
+/// <summary>Whether and how a model can think before it answers.</summary>
 public sealed record ThinkingCapability : ApiObject
 {
-    /// <summary>Whether the model can do it at all.</summary>
+    /// <summary>Whether the model supports the feature.</summary>
     public bool Supported { get; init; }
 
-    /// <summary>The ways to set it.</summary>
+    /// <summary>The supported thinking modes.</summary>
     public ThinkingTypes Types { get; init => field = value ?? new ThinkingTypes(); } = new();
 }
 
-/// <summary>The ways to set the thinking of a model.</summary>
+/// <summary>The thinking modes of a model.</summary>
 public sealed record ThinkingTypes : ApiObject
 {
     /// <summary>The model decides how much to think.</summary>
     public CapabilitySupport Adaptive { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>The model also thinks between its uses of tools.</summary>
+    /// <summary>The model also thinks between tool uses.</summary>
     public CapabilitySupport BetweenTools { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>Thinking can be switched off.</summary>
+    /// <summary>Thinking can be disabled.</summary>
     public CapabilitySupport Disabled { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>Thinking can be switched on.</summary>
+    /// <summary>Thinking can be enabled.</summary>
     public CapabilitySupport Enabled { get; init => field = value ?? new CapabilitySupport(); } = new();
 }

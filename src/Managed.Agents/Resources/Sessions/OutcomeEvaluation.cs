@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>An outcome that a session was given, and how far it is.</summary>
+/// <summary>An outcome of a session and its evaluation.</summary>
 public sealed record OutcomeEvaluation : ApiObject
 {
     internal override string? WireType => "outcome_evaluation";
@@ -8,18 +8,18 @@ public sealed record OutcomeEvaluation : ApiObject
     /// <summary>The id of the outcome (<c>outc_…</c>).</summary>
     public string OutcomeId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What is to be reached.</summary>
+    /// <summary>The description of the outcome.</summary>
     public string Description { get; init => field = value ?? ""; } = "";
 
-    /// <summary>How far the outcome is.</summary>
+    /// <summary>The result of the evaluation.</summary>
     public OutcomeResult Result { get; init; }
 
-    /// <summary>Which attempt was judged last, counted from zero.</summary>
+    /// <summary>The zero-based number of the iteration that was evaluated last.</summary>
     public int Iteration { get; init; }
 
-    /// <summary>The last verdict in words.</summary>
+    /// <summary>The explanation of the last result.</summary>
     public string? Explanation { get; init; }
 
-    /// <summary>When the outcome was settled; null while it is not.</summary>
+    /// <summary>When the outcome ended; <see langword="null"/> while it is open.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 }

@@ -1,13 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace Managed.Agents;
 
-/// <summary>How long a session exists and works.</summary>
+/// <summary>The duration and active time of a session.</summary>
 public sealed record SessionStats : ApiObject
 {
     internal static SessionStats None { get; } = new();
 
-    /// <summary>How many seconds its threads worked, added up.</summary>
-    public double? ActiveDuration { get; init; }
+    /// <summary>The active time of all threads, added up, in seconds.</summary>
+    [JsonPropertyName("active_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? ActiveDuration { get; init; }
 
-    /// <summary>How many seconds passed from its creation on.</summary>
-    public double? TotalDuration { get; init; }
+    /// <summary>The time since the session was created, in seconds.</summary>
+    [JsonPropertyName("duration_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? TotalDuration { get; init; }
 }

@@ -1,21 +1,24 @@
 namespace Managed.Agents;
 
-/// <summary>Changes a session. What is left out stays as it is.</summary>
+/// <summary>A request to update a session. Properties that are not set are unchanged.</summary>
 public sealed record SessionUpdateRequest : ApiObject
 {
-    /// <summary>The title; null removes it.</summary>
+    /// <summary>The new title; <see langword="null"/> clears it.</summary>
     public Optional<string> Title { get; init; }
 
-    /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
-    /// <value>The limits (16 pairs, keys of 64 and values of 512 characters) hold for the result.</value>
-    public IReadOnlyDictionary<string, string?>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
+    /// <summary>The metadata pairs to set. A <see langword="null"/> value deletes the key; keys that are not listed are unchanged.</summary>
+    /// <value>The limits (16 pairs, keys of 64 characters, values of 512 characters) apply to the metadata after the update.</value>
+    public MetadataUpdate? Metadata { get; init => field = MetadataUpdate.AsReadOnlyOrNull(value); }
 
-    /// <summary>The budget: a higher cap for a session that has one, or null to remove it for good.</summary>
+    /// <summary>The new budget: a higher limit for a session that has a budget, or <see langword="null"/> to remove the budget permanently.</summary>
     public Optional<BudgetLimit> Budget { get; init; }
 
-    /// <summary>The tools and MCP servers of this session's agent; null keeps them. Refused while the session runs.</summary>
+    /// <summary>
+    /// The new tools and MCP servers of the agent in this session; <see langword="null"/> leaves them unchanged. Only accepted while the
+    /// session is idle.
+    /// </summary>
     public SessionAgentUpdate? Agent { get; init; }
 
-    /// <summary>Reserved by the API, which refuses a request that sets it.</summary>
+    /// <summary>Reserved. The API rejects a request that sets it.</summary>
     public IReadOnlyList<string> VaultIds { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Managed.Agents;
 
-/// <summary>Sessions: runs of work by an agent in an environment. A session keeps its conversation and files from turn to turn.</summary>
+/// <summary>Creates, runs and manages sessions. A session keeps its conversation and its files between turns.</summary>
 public class SessionsClient
 {
-    // Settling often takes a moment only; a session that works on is asked less and less often.
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.25);
-    private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(5);
+    // The delay between polls doubles: most sessions settle within moments.
+    private static readonly TimeSpan FirstPollDelay = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan MaxPollDelay = TimeSpan.FromSeconds(5);
 
     private readonly ResourceApi _api;
     private readonly TimeProvider _time;
@@ -22,7 +22,7 @@ public class SessionsClient
         Threads = new SessionThreadsClient(_api);
     }
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected SessionsClient()
     {
         _api = null!;
@@ -33,126 +33,151 @@ public class SessionsClient
         Threads = null!;
     }
 
-    /// <summary>What goes into a session and what comes out of it.</summary>
+    /// <summary>The events of a session.</summary>
     public virtual SessionEventsClient Events { get; }
 
-    /// <summary>The files that the agent of a session made.</summary>
+    /// <summary>The output files of a session.</summary>
     public virtual SessionOutputsClient Outputs { get; }
 
     /// <summary>The files, repositories and memory stores of a session.</summary>
     public virtual SessionResourcesClient Resources { get; }
 
-    /// <summary>The threads of a session: the primary agent's, and those of the agents it delegates to.</summary>
+    /// <summary>The threads of a session: the primary thread and the threads of the agents that it delegates to.</summary>
     public virtual SessionThreadsClient Threads { get; }
 
-    /// <summary>Starts a session. It is idle until it is sent something, unless <see cref="SessionCreateRequest.InitialEvents"/> has work for it.</summary>
-    /// <param name="request">Agent, environment and what else the session needs.</param>
-    /// <param name="cancellationToken">Ends the call. The session may have been made all the same.</param>
+    /// <summary>Creates a session. It is idle until an event is sent, unless <see cref="SessionCreateRequest.InitialEvents"/> is set.</summary>
+    /// <remarks>If the operation is canceled, the session may have been created anyway.</remarks>
+    /// <param name="request">The agent, the environment and the other settings of the session.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The session.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the session may exist.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the session may have been created.</exception>
     public virtual Task<Session> CreateAsync(SessionCreateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return _api.CreateAsync<SessionCreateRequest, Session>($"v1/sessions", request, cancellationToken);
     }
 
-    /// <summary>Creates a session so that it does not come twice: it is marked in its metadata, and looked for before it is created again.</summary>
-    /// <param name="request">Agent, environment and what else the session needs. The metadata must have room for one more pair.</param>
-    /// <param name="marker">What marks it: a value of your own that no other create uses, up to 512 characters, or null for a random one. With one that you keep, a create can be looked up after a crash.</param>
-    /// <param name="options">How long to wait before looking, and how often to create; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the call. It may have been made all the same.</param>
-    /// <returns>Sent, found, or unknown.</returns>
-    /// <exception cref="ArgumentException">The metadata has a marker already.</exception>
-    /// <exception cref="ManagedAgentsException">Nothing was created, for certain: the service refused it, or could not be reached.</exception>
+    /// <summary>
+    /// Creates a session and avoids a duplicate: a marker is stored in its metadata, and the sessions are searched for it before the
+    /// request is retried.
+    /// </summary>
+    /// <remarks>If the operation is canceled, the session may have been created anyway.</remarks>
+    /// <param name="request">The agent, the environment and the other settings of the session. The metadata must have room for one more pair.</param>
+    /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the session after a crash.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker.</exception>
+    /// <exception cref="ManagedAgentsException">The session was not created: the API rejected the request or could not be reached.</exception>
     public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var mark = marker ?? Guid.NewGuid().ToString("N");
         var marked = request with { Metadata = CreateMarker.AddTo(request.Metadata, mark) };
-        return new OnceCreator<Session>(token => CreateAsync(marked, token), () => ListAsync(new SessionListOptions { IncludeArchived = true, PageSize = 100 }, cancellationToken), static made => made.Metadata, _time ?? TimeProvider.System)
+        return new OnceCreator<Session>(token => CreateAsync(marked, token), () => ListAsync(new SessionListOptions { IncludeArchived = true, PageSize = 100 }, cancellationToken), static created => created.Metadata, _time ?? TimeProvider.System)
             .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
     }
 
-    /// <summary>Gets a session. Just after an idle event its status may still be "running" for a moment.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Gets a session. Immediately after an idle event, its status can still be "running" for a moment.</summary>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The session.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Session>($"v1/sessions/{sessionId}", cancellationToken);
 
-    /// <summary>Runs a turn: follows the session, sends the input, has calls answered by functions, and ends with the turn.</summary>
+    /// <summary>
+    /// Runs a turn: follows the session, sends the input, answers tool calls with the functions in the options, and ends when the turn
+    /// ends.
+    /// </summary>
     /// <remarks>
-    /// "Idle" alone is not the end: a turn that waits for its own tools, for a turn before it, or for a workflow run goes on. Nothing is
-    /// sent before the turn is enumerated.
+    /// An idle session does not always mean that the turn has ended: it continues while it waits for its own tools, for an earlier turn or
+    /// for a workflow run. No request is sent before the enumeration starts. If the turn is canceled,
+    /// <see cref="TurnOptions.OnCancellation"/> determines what happens to the session.
     /// </remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="input">What to send; a string is a user message.</param>
-    /// <param name="options">Functions, approvals and more; null for none.</param>
-    /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
-    /// <returns>The events of the turn, and behind them its result.</returns>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="input">The input. A string is sent as a user message.</param>
+    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The turn. Enumerate its events; the result is available after the last event.</returns>
     public virtual SessionTurn RunStreamingAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         return RunStreamingAsync(sessionId, [input], options, cancellationToken);
     }
 
-    /// <summary>Runs a turn with several inputs, such as an interrupt and the message that takes its place. It ends with the turn of the last.</summary>
+    /// <summary>Runs a turn with several inputs, such as an interrupt followed by a new message. It ends with the turn of the last input.</summary>
     /// <remarks><inheritdoc cref="RunStreamingAsync(string, SessionInput, TurnOptions?, CancellationToken)" path="/remarks"/></remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="inputs">What to send; at least one.</param>
-    /// <param name="options">Functions, approvals and more; null for none.</param>
-    /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
-    /// <returns>The events of the turn, and behind them its result.</returns>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="inputs">The inputs. At least one.</param>
+    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The turn. Enumerate its events; the result is available after the last event.</returns>
     public virtual SessionTurn RunStreamingAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return Turn(sessionId, [.. inputs], options, cancellationToken);
     }
 
-    /// <summary>Runs a turn to its end.</summary>
+    /// <summary>Runs a turn to its end and returns the result.</summary>
+    /// <remarks>If the turn is canceled, <see cref="TurnOptions.OnCancellation"/> determines what happens to the session.</remarks>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="input">The input. A string is sent as a user message.</param>
+    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result of the turn.</returns>
+    /// <exception cref="ManagedAgentsException">The API rejected the input, or could not be reached for too long.</exception>
+    public virtual Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
+        ResultOfAsync(RunStreamingAsync(sessionId, input, options, cancellationToken));
+
+    /// <summary>Runs a turn with several inputs to its end.</summary>
     /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="input">What to send; a string is a user message.</param>
-    /// <param name="options">Functions, approvals and more; null for none.</param>
-    /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
-    /// <returns>What came of it.</returns>
+    /// <param name="inputs">What to send; at least one.</param>
+    /// <param name="options">Functions, approvals and more; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the turn. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</param>
+    /// <returns>The result of the turn.</returns>
     /// <exception cref="ManagedAgentsException">The input was refused, or the service could not be reached for too long.</exception>
-    public virtual async Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var turn = RunStreamingAsync(sessionId, input, options, cancellationToken);
-        await foreach (var _ in turn.ConfigureAwait(false))
-        {
-            // What it says is in the result.
-        }
+    public virtual Task<TurnResult> RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
+        ResultOfAsync(RunStreamingAsync(sessionId, inputs, options, cancellationToken));
 
-        return turn.Result;
-    }
-
-    /// <summary>Goes on with a turn that is open, without new input: one that was left, that waits for answers, or that another process began.</summary>
-    /// <remarks>
-    /// Calls that nobody has answered are answered; results that were recorded and not sent are sent, not run again. A session that rests
-    /// for another reason ends it at once. Without <see cref="SessionFollowOptions.From"/> what happened before is not given again.
-    /// </remarks>
+    /// <summary>Continues an open turn to its end, without new input.</summary>
+    /// <remarks><inheritdoc cref="ResumeStreamingAsync" path="/remarks"/></remarks>
     /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="options">Functions, approvals and more; null for none.</param>
-    /// <param name="cancellationToken">Cancels the turn; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
-    /// <returns>The events from here on, and behind them the result.</returns>
+    /// <param name="options">Functions, approvals and more; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the turn. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</param>
+    /// <returns>The result of the turn.</returns>
+    /// <exception cref="ManagedAgentsException">The service could not be reached for too long.</exception>
+    public virtual Task<TurnResult> ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
+        ResultOfAsync(ResumeStreamingAsync(sessionId, options, cancellationToken));
+
+    /// <summary>
+    /// Resumes an open turn without new input: a turn that was abandoned, that waits for the client, or that another process started.
+    /// </summary>
+    /// <remarks>
+    /// Unanswered tool calls are answered. Results that were recorded but not sent are sent without running the tool again. If the session
+    /// is idle for another reason, the turn ends immediately. Earlier events are only returned when <see cref="SessionFollowOptions.From"/>
+    /// is set. If the turn is canceled, <see cref="TurnOptions.OnCancellation"/> determines what happens to the session.
+    /// </remarks>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The turn. Enumerate its events; the result is available after the last event.</returns>
     public virtual SessionTurn ResumeStreamingAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
         Turn(sessionId, null, options, cancellationToken);
 
-    /// <summary>Waits until a session has settled: until it neither runs nor is about to. Then it can be archived or deleted.</summary>
-    /// <remarks>It asks again and again. To see what happens meanwhile, read the event stream instead.</remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="timeout">The longest wait; null for 1 minute, <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The session as it settled.</returns>
-    /// <exception cref="ManagedAgentsTimeoutException">The session had not settled within the limit. It goes on; interrupt it if it should not.</exception>
-    /// <exception cref="ManagedAgentsException">A call failed.</exception>
+    /// <summary>Waits until a session is neither running nor rescheduling, so that it can be archived or deleted.</summary>
+    /// <remarks>Polls the session. To see the events while you wait, read the event stream instead.</remarks>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="timeout">The maximum time to wait; <see langword="null"/> means 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> waits indefinitely.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The session, as returned by the last poll.</returns>
+    /// <exception cref="ManagedAgentsTimeoutException">The session was still running or rescheduling when the time limit elapsed. Interrupt it if it should stop.</exception>
+    /// <exception cref="ManagedAgentsException">A request failed.</exception>
     public virtual async Task<Session> WaitUntilIdleAsync(string sessionId, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         var longest = timeout ?? TimeSpan.FromMinutes(1);
         var start = _time.GetTimestamp();
-        var pause = FirstPause;
+        var delay = FirstPollDelay;
         while (true)
         {
             var session = await GetAsync(sessionId, cancellationToken).ConfigureAwait(false);
@@ -161,27 +186,27 @@ public class SessionsClient
                 return session;
             }
 
-            var left = longest == Timeout.InfiniteTimeSpan ? LastPause : longest - _time.GetElapsedTime(start);
+            var left = longest == Timeout.InfiniteTimeSpan ? MaxPollDelay : longest - _time.GetElapsedTime(start);
             if (left <= TimeSpan.Zero)
             {
                 throw new ManagedAgentsTimeoutException(
-                    $"The session {sessionId} is still {session.Status} after {longest}. It goes on; wait longer, or interrupt it.", TimeoutKind.Wait, longest);
+                    $"The session {sessionId} is still {session.Status} after {longest}. Increase the timeout or interrupt the session.", TimeoutKind.Wait, longest);
             }
 
-            await Task.Delay(left < pause ? left : pause, _time, cancellationToken).ConfigureAwait(false);
-            pause = pause * 2 < LastPause ? pause * 2 : LastPause;
+            await Task.Delay(left < delay ? left : delay, _time, cancellationToken).ConfigureAwait(false);
+            delay = delay * 2 < MaxPollDelay ? delay * 2 : MaxPollDelay;
         }
     }
 
-    /// <summary>Reads what came of the last turn of a session, in one call: from the notice that it came to rest to its answer.</summary>
+    /// <summary>Gets the result of the last turn of a session: the session, the stop reason and the agent's last message.</summary>
     /// <remarks>
-    /// It gets the session and reads its history backwards, as far as needed. While the session works again, the answer is that of the turn
-    /// before. Messages of other threads are left out.
+    /// Gets the session and reads its history backwards as far as needed. While a new turn is running, the answer is that of the previous
+    /// turn. Messages of other threads are ignored. Call it, for example, when a webhook reports that the session is idle.
     /// </remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>), for example <see cref="Webhooks.WebhookEvent.Id"/> of a <see cref="Webhooks.SessionStatusIdledWebhook"/>.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Session, reason and text.</returns>
-    /// <exception cref="ManagedAgentsException">A call failed.</exception>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>), for example <see cref="Webhooks.WebhookEvent.Id"/> of a <see cref="Webhooks.SessionStatusIdledWebhook"/>.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The session, the stop reason and the message.</returns>
+    /// <exception cref="ManagedAgentsException">A request failed.</exception>
     public virtual async Task<SessionAnswer> GetAnswerAsync(string sessionId, CancellationToken cancellationToken = default)
     {
         var session = await GetAsync(sessionId, cancellationToken).ConfigureAwait(false);
@@ -197,12 +222,12 @@ public class SessionsClient
         return new SessionAnswer { Session = session, StopReason = search.StopReason, Message = search.Message, Error = search.Error };
     }
 
-    /// <summary>Changes a session: title, metadata, budget, and the agent's tools and MCP servers for this session.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="request">What to change.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The session after the change.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <summary>Updates a session: its title, metadata, budget, and the agent's tools and MCP servers in this session.</summary>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="request">The changes.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The updated session.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Session> UpdateAsync(string sessionId, SessionUpdateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -210,27 +235,37 @@ public class SessionsClient
     }
 
     /// <summary>Lists sessions, newest first.</summary>
-    /// <param name="options">Which ones; null for all that are not archived.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">The list options; <see langword="null"/> lists all sessions that are not archived.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The sessions, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<Session>($"v1/sessions", (options ?? new SessionListOptions()).Query, cancellationToken);
 
-    /// <summary>Archives a session, for good: it ends, and its history stays. Not while it is running; interrupt it first.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Permanently archives a session. The session ends and its history is kept. A running session must be interrupted first.</summary>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The archived session.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Session> ArchiveAsync(string sessionId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<Session>($"v1/sessions/{sessionId}/archive", cancellationToken);
 
-    /// <summary>Deletes a session with its events, its sandbox and the files it made. Not while it is running; interrupt it first.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The id of what was deleted.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedSession> DeleteAsync(string sessionId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedSession>($"v1/sessions/{sessionId}", cancellationToken);
+    /// <summary>Deletes a session with its events, its sandbox and its output files. A running session must be interrupted first.</summary>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The id of the deleted session.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<DeletedResource> DeleteAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/sessions/{sessionId}", cancellationToken);
+
+    private static async Task<TurnResult> ResultOfAsync(SessionTurn turn)
+    {
+        await foreach (var _ in turn.ConfigureAwait(false))
+        {
+            // The result collects what the events report.
+        }
+
+        return turn.Result;
+    }
 
     private SessionTurn Turn(string sessionId, IReadOnlyList<SessionInput>? inputs, TurnOptions? options, CancellationToken cancellationToken)
     {

@@ -2,12 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of sessions, their agents, resources and threads.</summary>
+/// <summary>The JSON serialization metadata of sessions, their agents, resources and threads.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(BranchCheckout))]
 [JsonSerializable(typeof(CommitCheckout))]
-[JsonSerializable(typeof(DeletedSession))]
-[JsonSerializable(typeof(DeletedSessionResource))]
 [JsonSerializable(typeof(FileResource))]
 [JsonSerializable(typeof(GitHubRepositoryResource))]
 [JsonSerializable(typeof(InlineAgent))]
@@ -17,7 +15,6 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(RepositoryCheckout))]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(SessionAgent))]
-[JsonSerializable(typeof(SessionAgentById))]
 [JsonSerializable(typeof(SessionAgentReference))]
 [JsonSerializable(typeof(SessionAgentUpdate))]
 [JsonSerializable(typeof(SessionAgentWithOverrides))]

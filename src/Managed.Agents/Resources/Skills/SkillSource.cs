@@ -1,8 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>Where a skill comes from.</summary>
+/// <summary>The source of a skill.</summary>
 public sealed record SkillSource : ApiObject
 {
-    /// <summary>The kind of source.</summary>
+    /// <summary>The type of source.</summary>
     public SkillSourceType Type { get; init; }
 }

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The kind of source that a skill comes from.</summary>
+/// <summary>The type of source that a skill comes from.</summary>
 [JsonConverter(typeof(OpenEnumConverter<SkillSourceType>))]
 public readonly record struct SkillSourceType : IOpenEnum<SkillSourceType>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public SkillSourceType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -18,19 +18,19 @@ public readonly record struct SkillSourceType : IOpenEnum<SkillSourceType>
     /// <summary>Anthropic.</summary>
     public static SkillSourceType Anthropic { get; } = new(Known.Anthropic);
 
-    /// <summary>Anthropic, as an example.</summary>
+    /// <summary>Anthropic, provided as an example.</summary>
     public static SkillSourceType AnthropicExample { get; } = new(Known.AnthropicExample);
 
     /// <summary>A plugin.</summary>
     public static SkillSourceType Plugin { get; } = new(Known.Plugin);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static SkillSourceType IOpenEnum<SkillSourceType>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

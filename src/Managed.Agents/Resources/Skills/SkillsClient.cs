@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Skills: folders with instructions and files, in versions, that agents use.</summary>
+/// <summary>Creates and manages skills: versioned folders with instructions and files for agents.</summary>
 public class SkillsClient
 {
     private readonly ResourceApi _api;
@@ -11,24 +11,25 @@ public class SkillsClient
         Versions = new SkillVersionsClient(_api);
     }
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected SkillsClient()
     {
         _api = null!;
         Versions = null!;
     }
 
-    /// <summary>The versions of a skill.</summary>
+    /// <summary>Provides access to the versions of a skill.</summary>
     public virtual SkillVersionsClient Versions { get; }
 
-    /// <summary>Makes a skill, with its first version.</summary>
+    /// <summary>Creates a skill with its first version.</summary>
+    /// <remarks>If the operation is canceled, the skill may have been created.</remarks>
     /// <param name="upload">The folder, archive or files.</param>
-    /// <param name="progress">Told how far it has come, piece by piece; null for nobody. What it throws ends the call.</param>
-    /// <param name="cancellationToken">Ends the call. The skill may have been made all the same.</param>
+    /// <param name="progress">Receives the progress of the transfer; <see langword="null"/> reports none. If it throws an exception, the call fails.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The skill.</returns>
-    /// <exception cref="InvalidOperationException">A stream of the upload was read before and cannot be rewound.</exception>
+    /// <exception cref="InvalidOperationException">A stream of the upload has already been read and cannot be rewound.</exception>
     /// <exception cref="IOException">The content could not be read.</exception>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the skill may exist.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the skill may exist.</exception>
     public virtual Task<Skill> CreateAsync(SkillUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
@@ -38,24 +39,24 @@ public class SkillsClient
 
     /// <summary>Gets a skill.</summary>
     /// <param name="skillId">The id of the skill (<c>skill_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The skill.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Skill> GetAsync(string skillId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Skill>($"v1/skills/{skillId}", cancellationToken);
 
-    /// <summary>Lists skills: your own and those by Anthropic.</summary>
-    /// <param name="options">Which ones; null for all.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <summary>Lists skills: those of your organization and those provided by Anthropic.</summary>
+    /// <param name="options">The filters and the page size; <see langword="null"/> lists all skills.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The skills, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<Skill> ListAsync(SkillListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<Skill>($"v1/skills", (options ?? new SkillListOptions()).Query, cancellationToken);
 
     /// <summary>Deletes a skill.</summary>
     /// <param name="skillId">The id of the skill (<c>skill_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The id of what was deleted.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedSkill> DeleteAsync(string skillId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedSkill>($"v1/skills/{skillId}", cancellationToken);
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The id of the deleted skill.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<DeletedResource> DeleteAsync(string skillId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/skills/{skillId}", cancellationToken);
 }

@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of skills and their versions.</summary>
+/// <summary>The serializer metadata of the skill and version types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(DeletedSkill))]
-[JsonSerializable(typeof(DeletedSkillVersion))]
 [JsonSerializable(typeof(Skill))]
 [JsonSerializable(typeof(SkillSource))]
 [JsonSerializable(typeof(SkillSourceType))]

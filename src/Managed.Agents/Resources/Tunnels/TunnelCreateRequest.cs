@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Tunnels;
 
-/// <summary>A new tunnel.</summary>
+/// <summary>The request to create a tunnel.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record TunnelCreateRequest : ApiObject
 {
-    /// <summary>A name for people: 1 to 255 characters.</summary>
+    /// <summary>The name, for display: 1 to 255 characters.</summary>
     public string? DisplayName { get; init; }
 }

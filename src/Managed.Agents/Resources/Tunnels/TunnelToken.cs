@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Tunnels;
 
-/// <summary>The token with which a connector opens a tunnel.</summary>
+/// <summary>The token that a connector uses to open a tunnel.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record TunnelToken : ApiObject
 {
     internal override string? WireType => "tunnel_token";
 
-    /// <summary>The id of the token, another one after every rotation.</summary>
+    /// <summary>The id of the token. Changes with every rotation.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The token itself.</summary>
+    /// <summary>The secret value of the token.</summary>
     [JsonPropertyName("tunnel_token")]
     public SecretString Token { get; init => field = value ?? new SecretString(""); } = new("");
 }

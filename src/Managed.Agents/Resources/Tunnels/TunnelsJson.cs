@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Tunnels;
 
-/// <summary>The metadata of tunnels and their certificates.</summary>
+/// <summary>The serializer metadata of the tunnel and certificate types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Tunnel))]
 [JsonSerializable(typeof(TunnelCertificate))]

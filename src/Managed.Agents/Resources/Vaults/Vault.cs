@@ -1,9 +1,7 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
-/// <summary>A set of credentials, often those of one of your users, that sessions use without ever showing them to the model.</summary>
-/// <remarks>Everybody in the workspace sees it. It holds at most 20 credentials.</remarks>
+/// <summary>A set of credentials, often those of one of your users. Sessions use them without showing them to the model.</summary>
+/// <remarks>A vault is visible to everyone in the workspace. It holds at most 20 credentials.</remarks>
 public sealed record Vault : ApiObject
 {
     internal override string? WireType => "vault";
@@ -11,18 +9,18 @@ public sealed record Vault : ApiObject
     /// <summary>The id, <c>vlt_…</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name, for people.</summary>
+    /// <summary>The name, for display.</summary>
     public string DisplayName { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    /// <summary>Custom key-value pairs.</summary>
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the vault was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the vault was last changed.</summary>
+    /// <summary>When the vault was last updated.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>When the vault was archived; null while it was not.</summary>
+    /// <summary>When the vault was archived; <see langword="null"/> when it is not archived.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Vaults: credentials for MCP servers and sandboxes, which sessions use and models never see.</summary>
+/// <summary>Creates and manages vaults: credentials for MCP servers and sandboxes that sessions use and models never see.</summary>
 public class VaultsClient
 {
     private readonly ResourceApi _api;
@@ -11,21 +11,22 @@ public class VaultsClient
         Credentials = new VaultCredentialsClient(_api);
     }
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected VaultsClient()
     {
         _api = null!;
         Credentials = null!;
     }
 
-    /// <summary>The credentials in a vault.</summary>
+    /// <summary>Provides access to the credentials in a vault.</summary>
     public virtual VaultCredentialsClient Credentials { get; }
 
-    /// <summary>Makes a vault.</summary>
-    /// <param name="request">Its name.</param>
-    /// <param name="cancellationToken">Ends the call. The vault may have been made all the same.</param>
+    /// <summary>Creates a vault.</summary>
+    /// <remarks>If the operation is canceled, the vault may have been created.</remarks>
+    /// <param name="request">The definition of the vault.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The vault.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the vault may exist.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the vault may exist.</exception>
     public virtual Task<Vault> CreateAsync(VaultCreateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -34,18 +35,18 @@ public class VaultsClient
 
     /// <summary>Gets a vault.</summary>
     /// <param name="vaultId">The id of the vault (<c>vlt_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The vault.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Vault> GetAsync(string vaultId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Vault>($"v1/vaults/{vaultId}", cancellationToken);
 
-    /// <summary>Changes a vault.</summary>
+    /// <summary>Updates a vault.</summary>
     /// <param name="vaultId">The id of the vault (<c>vlt_…</c>).</param>
-    /// <param name="request">What to change.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The vault after the change.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <param name="request">The changes.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The updated vault.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Vault> UpdateAsync(string vaultId, VaultUpdateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -53,25 +54,25 @@ public class VaultsClient
     }
 
     /// <summary>Lists vaults, newest first.</summary>
-    /// <param name="options">Which ones; null for all that are not archived.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">The filters and the page size; <see langword="null"/> lists everything that is not archived.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The vaults, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<Vault> ListAsync(VaultListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<Vault>($"v1/vaults", (options ?? new VaultListOptions()).Query, cancellationToken);
 
-    /// <summary>Archives a vault and its credentials, for good: their secrets are wiped. New sessions cannot use it; running ones go on.</summary>
+    /// <summary>Archives a vault and its credentials permanently and erases their secrets. New sessions cannot use the vault; running sessions continue.</summary>
     /// <param name="vaultId">The id of the vault (<c>vlt_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The archived vault.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Vault> ArchiveAsync(string vaultId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<Vault>($"v1/vaults/{vaultId}/archive", cancellationToken);
 
-    /// <summary>Deletes a vault with all it holds; no record of it stays.</summary>
+    /// <summary>Deletes a vault with all its credentials. No record of it remains.</summary>
     /// <param name="vaultId">The id of the vault (<c>vlt_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The id of what was deleted.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedVault> DeleteAsync(string vaultId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedVault>($"v1/vaults/{vaultId}", cancellationToken);
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The id of the deleted vault.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
+    public virtual Task<DeletedResource> DeleteAsync(string vaultId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/vaults/{vaultId}", cancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of vaults and their credentials.</summary>
+/// <summary>The serializer metadata of the vault and credential types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ClientSecretBasicAuth))]
 [JsonSerializable(typeof(ClientSecretPostAuth))]
@@ -13,8 +13,6 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(CredentialRefresh))]
 [JsonSerializable(typeof(CredentialRefreshStatus))]
 [JsonSerializable(typeof(CredentialValidationStatus))]
-[JsonSerializable(typeof(DeletedVault))]
-[JsonSerializable(typeof(DeletedVaultCredential))]
 [JsonSerializable(typeof(EnvironmentVariableAuth))]
 [JsonSerializable(typeof(EnvironmentVariableAuthUpdate))]
 [JsonSerializable(typeof(InjectionLocation))]

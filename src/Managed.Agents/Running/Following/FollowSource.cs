@@ -4,6 +4,7 @@ namespace Managed.Agents;
 
 /// <summary>Where the events of a feed come from: the stream and the history of a session, or those of one of its threads.</summary>
 internal sealed record FollowSource(
+    string Id,
     Func<CancellationToken, Task<SessionEventStream>> OpenAsync,
     Func<DateTimeOffset?, CancellationToken, IAsyncEnumerable<SessionEvent>> History,
     TimeProvider Time,

@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
 /// <summary>When to connect again, and when to stop trying.</summary>
-internal sealed class Reconnection(SessionFollowOptions options, TimeProvider time)
+internal sealed class Reconnection(SessionFollowOptions options, TimeProvider time, string sessionId)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -38,8 +38,24 @@ internal sealed class Reconnection(SessionFollowOptions options, TimeProvider ti
         var longest = Math.Min(Longest.TotalSeconds, First.TotalSeconds * Math.Pow(2, Math.Min(Attempt - 1, 10)));
 
         // From half of it to all of it, so that many who were cut off together do not come back together.
-        var delay = TimeSpan.FromSeconds(longest * (0.5 + (options.Randomizer() / 2)));
+        var delay = TimeSpan.FromSeconds(longest * (0.5 + (Jitter() / 2)));
         delay = asked > delay ? asked.Value : delay;
         return options.ReconnectTimeout != Timeout.InfiniteTimeSpan && now + delay - _troubleSince > options.ReconnectTimeout ? null : delay;
+    }
+
+    // From 0 to below 1, by session and attempt: sessions that were disconnected together spread out, and a session repeats its schedule.
+    private double Jitter()
+    {
+        var hash = 2166136261u;
+        foreach (var character in sessionId)
+        {
+            hash = (hash ^ character) * 16777619;
+        }
+
+        hash = (hash ^ (uint)Attempt) * 16777619;
+        hash ^= hash >> 15;
+        hash *= 2246822519;
+        hash ^= hash >> 13;
+        return hash / 4294967296.0;
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         _delivered = delivered;
         _tokens = new LinkedCancellation(caller, reader);
         _token = _tokens.Token;
-        _reconnection = new Reconnection(options, source.Time);
+        _reconnection = new Reconnection(options, source.Time, source.Id);
     }
 
     private enum Phase

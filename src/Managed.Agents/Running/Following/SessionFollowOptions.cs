@@ -48,10 +48,6 @@ public sealed record SessionFollowOptions
     /// <value>Default: none. Lost connections are logged in any case.</value>
     public Action<SessionFollowNotice>? OnNotice { get; init; }
 
-    /// <summary>The source of chance, from 0 to below 1, that spreads reconnections out.</summary>
-    /// <value>Default: <see cref="Random.Shared"/>.</value>
-    public Func<double> Randomizer { get; init; } = Random.Shared.NextDouble;
-
     /// <summary>How each stream is opened; null without previews.</summary>
     internal SessionEventStreamOptions? StreamOptions => EventDeltas.Count == 0 ? null : new SessionEventStreamOptions { EventDeltas = EventDeltas };
 }

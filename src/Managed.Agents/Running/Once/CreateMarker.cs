@@ -6,13 +6,13 @@ public static class CreateMarker
     /// <summary>The key in the metadata.</summary>
     public const string Key = "managed_agents_create_marker";
 
-    internal static IReadOnlyDictionary<string, string> AddTo(IReadOnlyDictionary<string, string> metadata, string marker)
+    internal static Metadata AddTo(Metadata metadata, string marker)
     {
         if (metadata.ContainsKey(Key))
         {
             throw new ArgumentException($"The metadata has \"{Key}\" already, which CreateOnceAsync sets. Leave it out, and pass its value as the marker.", nameof(metadata));
         }
 
-        return new Dictionary<string, string>(metadata, StringComparer.Ordinal) { [Key] = marker };
+        return new Metadata(metadata) { [Key] = marker };
     }
 }

@@ -46,7 +46,7 @@ internal sealed class OnceCreator<T>(
                 return new CreateOnceResult<T> { Outcome = created is null ? OnceOutcome.Found : OnceOutcome.Sent, Value = found[0], Marker = marker, Attempts = attempt, Problem = problem };
             }
 
-            if (found.Count > 1 || created is not null || attempt >= options.MaxRetryAttempts || problem is { MayHaveTakenEffect: false })
+            if (found.Count > 1 || created is not null || attempt > options.MaxRetryAttempts || problem is { MayHaveTakenEffect: false })
             {
                 return new CreateOnceResult<T> { Outcome = OnceOutcome.Unknown, Candidates = found.Count == 0 && created is not null ? [created] : found, Marker = marker, Attempts = attempt, Problem = problem };
             }

@@ -4,7 +4,7 @@ namespace Managed.Agents;
 /// <remarks>
 /// The API has no key by which it would know a repetition again, so this much can be promised and no more: nothing is repeated that the
 /// service has stored within the settle window. What it stores later than that can come twice; the look after a repetition notices it when
-/// it comes within another window, and the outcome then is <see cref="OnceOutcome.Unknown"/>. With <see cref="MaxRetryAttempts"/> at 1 nothing
+/// it comes within another window, and the outcome then is <see cref="OnceOutcome.Unknown"/>. With <see cref="MaxRetryAttempts"/> at 0 nothing
 /// ever comes twice, at the price of an unknown outcome whenever nothing is found.
 /// </remarks>
 public sealed record OnceOptions
@@ -23,16 +23,16 @@ public sealed record OnceOptions
         }
     } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often it is sent, the first time included, when nothing of it is found.</summary>
-    /// <value>Default: 3. 1 never sends again.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    /// <summary>The number of retries after the first attempt, when nothing of it is found.</summary>
+    /// <value>Default: 2. 0 never sends again.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxRetryAttempts
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
             field = value;
         }
-    } = 3;
+    } = 2;
 }

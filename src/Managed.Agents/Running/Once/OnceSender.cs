@@ -42,7 +42,7 @@ internal sealed class OnceSender(SessionEventsClient events, string sessionId, I
                 return new SendOnceResult { Outcome = sent is null ? OnceOutcome.Found : OnceOutcome.Sent, Events = match.Events, Attempts = attempt, Problem = problem };
             }
 
-            if (!match.IsBeginning || sent is not null || attempt >= options.MaxRetryAttempts || problem is { MayHaveTakenEffect: false })
+            if (!match.IsBeginning || sent is not null || attempt > options.MaxRetryAttempts || problem is { MayHaveTakenEffect: false })
             {
                 return new SendOnceResult { Outcome = OnceOutcome.Unknown, Events = match.Events.Count == 0 ? sent?.Data ?? [] : match.Events, Attempts = attempt, Problem = problem };
             }

@@ -18,6 +18,12 @@ public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpoi
     /// <summary>An encryption key of yours can be used again.</summary>
     public static WebhookEndpointEventType ExternalKeyRecovered { get; } = new(Known.ExternalKeyRecovered);
 
+    /// <summary>A bucket of yours failed the check of the service.</summary>
+    public static WebhookEndpointEventType ExternalStorageFailed { get; } = new(Known.ExternalStorageFailed);
+
+    /// <summary>A bucket of yours passes the check of the service again.</summary>
+    public static WebhookEndpointEventType ExternalStorageRecovered { get; } = new(Known.ExternalStorageRecovered);
+
     /// <summary>The service acted against an end user.</summary>
     public static WebhookEndpointEventType UserProfileEnforcementActionOpened { get; } = new(Known.UserProfileEnforcementActionOpened);
 
@@ -44,6 +50,12 @@ public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpoi
 
         /// <summary>An encryption key of yours can be used again.</summary>
         public const string ExternalKeyRecovered = "external_key.recovered";
+
+        /// <summary>A bucket of yours failed the check of the service.</summary>
+        public const string ExternalStorageFailed = "external_storage.failed";
+
+        /// <summary>A bucket of yours passes the check of the service again.</summary>
+        public const string ExternalStorageRecovered = "external_storage.recovered";
 
         /// <summary>The service acted against an end user.</summary>
         public const string UserProfileEnforcementActionOpened = "user_profile.enforcement_action_opened";

@@ -55,8 +55,8 @@ public class WebhookEndpointsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id of what was deleted.</returns>
     /// <exception cref="ManagedAgentsException">The call failed.</exception>
-    public virtual Task<DeletedWebhookEndpoint> DeleteAsync(string webhookEndpointId, CancellationToken cancellationToken = default) =>
-        _api.DeleteAsync<DeletedWebhookEndpoint>($"v1/organizations/webhooks/{webhookEndpointId}", cancellationToken);
+    public virtual Task<DeletedResource> DeleteAsync(string webhookEndpointId, CancellationToken cancellationToken = default) =>
+        _api.DeleteAsync<DeletedResource>($"v1/organizations/webhooks/{webhookEndpointId}", cancellationToken);
 
     /// <summary>Replaces the signing secret. The old one stops working at once: deliveries that are under way then fail verification.</summary>
     /// <param name="webhookEndpointId">The id.</param>

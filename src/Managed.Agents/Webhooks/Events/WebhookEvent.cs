@@ -61,7 +61,9 @@ public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>, IUnion
         ("user_profile.enforcement_action_resolved", typeof(UserProfileEnforcementActionResolvedWebhook)),
         ("user_profile.program_status_updated", typeof(UserProfileProgramStatusUpdatedWebhook)),
         ("external_key.failed", typeof(ExternalKeyFailedWebhook)),
-        ("external_key.recovered", typeof(ExternalKeyRecoveredWebhook)));
+        ("external_key.recovered", typeof(ExternalKeyRecoveredWebhook)),
+        ("external_storage.failed", typeof(ExternalStorageFailedWebhook)),
+        ("external_storage.recovered", typeof(ExternalStorageRecoveredWebhook)));
 
     private string _id = "";
     private string _organizationId = "";
@@ -86,7 +88,7 @@ public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>, IUnion
     public string OrganizationId { get => _organizationId; init => _organizationId = value ?? ""; }
 
     /// <summary>The workspace (<c>wrkspc_…</c>) that the object belongs to.</summary>
-    /// <value>Null for what belongs to the whole organization: user profiles and external keys.</value>
+    /// <value>Null for what belongs to the whole organization: user profiles, external keys and external storage.</value>
     public string? WorkspaceId { get => _workspaceId; init => _workspaceId = value; }
 
     /// <summary>The object of an unknown kind that stands in for data that is not there.</summary>

@@ -19,7 +19,7 @@ public sealed class OptionsTests
             {
               "ApiKey": "key", "BaseAddress": "http://gateway.example/x", "AllowInsecureHttp": true, "WorkspaceId": "wrkspc_1", "WebhookSigningKey": "whsec_1",
               "Timeout": "00:00:10", "StreamOpenTimeout": "00:00:20", "StreamIdleTimeout": "-00:00:00.001",
-              "Resilience": { "MaxRetries": 7, "BaseDelay": "00:00:01", "MaxDelay": "00:00:09", "MaxRetryAfter": "00:05:00" }
+              "Resilience": { "MaxRetryAttempts": 7, "BaseDelay": "00:00:01", "MaxDelay": "00:00:09", "MaxRetryAfter": "00:05:00" }
             }
             """);
 
@@ -31,7 +31,7 @@ public sealed class OptionsTests
         options.Timeout.ShouldBe(TimeSpan.FromSeconds(10));
         options.StreamOpenTimeout.ShouldBe(TimeSpan.FromSeconds(20));
         options.StreamIdleTimeout.ShouldBe(Timeout.InfiniteTimeSpan);
-        options.Resilience.ShouldNotBeNull().MaxRetryAttempts.ShouldBe(7);
+        options.Resilience.ShouldNotBeNull().MaxRetries.ShouldBe(7);
         options.Resilience.BaseDelay.ShouldBe(TimeSpan.FromSeconds(1));
         options.Resilience.MaxDelay.ShouldBe(TimeSpan.FromSeconds(9));
         options.Resilience.MaxRetryAfter.ShouldBe(TimeSpan.FromMinutes(5));
@@ -40,13 +40,13 @@ public sealed class OptionsTests
     [Fact]
     public void What_is_not_configured_has_its_default()
     {
-        var options = Bind("""{ "AuthToken": "token", "Resilience": { "MaxRetries": 0 } }""");
+        var options = Bind("""{ "AuthToken": "token", "Resilience": { "MaxRetryAttempts": 0 } }""");
 
         options.ApiKey.ShouldBeNull();
         options.Timeout.ShouldBe(TimeSpan.FromMinutes(2));
         options.StreamOpenTimeout.ShouldBe(TimeSpan.FromSeconds(30));
         options.StreamIdleTimeout.ShouldBe(TimeSpan.FromMinutes(5));
-        options.Resilience.ShouldNotBeNull().MaxRetryAttempts.ShouldBe(0);
+        options.Resilience.ShouldNotBeNull().MaxRetries.ShouldBe(0);
         options.Resilience.BaseDelay.ShouldBe(TimeSpan.FromSeconds(0.5));
         options.Resilience.MaxDelay.ShouldBe(TimeSpan.FromSeconds(8));
         options.Resilience.MaxRetryAfter.ShouldBe(TimeSpan.FromMinutes(1));
@@ -57,7 +57,7 @@ public sealed class OptionsTests
     {
         await using var server = await StubServer.StartAsync(Answers.Error(503));
         await using var services = new ServiceCollection()
-            .AddManagedAgents(Section($$"""{ "ApiKey": "key", "BaseAddress": "{{server.Address}}", "Resilience": { "MaxRetries": 0 } }""")).Services.BuildServiceProvider();
+            .AddManagedAgents(Section($$"""{ "ApiKey": "key", "BaseAddress": "{{server.Address}}", "Resilience": { "MaxRetryAttempts": 0 } }""")).Services.BuildServiceProvider();
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => services.GetRequiredService<ManagedAgentsClient>().Agents.GetAsync("agent_1").Guarded());
 
@@ -96,7 +96,7 @@ public sealed class OptionsTests
     [InlineData("""{ "ApiKey": "sk-secret-1", "Timeout": "00:00:00" }""", "ManagedAgentsOptions.Timeout", "InfiniteTimeSpan")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "StreamOpenTimeout": "-00:00:05" }""", "ManagedAgentsOptions.StreamOpenTimeout", "above zero")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "StreamIdleTimeout": "60.00:00:00" }""", "ManagedAgentsOptions.StreamIdleTimeout", "50 days")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetries": -1 } }""", "ManagedAgentsOptions.Resilience.MaxRetries", "from 0")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAttempts": -1 } }""", "ManagedAgentsOptions.Resilience.MaxRetryAttempts", "from 0")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "BaseDelay": "-00:00:01" } }""", "ManagedAgentsOptions.Resilience.BaseDelay", "zero to one day")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxDelay": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxDelay", "zero to one day")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAfter": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxRetryAfter", "zero to one day")]

@@ -43,7 +43,7 @@ public sealed class UploadFailureTests
         error.Message.ShouldContain("cannot be rewound");
         error.MayHaveTakenEffect.ShouldBeFalse();
         server.Requests.Count.ShouldBe(1);
-        (await Should.ThrowAsync<InvalidOperationException>(() => client.Files.UploadAsync(upload))).Message.ShouldContain("read already");
+        (await Should.ThrowAsync<InvalidOperationException>(() => client.Files.UploadAsync(upload))).Message.ShouldContain("already been read");
         server.Requests.Count.ShouldBe(1);
     }
 
@@ -165,7 +165,7 @@ public sealed class UploadFailureTests
         clock.Advance(TimeSpan.FromSeconds(61));
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(upload.Guarded());
-        error.Kind.ShouldBe(TimeoutKind.Transfer);
+        error.Limit.ShouldBe(TimeoutKind.Transfer);
         error.MayHaveTakenEffect.ShouldBeTrue();
     }
 

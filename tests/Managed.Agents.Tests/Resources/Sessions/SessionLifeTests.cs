@@ -50,7 +50,7 @@ public sealed class SessionLifeTests : EmulatorTest
         var environment = await Client.Environments.CreateAsync(new() { Name = "e" });
 
         var newest = await Client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id });
-        var pinned = await Client.Sessions.CreateAsync(new() { Agent = new SessionAgentById { Id = agent.Id, Version = 1 }, EnvironmentId = environment.Id });
+        var pinned = await Client.Sessions.CreateAsync(new() { Agent = new AgentReference { Id = agent.Id, Version = 1 }, EnvironmentId = environment.Id });
         var overridden = await Client.Sessions.CreateAsync(new()
         {
             Agent = new SessionAgentWithOverrides { Id = agent.Id, System = null, Model = "claude-haiku-5-5" },

@@ -21,7 +21,11 @@ public sealed class FollowFailureTests : FollowTest
 
         var lost = Notices.OfType<SessionFollowDisconnected>().ToList();
         lost.Select(static notice => notice.Attempt).ShouldBe([1, 2, 3, 4]);
-        lost.Select(static notice => notice.Delay.TotalSeconds).ShouldBe([0.25, 3, 1, 2], "half of a doubling wait, or what the service asks for");
+        var delays = lost.ConvertAll(static notice => notice.Delay.TotalSeconds);
+        delays[0].ShouldBeInRange(0.25, 0.5);
+        delays[1].ShouldBe(3, "the service asks for it");
+        delays[2].ShouldBeInRange(1, 2);
+        delays[3].ShouldBeInRange(2, 4);
     }
 
     [Theory]
@@ -83,7 +87,7 @@ public sealed class FollowFailureTests : FollowTest
         await Should.ThrowAsync<ManagedAgentsApiException>(() => PassAsync(Read(Follow(giveUpAfter: TimeSpan.FromMinutes(1))).MoveNextAsync().AsTask()));
 
         Notices.Count.ShouldBeGreaterThan(5);
-        Notices.OfType<SessionFollowDisconnected>().Max(static notice => notice.Delay).ShouldBe(TimeSpan.FromSeconds(5), "half of the longest wait");
+        Notices.OfType<SessionFollowDisconnected>().Max(static notice => notice.Delay).ShouldBeInRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10));
     }
 
     [Fact]
@@ -120,7 +124,7 @@ public sealed class FollowFailureTests : FollowTest
         await Session.EmitAsync();
 
         (await PassAsync(next)).Id.ShouldBe("sevt_0001");
-        Notices.OfType<SessionFollowDisconnected>().First().Reason.ShouldBeOfType<ManagedAgentsTimeoutException>().Kind.ShouldBe(TimeoutKind.StreamIdle);
+        Notices.OfType<SessionFollowDisconnected>().First().Reason.ShouldBeOfType<ManagedAgentsTimeoutException>().Limit.ShouldBe(TimeoutKind.StreamIdle);
     }
 
     [Fact]

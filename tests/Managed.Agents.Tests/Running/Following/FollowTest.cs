@@ -38,7 +38,7 @@ public abstract class FollowTest : IAsyncLifetime
     private protected SessionEventFeed Follow(SessionPosition? from = null, TimeSpan? giveUpAfter = null, CancellationToken cancellationToken = default) =>
         Client.Sessions.Events.FollowAsync(
             StubSession.Id,
-            new SessionFollowOptions { From = from, OnNotice = Notices.Add, Randomizer = static () => 0, ReconnectTimeout = giveUpAfter ?? TimeSpan.FromHours(9) },
+            new SessionFollowOptions { From = from, OnNotice = Notices.Add, ReconnectTimeout = giveUpAfter ?? TimeSpan.FromHours(9) },
             cancellationToken);
 
     private protected IAsyncEnumerator<SessionEvent> Read(SessionEventFeed feed)

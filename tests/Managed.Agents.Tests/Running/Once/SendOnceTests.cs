@@ -65,7 +65,7 @@ public sealed class SendOnceTests
     {
         await using var session = await UnreliableSession.StartAsync(_clock, Fate.Dropped);
 
-        var result = await SendAsync(session, ["hi"], new OnceOptions { MaxRetryAttempts = 1 });
+        var result = await SendAsync(session, ["hi"], new OnceOptions { MaxRetryAttempts = 0 });
 
         result.Outcome.ShouldBe(OnceOutcome.Unknown);
         result.Events.ShouldBeEmpty();
@@ -148,7 +148,7 @@ public sealed class SendOnceTests
     [Fact]
     public void Options_that_cannot_be_are_refused()
     {
-        Should.Throw<ArgumentOutOfRangeException>(() => new OnceOptions { MaxRetryAttempts = 0 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new OnceOptions { MaxRetryAttempts = -1 });
         Should.Throw<ArgumentOutOfRangeException>(() => new OnceOptions { SettleDelay = TimeSpan.FromSeconds(-1) });
     }
 

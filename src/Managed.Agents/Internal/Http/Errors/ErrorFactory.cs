@@ -6,14 +6,16 @@ namespace Managed.Agents;
 /// <summary>Writes the messages: what failed, why, the way out, the request id. No body, header, query or credential goes into one.</summary>
 internal static class ErrorFactory
 {
+    private const int MaxServiceText = 1000;
+
     public static ManagedAgentsApiException FromAnswer(
         ApiRequest request, HttpResponseMessage response, byte[] body, TimeProvider time, bool wouldRepeat)
     {
         var envelope = ErrorEnvelope.Read(body);
         var requestId = ResponseHeaders.RequestId(response) ?? envelope.RequestId;
-        var type = envelope.Type.Value.Length > 0 ? $" {envelope.Type}" : "";
-        var code = envelope.Code is null ? "" : $" ({envelope.Code})";
-        var why = envelope.Message ?? (type.Length > 0 ? "the service gives no message." : $"the answer is no error of the API but {Describe(response, body)}");
+        var type = envelope.Type.Value.Length > 0 ? $" {LogLine.OneLine(envelope.Type.Value)}" : "";
+        var code = envelope.Code is null ? "" : $" ({LogLine.OneLine(envelope.Code)})";
+        var why = ServiceText(envelope.Message) ?? (type.Length > 0 ? "the service gives no message." : $"the answer is no error of the API but {Describe(response, body)}");
         var once = wouldRepeat ? " It was not tried again, because the stream to upload cannot be rewound." : "";
         return new ManagedAgentsApiException($"{request.Method} {request.Path} failed with {(int)response.StatusCode}{type}{code}: {why}{once}{Suffix(requestId)}")
         {
@@ -82,10 +84,10 @@ internal static class ErrorFactory
 
     public static ManagedAgentsStreamErrorException FromFrame(ApiRequest request, ErrorEnvelope envelope, string? requestId)
     {
-        var code = envelope.Code is null ? "" : $" ({envelope.Code})";
-        var type = envelope.Type.Value.Length > 0 ? envelope.Type.Value : "an error without a type";
+        var code = envelope.Code is null ? "" : $" ({LogLine.OneLine(envelope.Code)})";
+        var type = envelope.Type.Value.Length > 0 ? LogLine.OneLine(envelope.Type.Value) : "an error without a type";
         return new ManagedAgentsStreamErrorException(
-            $"The stream {request.Path} was ended by the service with {type}{code}: {envelope.Message ?? "no message"}{Suffix(envelope.RequestId ?? requestId)}")
+            $"The stream {request.Path} was ended by the service with {type}{code}: {ServiceText(envelope.Message) ?? "no message"}{Suffix(envelope.RequestId ?? requestId)}")
         {
             Details = envelope.Details,
             ErrorType = envelope.Type,
@@ -137,6 +139,9 @@ internal static class ErrorFactory
 
     private static string Describe(HttpResponseMessage response, byte[] body) =>
         body.Length == 0 ? "empty" : $"{response.Content.Headers.ContentType?.MediaType ?? "of no content type"}, {body.Length} bytes";
+
+    // The service's words may hold user content: they become one line of bounded length.
+    private static string? ServiceText(string? message) => message is null ? null : LogLine.OneLine(message, MaxServiceText);
 
     private static string Suffix(string? requestId) => requestId is null ? "" : $" (request id {requestId})";
 }

@@ -5,13 +5,13 @@ namespace Managed.Agents;
 /// <summary>A model in the roster of a <see cref="MultiagentCoordinator"/> that the agent can ask for advice.</summary>
 public sealed record Advisor : MultiagentRosterEntry
 {
-    /// <summary>Names an advisor; set <see cref="Model"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Advisor"/> class. Set <see cref="Model"/>.</summary>
     public Advisor()
     {
     }
 
-    /// <summary>Names an advisor.</summary>
-    /// <param name="model">The id of the model that advises.</param>
+    /// <summary>Initializes a new instance of the <see cref="Advisor"/> class.</summary>
+    /// <param name="model">The id of the advising model.</param>
     [SetsRequiredMembers]
     public Advisor(string model)
     {
@@ -19,6 +19,6 @@ public sealed record Advisor : MultiagentRosterEntry
         Model = model;
     }
 
-    /// <summary>The id of the model that advises. Not every model may advise every other.</summary>
+    /// <summary>The id of the advising model. Not every model can advise every other model.</summary>
     public required string Model { get; init; }
 }

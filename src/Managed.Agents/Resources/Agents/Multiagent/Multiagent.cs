@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The agents that an agent can put to work. Helpers have none of their own: there is one level.</summary>
+/// <summary>The agents that an agent can delegate work to. There is only one level: those agents cannot delegate further.</summary>
 [JsonConverter(typeof(UnionConverter<Multiagent>))]
 public abstract record Multiagent : ApiObject, IApiUnion<Multiagent>, IUnionMember
 {
@@ -15,7 +15,7 @@ public abstract record Multiagent : ApiObject, IApiUnion<Multiagent>, IUnionMemb
     {
     }
 
-    /// <summary>The setting's kind on the wire, for example <c>coordinator</c>.</summary>
+    /// <summary>The type of the setting on the wire, for example <c>coordinator</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Whether an agent can ask another model for advice, and which.</summary>
+/// <summary>Whether an agent can ask another model for advice, and which one.</summary>
 [JsonConverter(typeof(UnionConverter<MultiagentAdvisor>))]
 public abstract record MultiagentAdvisor : ApiObject, IApiUnion<MultiagentAdvisor>, IUnionMember
 {
@@ -19,7 +19,7 @@ public abstract record MultiagentAdvisor : ApiObject, IApiUnion<MultiagentAdviso
     /// <summary>The agent has no advisor.</summary>
     public static MultiagentAdvisor Disabled { get; } = new MultiagentAdvisorDisabled();
 
-    /// <summary>The setting's kind on the wire: <c>enabled</c> or <c>disabled</c>.</summary>
+    /// <summary>The type of the setting on the wire: <c>enabled</c> or <c>disabled</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -31,13 +31,13 @@ public abstract record MultiagentAdvisor : ApiObject, IApiUnion<MultiagentAdviso
 /// <summary>The agent can ask a model for advice.</summary>
 public sealed record MultiagentAdvisorEnabled : MultiagentAdvisor
 {
-    /// <summary>Names an advisor; set <see cref="Model"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MultiagentAdvisorEnabled"/> class. Set <see cref="Model"/>.</summary>
     public MultiagentAdvisorEnabled()
     {
     }
 
-    /// <summary>Names an advisor.</summary>
-    /// <param name="model">The id of the model that advises.</param>
+    /// <summary>Initializes a new instance of the <see cref="MultiagentAdvisorEnabled"/> class.</summary>
+    /// <param name="model">The id of the advising model.</param>
     [SetsRequiredMembers]
     public MultiagentAdvisorEnabled(string model)
     {
@@ -45,7 +45,7 @@ public sealed record MultiagentAdvisorEnabled : MultiagentAdvisor
         Model = model;
     }
 
-    /// <summary>The id of the model that advises. Not every model may advise every other.</summary>
+    /// <summary>The id of the advising model. Not every model can advise every other model.</summary>
     public required string Model { get; init; }
 }
 

@@ -1,21 +1,21 @@
 namespace Managed.Agents;
 
-/// <summary>Subagents, workflows and an advisor, each of which can be switched on and off.</summary>
+/// <summary>Subagents, workflows and an advisor. Each can be enabled or disabled.</summary>
 /// <remarks>
-/// An update is merged level by level into a stored setting of this kind: what is null stays as it is. To go back to a default, send the
-/// default. When an agent is created, null is the default.
+/// When an agent is created, <see langword="null"/> means the default. An update is merged level by level into a stored setting of
+/// the same type: <see langword="null"/> leaves the stored value unchanged. To reset a value, send its default.
 /// </remarks>
 public sealed record MultiagentCapabilities : Multiagent
 {
-    /// <summary>Whether the agent can start subagents, and which; on by default.</summary>
-    /// <value>Never null in what the API hands out.</value>
+    /// <summary>Whether the agent can start subagents, and which ones. Default: enabled.</summary>
+    /// <value>Never <see langword="null"/> in a response.</value>
     public MultiagentSubagents? Subagents { get; init; }
 
-    /// <summary>Whether the agent can write workflows that run many agents in phases; on by default.</summary>
-    /// <value>Never null in what the API hands out.</value>
+    /// <summary>Whether the agent can write workflows that run many agents in phases. Default: enabled.</summary>
+    /// <value>Never <see langword="null"/> in a response.</value>
     public MultiagentWorkflows? Workflows { get; init; }
 
-    /// <summary>Whether the agent can ask another model for advice; off by default.</summary>
-    /// <value>Never null in what the API hands out.</value>
+    /// <summary>Whether the agent can ask another model for advice. Default: disabled.</summary>
+    /// <value>Never <see langword="null"/> in a response.</value>
     public MultiagentAdvisor? Advisor { get; init; }
 }

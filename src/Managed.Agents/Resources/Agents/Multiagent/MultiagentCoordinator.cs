@@ -2,24 +2,38 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A fixed roster of agents that this one coordinates. The older kind; see also <see cref="MultiagentCapabilities"/>.</summary>
+/// <summary>A fixed roster of agents that this agent coordinates. <see cref="MultiagentCapabilities"/> is the newer alternative.</summary>
 public sealed record MultiagentCoordinator : Multiagent
 {
-    /// <summary>Makes a coordinator; set <see cref="Agents"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MultiagentCoordinator"/> class. Set <see cref="Agents"/>.</summary>
     public MultiagentCoordinator()
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="MultiagentCoordinator"/> class.</summary>
+    /// <param name="agents">The roster. A string is the id of an agent.</param>
+    [SetsRequiredMembers]
+    public MultiagentCoordinator(params MultiagentRosterEntry[] agents)
+        : this((IReadOnlyList<MultiagentRosterEntry>)agents)
     {
     }
 
     /// <summary>Makes a coordinator.</summary>
     /// <param name="agents">The roster; a string is an agent's id.</param>
     [SetsRequiredMembers]
-    public MultiagentCoordinator(params IReadOnlyList<MultiagentRosterEntry> agents)
+    public MultiagentCoordinator(IReadOnlyList<MultiagentRosterEntry> agents)
     {
         ArgumentNullException.ThrowIfNull(agents);
         Agents = agents;
     }
 
-    /// <summary>The roster: 1 to 20 different agents, at most one of them <see cref="MultiagentSelf"/> and one an <see cref="Advisor"/>.</summary>
-    /// <value>What the API hands out names each agent with the version it pinned. None may be archived or have helpers of its own.</value>
-    public required IReadOnlyList<MultiagentRosterEntry> Agents { get; init => field = ReadOnlyCopy.OfList(value); }
+    /// <summary>The roster: 1 to 20 different entries, at most one of them <see cref="MultiagentSelf"/> and at most one an <see cref="Advisor"/>.</summary>
+    /// <value>A response contains the pinned version of each agent. The agents must not be archived or have a multi-agent setting of their own.</value>
+    public required IReadOnlyList<MultiagentRosterEntry> Agents { get; init => field = ReadOnlyCopy.OfList(Checked(value)); }
+
+    // Both unions share AgentReference, so the compiler lets the other references in as well.
+    private static IReadOnlyList<MultiagentRosterEntry> Checked(IReadOnlyList<MultiagentRosterEntry> agents) =>
+        agents?.OfType<SessionAgentWithOverrides>().FirstOrDefault() is { } agent
+            ? throw new ArgumentException($"The agent {agent.Id} has overrides, which only the agent of a session can have. Name it with an AgentReference.", nameof(agents))
+            : agents!;
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Whether agents may be made on the spot, without being stored first.</summary>
+/// <summary>Whether agents can be defined inline, without being stored first.</summary>
 [JsonConverter(typeof(UnionConverter<MultiagentInlineAgents>))]
 public abstract record MultiagentInlineAgents : ApiObject, IApiUnion<MultiagentInlineAgents>, IUnionMember
 {
@@ -15,13 +15,13 @@ public abstract record MultiagentInlineAgents : ApiObject, IApiUnion<MultiagentI
     {
     }
 
-    /// <summary>Agents may be made on the spot.</summary>
+    /// <summary>Agents can be defined inline.</summary>
     public static MultiagentInlineAgents Enabled { get; } = new MultiagentInlineAgentsEnabled();
 
-    /// <summary>Only stored agents may be used.</summary>
+    /// <summary>Only stored agents can be used.</summary>
     public static MultiagentInlineAgents Disabled { get; } = new MultiagentInlineAgentsDisabled();
 
-    /// <summary>The setting's kind on the wire: <c>enabled</c> or <c>disabled</c>.</summary>
+    /// <summary>The type of the setting on the wire: <c>enabled</c> or <c>disabled</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -30,8 +30,8 @@ public abstract record MultiagentInlineAgents : ApiObject, IApiUnion<MultiagentI
     internal sealed override string WireType => Type;
 }
 
-/// <summary>Agents may be made on the spot.</summary>
+/// <summary>Agents can be defined inline.</summary>
 public sealed record MultiagentInlineAgentsEnabled : MultiagentInlineAgents;
 
-/// <summary>Only stored agents may be used.</summary>
+/// <summary>Only stored agents can be used.</summary>
 public sealed record MultiagentInlineAgentsDisabled : MultiagentInlineAgents;

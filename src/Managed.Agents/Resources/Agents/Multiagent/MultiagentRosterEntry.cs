@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>One who can be put to work: another agent, a copy of the agent itself, or an advisor. A string converts to an <see cref="AgentReference"/>.</summary>
+/// <summary>An entry of a roster: another agent, a copy of the agent itself, or an advisor. A string converts to an <see cref="AgentReference"/>.</summary>
 [JsonConverter(typeof(UnionConverter<MultiagentRosterEntry>))]
 public abstract record MultiagentRosterEntry : ApiObject, IApiUnion<MultiagentRosterEntry>, IUnionMember
 {
@@ -22,23 +22,23 @@ public abstract record MultiagentRosterEntry : ApiObject, IApiUnion<MultiagentRo
     /// <summary>A copy of the agent itself.</summary>
     public static MultiagentRosterEntry Self { get; } = new MultiagentSelf();
 
-    /// <summary>The entry's kind on the wire, for example <c>agent</c>.</summary>
+    /// <summary>The type of the entry on the wire, for example <c>agent</c>.</summary>
     [JsonIgnore]
-    public string Type => Variants.NameOf(this);
+    public string Type => this is SessionAgentReference reference ? SessionAgentReference.TypeOf(reference) : Variants.NameOf(this);
 
     static UnionVariants<MultiagentRosterEntry> IApiUnion<MultiagentRosterEntry>.Variants => Variants;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>Names an agent at its newest version.</summary>
-    /// <param name="agentId">The agent's id.</param>
+    /// <summary>Converts the id of an agent to a reference to its newest version.</summary>
+    /// <param name="agentId">The id of the agent.</param>
     public static implicit operator MultiagentRosterEntry(string agentId) => FromString(agentId);
 
-    /// <summary>Names an agent at its newest version.</summary>
-    /// <param name="agentId">The agent's id.</param>
+    /// <summary>Creates a reference to the newest version of an agent.</summary>
+    /// <param name="agentId">The id of the agent.</param>
     /// <returns>An <see cref="AgentReference"/>.</returns>
     public static MultiagentRosterEntry FromString(string agentId) => new AgentReference(agentId);
 }
 
-/// <summary>A copy of the agent itself. The API hands out the agent's own id and version in its place.</summary>
+/// <summary>A copy of the agent itself. A response contains the agent's own id and version instead.</summary>
 public sealed record MultiagentSelf : MultiagentRosterEntry;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Whether an agent can start subagents, and with which agents.</summary>
+/// <summary>Whether an agent can start subagents, and which ones.</summary>
 [JsonConverter(typeof(UnionConverter<MultiagentSubagents>))]
 public abstract record MultiagentSubagents : ApiObject, IApiUnion<MultiagentSubagents>, IUnionMember
 {
@@ -15,13 +15,13 @@ public abstract record MultiagentSubagents : ApiObject, IApiUnion<MultiagentSuba
     {
     }
 
-    /// <summary>The agent can start subagents; with which agents is the default, or in an update what is stored.</summary>
+    /// <summary>The agent can start subagents. When creating, the other settings are the defaults; when updating, they are unchanged.</summary>
     public static MultiagentSubagents Enabled { get; } = new MultiagentSubagentsEnabled();
 
     /// <summary>The agent cannot start subagents.</summary>
     public static MultiagentSubagents Disabled { get; } = new MultiagentSubagentsDisabled();
 
-    /// <summary>The setting's kind on the wire: <c>enabled</c> or <c>disabled</c>.</summary>
+    /// <summary>The type of the setting on the wire: <c>enabled</c> or <c>disabled</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -33,14 +33,14 @@ public abstract record MultiagentSubagents : ApiObject, IApiUnion<MultiagentSuba
 /// <summary>The agent can start subagents.</summary>
 public sealed record MultiagentSubagentsEnabled : MultiagentSubagents
 {
-    /// <summary>Whether agents may be made on the spot; null in a request means yes, or in an update what is stored.</summary>
-    /// <value>Never null in what the API hands out.</value>
+    /// <summary>Whether agents can be defined inline. When creating, <see langword="null"/> means enabled; when updating, <see langword="null"/> leaves it unchanged.</summary>
+    /// <value>Never <see langword="null"/> in a response.</value>
     public MultiagentInlineAgents? InlineAgents { get; init; }
 
-    /// <summary>Stored agents that may be used, at most 20: ids, <see cref="AgentReference"/> or <see cref="MultiagentSelf"/>.</summary>
+    /// <summary>The stored agents that can be used, at most 20: ids, <see cref="AgentReference"/> or <see cref="MultiagentSelf"/>.</summary>
     /// <value>
-    /// None by default; at least one when <see cref="InlineAgents"/> is disabled. A list sent in an update replaces the stored one. It
-    /// says nothing about workflows.
+    /// Default: none. At least one is required when <see cref="InlineAgents"/> is disabled. A list in an update replaces the stored one.
+    /// The list does not apply to workflows.
     /// </value>
     public OptionalList<MultiagentRosterEntry> PredefinedAgents { get; init; }
 }

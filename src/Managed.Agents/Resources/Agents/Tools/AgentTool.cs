@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What an agent can do: the built-in tools, the tools of an MCP server, or a tool that your program runs.</summary>
+/// <summary>A tool of an agent: the built-in tools, the tools of an MCP server, or a custom tool that your program runs.</summary>
 [JsonConverter(typeof(UnionConverter<AgentTool>))]
 public abstract record AgentTool : ApiObject, IApiUnion<AgentTool>, IUnionMember
 {
@@ -16,7 +16,7 @@ public abstract record AgentTool : ApiObject, IApiUnion<AgentTool>, IUnionMember
     {
     }
 
-    /// <summary>The tool's kind on the wire, for example <c>mcp_toolset</c>.</summary>
+    /// <summary>The type of the tool on the wire, for example <c>mcp_toolset</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

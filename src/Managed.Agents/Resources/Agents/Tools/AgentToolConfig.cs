@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The setting of one built-in tool, which goes before the toolset's default.</summary>
+/// <summary>The configuration of one built-in tool. It overrides the default of the toolset.</summary>
 [JsonConverter(typeof(UnionConverter<AgentToolConfig>))]
 public abstract record AgentToolConfig : ApiObject, IApiUnion<AgentToolConfig>, IUnionMember
 {
@@ -23,42 +23,56 @@ public abstract record AgentToolConfig : ApiObject, IApiUnion<AgentToolConfig>, 
     {
     }
 
-    /// <summary>The setting's kind on the wire, which is the tool's name; requests may leave it out, so go by <see cref="Name"/>.</summary>
+    /// <summary>The type of the configuration on the wire, which is the name of the tool. A request can omit it, so use <see cref="Name"/>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
-    /// <summary>The tool's name, for example <c>bash</c>.</summary>
+    /// <summary>The name of the tool, for example <c>bash</c>.</summary>
     public string Name => this is not IUnknownVariant unknown ? Type
         : unknown.Raw.Json is { ValueKind: JsonValueKind.Object } json
             && json.TryGetProperty("name", out var name)
             && name.ValueKind == JsonValueKind.String ? name.GetString()!
         : "";
 
-    /// <summary>Whether the agent has the tool; null leaves it to the toolset's default.</summary>
+    /// <summary>Whether the agent has the tool; <see langword="null"/> uses the default of the toolset.</summary>
     public bool? Enabled { get; init; }
 
-    /// <summary>Who decides whether a call may run; null leaves it to the toolset's default.</summary>
+    /// <summary>The permission policy for calls of the tool; <see langword="null"/> uses the default of the toolset.</summary>
     public PermissionPolicy? PermissionPolicy { get; init; }
 
     static UnionVariants<AgentToolConfig> IApiUnion<AgentToolConfig>.Variants => Variants;
 
     internal sealed override string WireType => Type;
+
+    /// <summary>Returns the setting that enables or disables a tool of this name.</summary>
+    internal static AgentToolConfig ForTool(string name, bool enabled, string parameter) => name switch
+    {
+        "bash" => new BashToolConfig { Enabled = enabled },
+        "edit" => new EditToolConfig { Enabled = enabled },
+        "read" => new ReadToolConfig { Enabled = enabled },
+        "write" => new WriteToolConfig { Enabled = enabled },
+        "glob" => new GlobToolConfig { Enabled = enabled },
+        "grep" => new GrepToolConfig { Enabled = enabled },
+        "web_fetch" => new WebFetchToolConfig { Enabled = enabled },
+        "web_search" => new WebSearchToolConfig { Enabled = enabled },
+        _ => throw new ArgumentException($"'{name}' is not a built-in tool. The built-in tools are {string.Join(", ", Variants.All.Select(static variant => variant.Name))}.", parameter),
+    };
 }
 
-/// <summary>The setting of <c>bash</c>, which runs commands in the sandbox.</summary>
+/// <summary>The configuration of <c>bash</c>, which runs commands in the sandbox.</summary>
 public sealed record BashToolConfig : AgentToolConfig;
 
-/// <summary>The setting of <c>edit</c>, which changes a part of a file.</summary>
+/// <summary>The configuration of <c>edit</c>, which changes part of a file.</summary>
 public sealed record EditToolConfig : AgentToolConfig;
 
-/// <summary>The setting of <c>read</c>, which reads files. Skills need this tool.</summary>
+/// <summary>The configuration of <c>read</c>, which reads files. Skills require this tool.</summary>
 public sealed record ReadToolConfig : AgentToolConfig;
 
-/// <summary>The setting of <c>write</c>, which writes whole files.</summary>
+/// <summary>The configuration of <c>write</c>, which writes whole files.</summary>
 public sealed record WriteToolConfig : AgentToolConfig;
 
-/// <summary>The setting of <c>glob</c>, which finds files by name.</summary>
+/// <summary>The configuration of <c>glob</c>, which finds files by name.</summary>
 public sealed record GlobToolConfig : AgentToolConfig;
 
-/// <summary>The setting of <c>grep</c>, which searches in files.</summary>
+/// <summary>The configuration of <c>grep</c>, which searches the content of files.</summary>
 public sealed record GrepToolConfig : AgentToolConfig;

@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>The setting of one tool of an MCP server, which goes before the toolset's default.</summary>
+/// <summary>The configuration of one tool of an MCP server. It overrides the default of the toolset.</summary>
 public sealed record McpToolConfig : ApiObject
 {
-    /// <summary>Makes a setting; set <see cref="Name"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="McpToolConfig"/> class. Set <see cref="Name"/>.</summary>
     public McpToolConfig()
     {
     }
 
-    /// <summary>Makes a setting.</summary>
-    /// <param name="name">The tool's name at its server.</param>
+    /// <summary>Initializes a new instance of the <see cref="McpToolConfig"/> class.</summary>
+    /// <param name="name">The name of the tool on its server.</param>
     [SetsRequiredMembers]
     public McpToolConfig(string name)
     {
@@ -19,12 +19,12 @@ public sealed record McpToolConfig : ApiObject
         Name = name;
     }
 
-    /// <summary>The tool's name at its server; 1 to 128 characters.</summary>
+    /// <summary>The name of the tool on its server, 1 to 128 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether the agent has the tool; null leaves it to the toolset's default.</summary>
+    /// <summary>Whether the agent has the tool; <see langword="null"/> uses the default of the toolset.</summary>
     public bool? Enabled { get; init; }
 
-    /// <summary>Who decides whether a call may run; null leaves it to the toolset's default.</summary>
+    /// <summary>The permission policy for calls of the tool; <see langword="null"/> uses the default of the toolset.</summary>
     public PermissionPolicy? PermissionPolicy { get; init; }
 }

@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>The tools of one MCP server. All are on, and each call waits for a confirmation unless set otherwise.</summary>
+/// <summary>The tools of one MCP server. By default, all are enabled and each call waits for a confirmation.</summary>
 public sealed record McpToolset : AgentTool
 {
-    /// <summary>Adds the tools of a server; set <see cref="McpServerName"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="McpToolset"/> class. Set <see cref="McpServerName"/>.</summary>
     public McpToolset()
     {
     }
 
-    /// <summary>Adds the tools of a server.</summary>
-    /// <param name="mcpServerName">The name of the server in the agent's list.</param>
+    /// <summary>Initializes a new instance of the <see cref="McpToolset"/> class.</summary>
+    /// <param name="mcpServerName">The name of a server in the agent's list of MCP servers.</param>
     [SetsRequiredMembers]
     public McpToolset(string mcpServerName)
     {
@@ -19,23 +19,23 @@ public sealed record McpToolset : AgentTool
         McpServerName = mcpServerName;
     }
 
-    /// <summary>The <see cref="AgentMcpServer.Name"/> of a server in the agent's list; 1 to 255 characters.</summary>
+    /// <summary>The <see cref="AgentMcpServer.Name"/> of a server in the agent's list of MCP servers, 1 to 255 characters.</summary>
     public required string McpServerName { get; init; }
 
-    /// <summary>What holds for every tool without a setting of its own.</summary>
-    /// <value>Null in a request means on and always asked. Never null in what the API hands out.</value>
+    /// <summary>The configuration of every tool that is not in <see cref="Configs"/>.</summary>
+    /// <value>Default: enabled, and each call waits for a confirmation. Never <see langword="null"/> in a response.</value>
     public McpToolsetDefaultConfig? DefaultConfig { get; init; }
 
-    /// <summary>Settings of single tools, which go before <see cref="DefaultConfig"/>.</summary>
+    /// <summary>The configurations of individual tools, which override <see cref="DefaultConfig"/>.</summary>
     public IReadOnlyList<McpToolConfig> Configs { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }
 
-/// <summary>What holds for every tool of an MCP server without a setting of its own.</summary>
+/// <summary>The configuration of every tool of an MCP server that has no configuration of its own.</summary>
 public sealed record McpToolsetDefaultConfig : ApiObject
 {
-    /// <summary>Whether the agent has the tools; null means true.</summary>
+    /// <summary>Whether the agent has the tools. Default: <see langword="true"/>.</summary>
     public bool? Enabled { get; init; }
 
-    /// <summary>Who decides whether a call may run; null means <see cref="PermissionPolicy.AlwaysAsk"/>.</summary>
+    /// <summary>The permission policy for calls of the tools. Default: <see cref="PermissionPolicy.AlwaysAsk"/>.</summary>
     public PermissionPolicy? PermissionPolicy { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Who decides whether a call of a tool may run. Custom tools have none: your program runs them.</summary>
+/// <summary>Determines whether a tool call can run. Custom tools have no policy, because your program runs them.</summary>
 [JsonConverter(typeof(UnionConverter<PermissionPolicy>))]
 public abstract record PermissionPolicy : ApiObject, IApiUnion<PermissionPolicy>, IUnionMember
 {
@@ -16,16 +16,16 @@ public abstract record PermissionPolicy : ApiObject, IApiUnion<PermissionPolicy>
     {
     }
 
-    /// <summary>Every call runs at once; the default of the built-in tools.</summary>
+    /// <summary>Every call runs immediately. The default of the built-in tools.</summary>
     public static PermissionPolicy AlwaysAllow { get; } = new AlwaysAllowPolicy();
 
-    /// <summary>Every call waits for a confirmation; the default of MCP tools.</summary>
+    /// <summary>Every call waits for a confirmation. The default of MCP tools.</summary>
     public static PermissionPolicy AlwaysAsk { get; } = new AlwaysAskPolicy();
 
-    /// <summary>The API decides call by call: it runs, waits for a confirmation, or is refused.</summary>
+    /// <summary>The API decides for each call whether it runs, waits for a confirmation, or is denied.</summary>
     public static PermissionPolicy Auto { get; } = new AutoPolicy();
 
-    /// <summary>The policy's kind on the wire, for example <c>always_ask</c>.</summary>
+    /// <summary>The type of the policy on the wire, for example <c>always_ask</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -34,11 +34,11 @@ public abstract record PermissionPolicy : ApiObject, IApiUnion<PermissionPolicy>
     internal sealed override string WireType => Type;
 }
 
-/// <summary>Every call runs at once.</summary>
+/// <summary>Every call runs immediately.</summary>
 public sealed record AlwaysAllowPolicy : PermissionPolicy;
 
 /// <summary>Every call waits for a confirmation.</summary>
 public sealed record AlwaysAskPolicy : PermissionPolicy;
 
-/// <summary>The API decides call by call.</summary>
+/// <summary>The API decides for each call.</summary>
 public sealed record AutoPolicy : PermissionPolicy;

@@ -3,24 +3,24 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A tool setting of a kind that this version does not know, kept as it was received.</summary>
-/// <remarks>Its settings are in <see cref="Json"/> only; those of the base are null.</remarks>
+/// <summary>A tool setting whose type this version does not recognize, kept as received.</summary>
+/// <remarks>Its settings are only in <see cref="Json"/>; the properties of the base are <see langword="null"/>.</remarks>
 [JsonConverter(typeof(UnknownVariantConverter<AgentToolConfig, UnknownAgentToolConfig>))]
 public sealed record UnknownAgentToolConfig : AgentToolConfig, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown tool setting from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>name</c>.</param>
+    /// <summary>Creates an <see cref="UnknownAgentToolConfig"/> from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>name</c> field.</param>
     public UnknownAgentToolConfig(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownAgentToolConfig(UnknownVariant raw) => _raw = raw;
 
-    /// <summary>The tool setting as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a tool setting of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

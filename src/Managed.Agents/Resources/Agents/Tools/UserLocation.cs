@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Roughly where the user is. Every part is optional.</summary>
+/// <summary>The approximate location of the user. Every part is optional.</summary>
 public sealed record UserLocation : ApiObject
 {
     internal override string? WireType => "approximate";
@@ -11,9 +11,9 @@ public sealed record UserLocation : ApiObject
     /// <summary>The region or state.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The country: two capital letters (ISO 3166-1 alpha-2), for example <c>AT</c>.</summary>
+    /// <summary>The country as a two-letter ISO 3166-1 alpha-2 code in upper case, for example <c>AT</c>.</summary>
     public string? Country { get; init; }
 
-    /// <summary>The time zone by its IANA name, for example <c>Europe/Vienna</c>.</summary>
+    /// <summary>The IANA time zone, for example <c>Europe/Vienna</c>.</summary>
     public string? Timezone { get; init; }
 }

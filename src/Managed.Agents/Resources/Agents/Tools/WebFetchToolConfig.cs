@@ -1,19 +1,19 @@
 namespace Managed.Agents;
 
-/// <summary>The setting of <c>web_fetch</c>, which reads a page of the web. The network access of the environment does not apply to it.</summary>
+/// <summary>The configuration of <c>web_fetch</c>, which reads web pages. The network access of the environment does not apply to it.</summary>
 public sealed record WebFetchToolConfig : AgentToolConfig
 {
-    /// <summary>The only hosts that may be read, with their subdomains; none means any. Not together with <see cref="BlockedDomains"/>.</summary>
-    /// <value>1 to 64 bare host names, without scheme, port or path.</value>
+    /// <summary>The only hosts that can be read, including their subdomains; empty allows all. Cannot be combined with <see cref="BlockedDomains"/>.</summary>
+    /// <value>1 to 64 host names, without scheme, port or path.</value>
     public IReadOnlyList<string> AllowedDomains { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The hosts that may not be read, with their subdomains. Not together with <see cref="AllowedDomains"/>.</summary>
-    /// <value>1 to 64 bare host names, without scheme, port or path.</value>
+    /// <summary>The hosts that cannot be read, including their subdomains. Cannot be combined with <see cref="AllowedDomains"/>.</summary>
+    /// <value>1 to 64 host names, without scheme, port or path.</value>
     public IReadOnlyList<string> BlockedDomains { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>How many tokens of text one call may bring in; null for no limit of your own.</summary>
+    /// <summary>The maximum number of tokens of text that one call can return; <see langword="null"/> sets no limit.</summary>
     public long? MaxContentTokens { get; init; }
 
-    /// <summary>Where a URL must come from for it to be read; null allows every source.</summary>
+    /// <summary>The sources that a URL must come from to be read; <see langword="null"/> allows all sources.</summary>
     public WebFetchUrlSources? UrlSources { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Whether URLs of a source are trusted: all, none, or depending on the tool that brought them.</summary>
+/// <summary>Which URLs of a source are trusted: all, none, or those from certain tools.</summary>
 [JsonConverter(typeof(UnionConverter<WebFetchUrlSource>))]
 public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSource>, IUnionMember
 {
@@ -20,13 +20,13 @@ public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSourc
     {
     }
 
-    /// <summary>Every URL of the source.</summary>
+    /// <summary>All URLs of the source.</summary>
     public static WebFetchUrlSource All { get; } = new WebFetchUrlSourceAll();
 
-    /// <summary>No URL of the source.</summary>
+    /// <summary>No URLs of the source.</summary>
     public static WebFetchUrlSource None { get; } = new WebFetchUrlSourceNone();
 
-    /// <summary>The rule's kind on the wire, for example <c>only</c>.</summary>
+    /// <summary>The type of the rule on the wire, for example <c>only</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -34,35 +34,45 @@ public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSourc
 
     internal sealed override string WireType => Type;
 
+    /// <summary>Trusts only the URLs in the results of some tools.</summary>
+    /// <param name="tools">The names of the tools.</param>
+    /// <returns>A <see cref="WebFetchUrlSourceOnly"/>.</returns>
+    public static WebFetchUrlSource Only(params string[] tools) => Only((IEnumerable<string>)tools);
+
     /// <summary>The URLs from the results of some tools.</summary>
     /// <param name="tools">The names of the tools.</param>
     /// <returns>A <see cref="WebFetchUrlSourceOnly"/>.</returns>
-    public static WebFetchUrlSource Only(params IEnumerable<string> tools) =>
+    public static WebFetchUrlSource Only(IEnumerable<string> tools) =>
         new WebFetchUrlSourceOnly { Tools = [.. tools.Select(WebFetchToolReference.FromString)] };
+
+    /// <summary>Trusts the URLs in the results of all tools except some.</summary>
+    /// <param name="tools">The names of the tools.</param>
+    /// <returns>A <see cref="WebFetchUrlSourceExcept"/>.</returns>
+    public static WebFetchUrlSource Except(params string[] tools) => Except((IEnumerable<string>)tools);
 
     /// <summary>The URLs from the results of all tools but some.</summary>
     /// <param name="tools">The names of the tools.</param>
     /// <returns>A <see cref="WebFetchUrlSourceExcept"/>.</returns>
-    public static WebFetchUrlSource Except(params IEnumerable<string> tools) =>
+    public static WebFetchUrlSource Except(IEnumerable<string> tools) =>
         new WebFetchUrlSourceExcept { Tools = [.. tools.Select(WebFetchToolReference.FromString)] };
 }
 
-/// <summary>Every URL of the source.</summary>
+/// <summary>All URLs of the source.</summary>
 public sealed record WebFetchUrlSourceAll : WebFetchUrlSource;
 
-/// <summary>No URL of the source.</summary>
+/// <summary>No URLs of the source.</summary>
 public sealed record WebFetchUrlSourceNone : WebFetchUrlSource;
 
-/// <summary>The URLs from the results of some tools.</summary>
+/// <summary>Only the URLs in the results of some tools.</summary>
 public sealed record WebFetchUrlSourceOnly : WebFetchUrlSource
 {
-    /// <summary>The tools: 1 to 128, each once.</summary>
+    /// <summary>The tools: 1 to 128, without duplicates.</summary>
     public required IReadOnlyList<WebFetchToolReference> Tools { get; init => field = ReadOnlyCopy.OfList(value); }
 }
 
-/// <summary>The URLs from the results of all tools but some.</summary>
+/// <summary>The URLs in the results of all tools except some.</summary>
 public sealed record WebFetchUrlSourceExcept : WebFetchUrlSource
 {
-    /// <summary>The tools: 1 to 128, each once.</summary>
+    /// <summary>The tools: 1 to 128, without duplicates.</summary>
     public required IReadOnlyList<WebFetchToolReference> Tools { get; init => field = ReadOnlyCopy.OfList(value); }
 }

@@ -1,14 +1,14 @@
 namespace Managed.Agents;
 
-/// <summary>Which sources of URLs <c>web_fetch</c> trusts: a URL is read only if it appeared in one of them. Not all three may be none.</summary>
+/// <summary>The sources of URLs that <c>web_fetch</c> trusts. It reads a URL only if a trusted source contains it. The three sources cannot all be none.</summary>
 public sealed record WebFetchUrlSources : ApiObject
 {
-    /// <summary>What the user wrote: all or none; null means all.</summary>
+    /// <summary>The user's input: all or none. Default: all.</summary>
     public WebFetchUrlSource? UserInput { get; init; }
 
-    /// <summary>The results of tools that your program runs; null means all. Names listed must be custom tools of the same agent.</summary>
+    /// <summary>The results of tools that your program runs. Default: all. Listed names must be custom tools of the same agent.</summary>
     public WebFetchUrlSource? ClientToolResults { get; init; }
 
-    /// <summary>The results of tools that the API runs; null means all. Names listed must be <c>web_search</c> or <c>web_fetch</c>.</summary>
+    /// <summary>The results of tools that the API runs. Default: all. Listed names must be <c>web_search</c> or <c>web_fetch</c>.</summary>
     public WebFetchUrlSource? ServerToolResults { get; init; }
 }

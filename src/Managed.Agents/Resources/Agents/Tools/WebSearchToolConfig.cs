@@ -1,16 +1,16 @@
 namespace Managed.Agents;
 
-/// <summary>The setting of <c>web_search</c>, which searches the web. The network access of the environment does not apply to it.</summary>
+/// <summary>The configuration of <c>web_search</c>, which searches the web. The network access of the environment does not apply to it.</summary>
 public sealed record WebSearchToolConfig : AgentToolConfig
 {
-    /// <summary>The only hosts that may be found, with their subdomains; none means any. Not together with <see cref="BlockedDomains"/>.</summary>
-    /// <value>1 to 64 host names, each with a path if wanted, without scheme or port.</value>
+    /// <summary>The only hosts that results can come from, including their subdomains; empty allows all. Cannot be combined with <see cref="BlockedDomains"/>.</summary>
+    /// <value>1 to 64 host names, each with an optional path, without scheme or port.</value>
     public IReadOnlyList<string> AllowedDomains { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The hosts that may not be found, with their subdomains. Not together with <see cref="AllowedDomains"/>.</summary>
-    /// <value>1 to 64 host names, each with a path if wanted, without scheme or port.</value>
+    /// <summary>The hosts that results cannot come from, including their subdomains. Cannot be combined with <see cref="AllowedDomains"/>.</summary>
+    /// <value>1 to 64 host names, each with an optional path, without scheme or port.</value>
     public IReadOnlyList<string> BlockedDomains { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>Where the user is, so that what is near can be found; null for anywhere.</summary>
+    /// <summary>The location of the user, for local results; <see langword="null"/> for none.</summary>
     public UserLocation? UserLocation { get; init; }
 }

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Why a run of a deployment could not start a session, or why the service paused a deployment.</summary>
-/// <remarks>For a kind that is not known, go by <see cref="Message"/>.</remarks>
+/// <summary>The error of a run that could not start a session, or the error that made the API pause a deployment.</summary>
+/// <remarks>For an unrecognized type, use <see cref="Message"/>.</remarks>
 [JsonConverter(typeof(UnionConverter<DeploymentError>))]
 public abstract record DeploymentError : ApiObject, IApiUnion<DeploymentError>, IUnionMember
 {
@@ -30,17 +30,17 @@ public abstract record DeploymentError : ApiObject, IApiUnion<DeploymentError>, 
     {
     }
 
-    /// <summary>The error's kind on the wire, for example <c>agent_archived_error</c>.</summary>
+    /// <summary>The type on the wire, for example <c>agent_archived_error</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<DeploymentError> IApiUnion<DeploymentError>.Variants => Variants;
 
-    /// <summary>Stands in for an error that the API left out.</summary>
+    /// <summary>The value used when the API omits the error.</summary>
     internal static DeploymentError Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>What went wrong, in words for a person; null in the reason of a pause.</summary>
+    /// <summary>A human-readable description of the error; <see langword="null"/> in the reason of a pause.</summary>
     public string? Message { get; init; }
 }

@@ -1,28 +1,28 @@
 namespace Managed.Agents;
 
-/// <summary>One start of a deployment. It has either a session or an error.</summary>
+/// <summary>A run of a deployment. It has either a session or an error.</summary>
 public sealed record DeploymentRun : ApiObject
 {
     internal override string? WireType => "deployment_run";
 
-    /// <summary>The id, <c>drun_…</c>.</summary>
+    /// <summary>The id (<c>drun_…</c>).</summary>
     public required string Id { get; init; }
 
-    /// <summary>The id of the deployment.</summary>
+    /// <summary>The id of the deployment (<c>depl_…</c>).</summary>
     public string DeploymentId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The agent, at the version that was started.</summary>
+    /// <summary>The agent, at the version that was used.</summary>
     public AgentReference Agent { get; init => field = value ?? new AgentReference(""); } = new("");
 
-    /// <summary>What started the run.</summary>
+    /// <summary>The trigger that started the run.</summary>
     public DeploymentTrigger TriggerContext { get; init => field = value ?? DeploymentTrigger.Missing; } = DeploymentTrigger.Missing;
 
-    /// <summary>The id of the session that was started; null exactly when <see cref="Error"/> is set.</summary>
+    /// <summary>The id of the started session; <see langword="null"/> when <see cref="Error"/> is set.</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>Why no session was started; null exactly when <see cref="SessionId"/> is set.</summary>
+    /// <summary>Why no session was started; <see langword="null"/> when <see cref="SessionId"/> is set.</summary>
     public DeploymentError? Error { get; init; }
 
-    /// <summary>When the run was made.</summary>
+    /// <summary>When the run was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 }

@@ -1,30 +1,33 @@
 namespace Managed.Agents;
 
-/// <summary>Which runs to list. What is unset does not filter.</summary>
+/// <summary>Options for listing runs. A property that is not set does not filter.</summary>
 public sealed record DeploymentRunListOptions
 {
-    /// <summary>Only runs of this deployment (<c>depl_…</c>). An id that does not exist gives an empty list.</summary>
+    /// <summary>Only runs of this deployment (<c>depl_…</c>). If the id does not exist, the list is empty.</summary>
     public string? DeploymentId { get; init; }
 
-    /// <summary>True for runs that failed, false for runs that started a session.</summary>
+    /// <summary>
+    /// <see langword="true"/> for runs that failed, <see langword="false"/> for runs that started a session; <see langword="null"/> for
+    /// both.
+    /// </summary>
     public bool? HasError { get; init; }
 
-    /// <summary>Only runs that were started this way.</summary>
+    /// <summary>Only runs started by this type of trigger.</summary>
     public DeploymentTriggerType? TriggerType { get; init; }
 
     /// <summary>Only runs created after this time.</summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
-    /// <summary>Only runs created at this time or later.</summary>
+    /// <summary>Only runs created at or after this time.</summary>
     public DateTimeOffset? CreatedAtOrAfter { get; init; }
 
     /// <summary>Only runs created before this time.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>Only runs created at this time or earlier.</summary>
+    /// <summary>Only runs created at or before this time.</summary>
     public DateTimeOffset? CreatedAtOrBefore { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page, not in total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What started a run.</summary>
+/// <summary>The trigger that started a run.</summary>
 [JsonConverter(typeof(UnionConverter<DeploymentTrigger>))]
 public abstract record DeploymentTrigger : ApiObject, IApiUnion<DeploymentTrigger>, IUnionMember
 {
@@ -15,24 +15,24 @@ public abstract record DeploymentTrigger : ApiObject, IApiUnion<DeploymentTrigge
     {
     }
 
-    /// <summary>The trigger's kind on the wire: <c>schedule</c> or <c>manual</c>.</summary>
+    /// <summary>The type on the wire: <c>schedule</c> or <c>manual</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<DeploymentTrigger> IApiUnion<DeploymentTrigger>.Variants => Variants;
 
-    /// <summary>Stands in for a trigger that the API left out.</summary>
+    /// <summary>The value used when the API omits the trigger.</summary>
     internal static DeploymentTrigger Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 }
 
-/// <summary>The schedule of the deployment.</summary>
+/// <summary>The run was started by the schedule of the deployment.</summary>
 public sealed record ScheduleTrigger : DeploymentTrigger
 {
-    /// <summary>The time the schedule names, before the delay of the start. No two runs of a deployment share it.</summary>
+    /// <summary>The scheduled time, before the start delay. Unique among the runs of a deployment.</summary>
     public DateTimeOffset ScheduledAt { get; init; }
 }
 
-/// <summary>A call of <see cref="DeploymentsClient.RunAsync"/>.</summary>
+/// <summary>The run was started manually, by <see cref="DeploymentsClient.RunAsync"/>.</summary>
 public sealed record ManualTrigger : DeploymentTrigger;

@@ -1,17 +1,17 @@
 namespace Managed.Agents;
 
-/// <summary>Nothing but what is allowed here.</summary>
+/// <summary>Network access only to the listed hosts.</summary>
 public sealed record LimitedNetwork : NetworkAccess
 {
-    /// <summary>The hosts that can be reached: names or <c>*.example.com</c>, without scheme, port or path.</summary>
-    /// <value>None by default. A list left out of an update keeps what is stored.</value>
+    /// <summary>The hosts that can be reached: host names or <c>*.example.com</c>, without scheme, port or path.</summary>
+    /// <value>Default: none. A list that is omitted from an update is unchanged.</value>
     public OptionalList<string> AllowedHosts { get; init; }
 
-    /// <summary>Whether the MCP servers of the agents are allowed without being listed.</summary>
-    /// <value>Null for false, or in an update for what is stored. Never null in what the API hands out.</value>
+    /// <summary>Whether the MCP servers of the agents can be reached without being listed.</summary>
+    /// <value><see langword="null"/> means <see langword="false"/> when creating, and leaves the stored value unchanged when updating. Never <see langword="null"/> in a response.</value>
     public bool? AllowMcpServers { get; init; }
 
-    /// <summary>Whether the registries of the package managers are allowed without being listed; packages need it.</summary>
-    /// <value>Null for false, or in an update for what is stored. Never null in what the API hands out.</value>
+    /// <summary>Whether the registries of the package managers can be reached without being listed. Installing packages requires it.</summary>
+    /// <value><see langword="null"/> means <see langword="false"/> when creating, and leaves the stored value unchanged when updating. Never <see langword="null"/> in a response.</value>
     public bool? AllowPackageManagers { get; init; }
 }

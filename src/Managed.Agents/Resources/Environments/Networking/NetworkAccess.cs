@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What a sandbox can reach. It does not apply to the web tools, which run at the service.</summary>
+/// <summary>The network access of a sandbox. It does not apply to the web tools, which run at the service.</summary>
 [JsonConverter(typeof(UnionConverter<NetworkAccess>))]
 public abstract record NetworkAccess : ApiObject, IApiUnion<NetworkAccess>, IUnionMember
 {
@@ -15,17 +15,22 @@ public abstract record NetworkAccess : ApiObject, IApiUnion<NetworkAccess>, IUni
     {
     }
 
-    /// <summary>Everything but what is blocked for safety; the default.</summary>
+    /// <summary>Access to all hosts except those that are blocked for safety. The default.</summary>
     public static NetworkAccess Unrestricted { get; } = new UnrestrictedNetwork();
 
-    /// <summary>The access's kind on the wire: <c>unrestricted</c> or <c>limited</c>.</summary>
+    /// <summary>The type of the access on the wire: <c>unrestricted</c> or <c>limited</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<NetworkAccess> IApiUnion<NetworkAccess>.Variants => Variants;
 
     internal sealed override string WireType => Type;
+
+    /// <summary>Creates an access that is limited to some hosts.</summary>
+    /// <param name="allowedHosts">The hosts: names or <c>*.example.com</c>, without scheme, port or path. None blocks everything.</param>
+    /// <returns>A <see cref="LimitedNetwork"/>; set its other properties with a <c>with</c> expression.</returns>
+    public static LimitedNetwork Limited(params string[] allowedHosts) => new() { AllowedHosts = allowedHosts };
 }
 
-/// <summary>Everything but what is blocked for safety.</summary>
+/// <summary>Access to all hosts except those that are blocked for safety.</summary>
 public sealed record UnrestrictedNetwork : NetworkAccess;

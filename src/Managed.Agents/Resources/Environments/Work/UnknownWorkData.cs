@@ -1,16 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>An object of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>Work whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<WorkData, UnknownWorkData>))]
 public sealed record UnknownWorkData : WorkData, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown object from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <summary>Creates an <see cref="UnknownWorkData"/> from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownWorkData(JsonElement json)
         : this(new UnknownVariant(json))
     {
@@ -22,11 +22,11 @@ public sealed record UnknownWorkData : WorkData, IUnknownVariant
         Id = raw.Text("id") ?? "";
     }
 
-    /// <summary>The object as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why an object of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

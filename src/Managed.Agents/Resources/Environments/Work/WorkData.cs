@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>What a work item asks for.</summary>
+/// <summary>The task of a work item.</summary>
 [JsonConverter(typeof(UnionConverter<WorkData>))]
 public abstract record WorkData : ApiObject, IApiUnion<WorkData>, IUnionMember
 {
@@ -18,23 +18,23 @@ public abstract record WorkData : ApiObject, IApiUnion<WorkData>, IUnionMember
     {
     }
 
-    /// <summary>The kind on the wire: <c>session</c> or <c>healthcheck</c>.</summary>
+    /// <summary>The type of the task on the wire: <c>session</c> or <c>healthcheck</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<WorkData> IApiUnion<WorkData>.Variants => Variants;
 
-    /// <summary>Stands in for what the API left out.</summary>
+    /// <summary>The value to use when the API omits the field.</summary>
     internal static WorkData Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>The id of what the work is about.</summary>
+    /// <summary>The id of the object that the work refers to.</summary>
     public string Id { get; init => field = value ?? ""; } = "";
 }
 
-/// <summary>Run the tools of a session, whose id (<c>sesn_…</c>) is in <see cref="WorkData.Id"/>.</summary>
+/// <summary>Runs the tools of a session. <see cref="WorkData.Id"/> is the id of the session (<c>sesn_…</c>).</summary>
 public sealed record SessionWork : WorkData;
 
-/// <summary>Show that a worker is there: acknowledge the item and let it go. The id means nothing to a worker.</summary>
+/// <summary>Checks that a worker is running. Acknowledge the item and do nothing else; the id has no meaning for a worker.</summary>
 public sealed record HealthCheckWork : WorkData;

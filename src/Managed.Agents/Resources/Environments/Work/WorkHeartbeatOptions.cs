@@ -1,20 +1,23 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>What a heartbeat says.</summary>
+/// <summary>Options for a heartbeat.</summary>
 public sealed record WorkHeartbeatOptions
 {
-    /// <summary>The <see cref="ExpectedLastHeartbeat"/> of the first heartbeat: the lease is claimed only if nobody has it.</summary>
+    /// <summary>The value of <see cref="ExpectedLastHeartbeat"/> for the first heartbeat. It claims the lease only if no worker holds it.</summary>
     public const string NoHeartbeat = "NO_HEARTBEAT";
 
-    /// <summary>The heartbeat that the worker believes to be the last: <see cref="NoHeartbeat"/>, then <see cref="WorkHeartbeat.LastHeartbeat"/> of the answer before, unchanged.</summary>
-    /// <value>Null extends the lease whoever has it. Not compared while the item is stopping or stopped.</value>
+    /// <summary>
+    /// The last heartbeat that the worker knows of: <see cref="NoHeartbeat"/> at first, then the unchanged
+    /// <see cref="WorkHeartbeat.LastHeartbeat"/> of the previous response.
+    /// </summary>
+    /// <value><see langword="null"/> extends the lease regardless of which worker holds it. The value is not compared while the item is stopping or stopped.</value>
     public string? ExpectedLastHeartbeat { get; init; }
 
-    /// <summary>For how many seconds the worker would like the lease to last.</summary>
-    /// <value>Null for the service's default. The answer says how long it does.</value>
-    public int? DesiredTimeToLive { get; init; }
+    /// <summary>The requested duration of the lease, in seconds on the wire.</summary>
+    /// <value><see langword="null"/> uses the default of the service. The response contains the actual duration.</value>
+    public TimeSpan? DesiredTimeToLive { get; init; }
 
     internal QueryString Query() => new QueryString()
-        .Add("desired_ttl_seconds", DesiredTimeToLive)
+        .AddSeconds("desired_ttl_seconds", DesiredTimeToLive)
         .Add("expected_last_heartbeat", ExpectedLastHeartbeat);
 }

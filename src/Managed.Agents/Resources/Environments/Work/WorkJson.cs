@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>The metadata of the work of self-hosted environments.</summary>
+/// <summary>The serializer metadata of the work types of self-hosted environments.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(HealthCheckWork))]
 [JsonSerializable(typeof(SessionWork))]

@@ -1,29 +1,32 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>Who holds a work item when a heartbeat is refused, because another worker's was the last.</summary>
+/// <summary>The state of a work item's lease, reported when a heartbeat is rejected because another worker sent the last one.</summary>
 public sealed record WorkLeaseState : ApiObject
 {
-    /// <summary>The code of the error that carries this.</summary>
+    /// <summary>The code of the error that contains this state.</summary>
     public const string ErrorCode = "heartbeat_precondition_failed";
 
-    /// <summary>The heartbeat that is the last, in the text of the service; null when there was none.</summary>
+    /// <summary>The last heartbeat, as sent by the service; <see langword="null"/> when there was none.</summary>
     public string? LastHeartbeat { get; init; }
 
-    /// <summary>Whether the lease was extended: false.</summary>
+    /// <summary>Whether the lease was extended. Always <see langword="false"/> in this error.</summary>
     public bool LeaseExtended { get; init; }
 
     /// <summary>The state of the item.</summary>
     public WorkState State { get; init; }
 
-    /// <summary>For how many seconds the lease lasts.</summary>
-    public int TimeToLive { get; init; }
+    /// <summary>The duration of the lease, in seconds on the wire.</summary>
+    [JsonPropertyName("ttl_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan TimeToLive { get; init; }
 
-    /// <summary>Reads the state from the error of a refused heartbeat.</summary>
+    /// <summary>Reads the state from the error of a rejected heartbeat.</summary>
     /// <example><code>catch (ManagedAgentsApiException error) when (WorkLeaseState.From(error) is { } lease)</code></example>
     /// <param name="error">The error.</param>
-    /// <returns>The state; null when the error is another one or carries none.</returns>
+    /// <returns>The state; <see langword="null"/> when the error is a different one or contains no state.</returns>
     public static WorkLeaseState? From(ManagedAgentsApiException error)
     {
         ArgumentNullException.ThrowIfNull(error);

@@ -1,25 +1,25 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>How to ask for work.</summary>
+/// <summary>Options for polling the work queue.</summary>
 public sealed record WorkPollOptions
 {
-    /// <summary>For how many milliseconds the service waits for work to come when there is none: 1 to 999.</summary>
-    /// <value>Default at the service: not at all.</value>
-    public int? BlockTimeout { get; init; }
+    /// <summary>How long the service waits for work when the queue is empty: 1 to 999 milliseconds.</summary>
+    /// <value>Default: the service does not wait.</value>
+    public TimeSpan? BlockTimeout { get; init; }
 
-    /// <summary>After how many milliseconds an item that was handed out, and that nobody acknowledged, is handed out again.</summary>
-    /// <value>Default at the service: 5,000.</value>
-    public int? ReclaimOlderThan { get; init; }
+    /// <summary>The time after which an item that was polled but not acknowledged is returned again, in milliseconds on the wire.</summary>
+    /// <value>Default: 5 seconds.</value>
+    public TimeSpan? ReclaimOlderThan { get; init; }
 
-    /// <summary>The name of the worker, of visible ASCII. Only workers with a name are counted in <see cref="WorkQueueStats.WorkersPolling"/>.</summary>
+    /// <summary>The name of the worker, in visible ASCII characters. <see cref="WorkQueueStats.WorkersPolling"/> counts only workers with a name.</summary>
     public string? WorkerId { get; init; }
 
     internal QueryString Query() => new QueryString()
-        .Add("block_ms", BlockTimeout)
-        .Add("reclaim_older_than_ms", ReclaimOlderThan);
+        .AddMilliseconds("block_ms", BlockTimeout)
+        .AddMilliseconds("reclaim_older_than_ms", ReclaimOlderThan);
 
     internal static (string Name, string Value)? Header(WorkPollOptions options) =>
         options.WorkerId is not { } worker ? null
         : ApiHeaders.IsValue(worker) ? ("Anthropic-Worker-ID", worker)
-        : throw new ArgumentException("WorkPollOptions.WorkerId is empty, or holds characters other than visible ASCII (a line break, for example).", nameof(options));
+        : throw new ArgumentException("WorkPollOptions.WorkerId is empty or contains characters other than visible ASCII (for example a line break).", nameof(options));
 }

@@ -1,19 +1,19 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>How the queue of an environment stands.</summary>
+/// <summary>The statistics of an environment's work queue.</summary>
 public sealed record WorkQueueStats : ApiObject
 {
     internal override string? WireType => "work_queue_stats";
 
-    /// <summary>Items that wait for a worker.</summary>
+    /// <summary>The number of items that wait for a worker.</summary>
     public int Depth { get; init; }
 
-    /// <summary>Items that were handed out and not yet acknowledged.</summary>
+    /// <summary>The number of items that were polled but not acknowledged yet.</summary>
     public int Pending { get; init; }
 
-    /// <summary>Since when the oldest item waits; null when none does.</summary>
+    /// <summary>When the oldest waiting item was queued; <see langword="null"/> when no item waits.</summary>
     public DateTimeOffset? OldestQueuedAt { get; init; }
 
-    /// <summary>How many workers asked for work within the last 30 seconds, counting those that gave a <see cref="WorkPollOptions.WorkerId"/>; null when that is not known.</summary>
+    /// <summary>The number of workers with a <see cref="WorkPollOptions.WorkerId"/> that polled within the last 30 seconds; <see langword="null"/> when unknown.</summary>
     public int? WorkersPolling { get; init; }
 }

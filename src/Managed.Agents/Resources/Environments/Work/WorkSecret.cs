@@ -1,21 +1,21 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>What stands in the secret of a work item.</summary>
+/// <summary>The content of a work item's secret.</summary>
 public sealed record WorkSecret : ApiObject
 {
-    /// <summary>A bearer token for the calls about the item: its heartbeats, its stop, its session and the memory stores of that.</summary>
+    /// <summary>A bearer token for the calls about the item: heartbeat, stop, its session, and the memory stores of that session.</summary>
     public required SecretString SessionsToken { get; init; }
 
-    /// <summary>Where these calls go; null for the address that the client has.</summary>
+    /// <summary>The base address for these calls; <see langword="null"/> uses the address of the client.</summary>
     public string? ApiBaseUrl { get; init; }
 
     /// <summary>Reads the secret of a work item.</summary>
-    /// <param name="item">A work item, as <see cref="EnvironmentWorkClient.PollAsync"/> returned it.</param>
-    /// <returns>What stands in the secret; null when the item has none.</returns>
-    /// <exception cref="FormatException">The secret is not what the API documents. The message does not contain it.</exception>
+    /// <param name="item">A work item returned by <see cref="EnvironmentWorkClient.PollAsync"/>.</param>
+    /// <returns>The content of the secret; <see langword="null"/> when the item has none.</returns>
+    /// <exception cref="FormatException">The secret does not have the documented format. The message does not contain the secret.</exception>
     public static WorkSecret? From(WorkItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -30,14 +30,14 @@ public sealed record WorkSecret : ApiObject
         }
         catch (Exception error) when (error is FormatException or JsonException)
         {
-            // The cause is left out: a parser's message can quote what it read.
+            // Without the inner exception, because the message of a parser can quote the secret.
             throw Unreadable(item);
         }
     }
 
-    private static FormatException Unreadable(WorkItem item) => new($"The secret of the work item '{item.Id}' is not URL-safe base64 of a JSON object with a 'sessions_token'.");
+    private static FormatException Unreadable(WorkItem item) => new($"The secret of the work item '{item.Id}' is not valid: it must be URL-safe base64 of a JSON object with a 'sessions_token'.");
 
-    // URL-safe base64, with or without padding; the ordinary alphabet does no harm.
+    // URL-safe base64, with or without padding. The standard alphabet is accepted too.
     private static byte[] Decode(string text)
     {
         var base64 = new StringBuilder(text.TrimEnd('=')).Replace('-', '+').Replace('_', '/');

@@ -1,8 +1,8 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>How to stop a work item.</summary>
+/// <summary>The request to stop a work item.</summary>
 public sealed record WorkStopRequest : ApiObject
 {
-    /// <summary>True stops the item at once. Otherwise its worker is told with the next heartbeat, ends what it does, and confirms.</summary>
+    /// <summary>Whether to stop the item immediately. Otherwise the worker learns of the stop with its next heartbeat, ends its work and confirms.</summary>
     public bool? Force { get; init; }
 }

@@ -1,8 +1,8 @@
-namespace Managed.Agents;
+namespace Managed.Agents.Work;
 
-/// <summary>A change of a work item. Only its metadata can be changed.</summary>
+/// <summary>The request to update a work item. Only its metadata can be updated.</summary>
 public sealed record WorkUpdateRequest : ApiObject
 {
-    /// <summary>Pairs to set; a null value deletes its key, keys not mentioned stay.</summary>
-    public required IReadOnlyDictionary<string, string?> Metadata { get; init => field = ReadOnlyCopy.Map(value); }
+    /// <summary>The key-value pairs to set. A <see langword="null"/> value deletes its key. Other keys are unchanged.</summary>
+    public required MetadataUpdate Metadata { get; init => field = MetadataUpdate.AsReadOnly(value); }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Managed.Agents;
 
-/// <summary>A folder in the tree that the paths of memories make. See <see cref="MemoriesClient.GetTreeAsync"/>.</summary>
+/// <summary>A folder in the tree of memory paths. See <see cref="MemoriesClient.GetTreeAsync"/>.</summary>
 public sealed class MemoryFolder
 {
     private readonly SortedDictionary<string, MemoryFolder> _folders = new(StringComparer.Ordinal);
@@ -10,22 +10,22 @@ public sealed class MemoryFolder
 
     private MemoryFolder(string path) => Path = path;
 
-    /// <summary>The path, which ends in <c>/</c>. It fits <see cref="MemoryListOptions.PathPrefix"/>.</summary>
+    /// <summary>The path, which ends in <c>/</c>. Can be used as <see cref="MemoryListOptions.PathPrefix"/>.</summary>
     public string Path { get; }
 
     /// <summary>The last segment of the path; empty for the root.</summary>
     public string Name => Path.TrimEnd('/')[(Path.TrimEnd('/').LastIndexOf('/') + 1)..];
 
-    /// <summary>The folders directly in this one, by name.</summary>
+    /// <summary>The direct subfolders, sorted by name.</summary>
     public IReadOnlyCollection<MemoryFolder> Folders => _folders.Values;
 
-    /// <summary>The memories directly in this folder, by name.</summary>
+    /// <summary>The memories directly in this folder, sorted by name.</summary>
     public IReadOnlyCollection<Memory> Memories => _memories.Values;
 
-    /// <summary>Arranges memories as a tree.</summary>
-    /// <param name="memories">The memories. Those that are not below the prefix are left out.</param>
-    /// <param name="pathPrefix">The path of the folder that results, which ends in <c>/</c>.</param>
-    /// <returns>The folder of the prefix, with all below it.</returns>
+    /// <summary>Arranges memories as a tree of folders.</summary>
+    /// <param name="memories">The memories. Those that are not below the prefix are ignored.</param>
+    /// <param name="pathPrefix">The path of the resulting folder, which must end in <c>/</c>.</param>
+    /// <returns>The folder at the prefix, with everything below it.</returns>
     public static MemoryFolder Arrange(IEnumerable<Memory> memories, string pathPrefix = "/")
     {
         ArgumentNullException.ThrowIfNull(memories);
@@ -42,12 +42,12 @@ public sealed class MemoryFolder
         return root;
     }
 
-    /// <summary>All memories in this folder and below it.</summary>
-    /// <returns>The memories: a folder's own ones first, then those of its folders, by name.</returns>
+    /// <summary>Returns all memories in this folder and its subfolders.</summary>
+    /// <returns>The memories: those of a folder first, then those of its subfolders, sorted by name.</returns>
     public IEnumerable<Memory> AllMemories() => Memories.Concat(Folders.SelectMany(static folder => folder.AllMemories()));
 
-    /// <summary>The tree as text: a name per line, deeper ones indented, folders with a <c>/</c>.</summary>
-    /// <returns>Several lines.</returns>
+    /// <summary>Returns the tree as text, with one name per line, indented by level. Folder names end in <c>/</c>.</summary>
+    /// <returns>The lines of the tree.</returns>
     public override string ToString() => Print(new StringBuilder(), 0).ToString();
 
     private void Add(Memory memory)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What a list of memories holds: a memory, or a prefix that stands for all memories below it.</summary>
+/// <summary>An item of a list of memories: a memory, or a prefix that represents all memories below it.</summary>
 [JsonConverter(typeof(UnionConverter<MemoryListItem>))]
 public abstract record MemoryListItem : ApiObject, IApiUnion<MemoryListItem>, IUnionMember
 {
@@ -15,7 +15,7 @@ public abstract record MemoryListItem : ApiObject, IApiUnion<MemoryListItem>, IU
     {
     }
 
-    /// <summary>The item's kind on the wire: <c>memory</c> or <c>memory_prefix</c>.</summary>
+    /// <summary>The type of the item on the wire: <c>memory</c> or <c>memory_prefix</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -23,9 +23,9 @@ public abstract record MemoryListItem : ApiObject, IApiUnion<MemoryListItem>, IU
 
     internal sealed override string WireType => Type;
 
-    /// <summary>The path in the store, such as <c>/projects/notes.md</c>. That of a prefix ends in <c>/</c>.</summary>
+    /// <summary>The path in the store, for example <c>/projects/notes.md</c>. The path of a prefix ends in <c>/</c>.</summary>
     public string Path { get; init => field = value ?? ""; } = "";
 }
 
-/// <summary>A prefix that stands for all memories below it, in a list with <see cref="MemoryListOptions.Depth"/> 1.</summary>
+/// <summary>A prefix that represents all memories below it, in a list with <see cref="MemoryListOptions.Depth"/> 1.</summary>
 public sealed record MemoryPrefix : MemoryListItem;

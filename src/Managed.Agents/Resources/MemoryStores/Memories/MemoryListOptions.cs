@@ -1,20 +1,20 @@
 namespace Managed.Agents;
 
-/// <summary>Which memories to list. What is unset does not filter.</summary>
+/// <summary>Options for listing memories. Properties that are not set do not filter.</summary>
 public sealed record MemoryListOptions
 {
-    /// <summary>Only what is below this path, which ends in <c>/</c>; null for the whole store. The path of a <see cref="MemoryPrefix"/> fits.</summary>
+    /// <summary>Lists only memories below this path, which must end in <c>/</c>; <see langword="null"/> lists the whole store. The path of a <see cref="MemoryPrefix"/> can be used.</summary>
     public string? PathPrefix { get; init; }
 
-    /// <summary>How deep to list: 0 for everything below the prefix, 1 for what is directly below it, with a <see cref="MemoryPrefix"/> for each group of deeper memories.</summary>
-    /// <value>Default at the service: 0.</value>
+    /// <summary>The depth of the list: 0 lists everything below the prefix; 1 lists one level, with a <see cref="MemoryPrefix"/> for each group of deeper memories.</summary>
+    /// <value>Default: 0.</value>
     public int? Depth { get; init; }
 
-    /// <summary>Whether the texts are handed out too.</summary>
-    /// <value>Default at the service: <see cref="MemoryView.Basic"/>, without texts.</value>
+    /// <summary>Whether the list contains the texts.</summary>
+    /// <value>Default: <see cref="MemoryView.Basic"/>, without texts.</value>
     public MemoryView? View { get; init; }
 
-    /// <summary>Items per page, not in all: at most 100, or 20 with <see cref="MemoryView.Full"/>.</summary>
+    /// <summary>The maximum number of items per page: at most 100, or 20 with <see cref="MemoryView.Full"/>. It does not limit the total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

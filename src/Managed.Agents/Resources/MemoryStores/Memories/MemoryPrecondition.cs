@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What must hold for a memory to be changed.</summary>
+/// <summary>A condition for updating a memory.</summary>
 [JsonConverter(typeof(UnionConverter<MemoryPrecondition>))]
 public abstract record MemoryPrecondition : ApiObject, IApiUnion<MemoryPrecondition>, IUnionMember
 {
@@ -14,11 +14,11 @@ public abstract record MemoryPrecondition : ApiObject, IApiUnion<MemoryPrecondit
     {
     }
 
-    /// <summary>The condition's kind on the wire, for example <c>content_sha256</c>.</summary>
+    /// <summary>The type of the condition on the wire, for example <c>content_sha256</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
-    /// <summary>That nobody changed the text of the memory since it was read.</summary>
+    /// <summary>Creates a condition that the text of a memory has not changed since it was read.</summary>
     /// <param name="memory">The memory as it was read.</param>
     /// <returns>The condition.</returns>
     public static MemoryPrecondition Unchanged(Memory memory)
@@ -32,7 +32,7 @@ public abstract record MemoryPrecondition : ApiObject, IApiUnion<MemoryPrecondit
     internal sealed override string WireType => Type;
 }
 
-/// <summary>That the memory's text has a certain hash.</summary>
+/// <summary>Requires that the text of the memory has a certain hash.</summary>
 public sealed record ContentSha256Precondition : MemoryPrecondition
 {
     /// <summary>The SHA-256 hash of the text's UTF-8 bytes: 64 lower-case hexadecimal digits, as in <see cref="Memory.ContentSha256"/>.</summary>

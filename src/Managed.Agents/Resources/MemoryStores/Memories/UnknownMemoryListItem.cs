@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>An item of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>An item whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<MemoryListItem, UnknownMemoryListItem>))]
 public sealed record UnknownMemoryListItem : MemoryListItem, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown item from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <summary>Creates an <see cref="UnknownMemoryListItem"/> from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownMemoryListItem(JsonElement json)
         : this(new UnknownVariant(json))
     {
@@ -22,11 +22,11 @@ public sealed record UnknownMemoryListItem : MemoryListItem, IUnknownVariant
         Path = raw.Text("path") ?? "";
     }
 
-    /// <summary>The item as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why an item of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Who did something, as recorded at the time: what the id names may be deleted since.</summary>
+/// <summary>The actor that made a change, as recorded at that time. The object with the id may have been deleted since.</summary>
 [JsonConverter(typeof(UnionConverter<Actor>))]
 public abstract record Actor : ApiObject, IApiUnion<Actor>, IUnionMember
 {
@@ -17,7 +17,7 @@ public abstract record Actor : ApiObject, IApiUnion<Actor>, IUnionMember
     {
     }
 
-    /// <summary>The actor's kind on the wire, for example <c>session_actor</c>.</summary>
+    /// <summary>The type of the actor on the wire, for example <c>session_actor</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -33,17 +33,17 @@ public sealed record SessionActor : Actor
     public string SessionId { get; init => field = value ?? ""; } = "";
 }
 
-/// <summary>A caller of the API with an API key.</summary>
+/// <summary>A caller of the API that used an API key.</summary>
 public sealed record ApiActor : Actor
 {
     /// <summary>The id of the API key.</summary>
     public string ApiKeyId { get; init => field = value ?? ""; } = "";
 }
 
-/// <summary>A person.</summary>
+/// <summary>A user.</summary>
 public sealed record UserActor : Actor
 {
-    /// <summary>The id of the person's account.</summary>
+    /// <summary>The id of the user's account.</summary>
     public string UserId { get; init => field = value ?? ""; } = "";
 }
 

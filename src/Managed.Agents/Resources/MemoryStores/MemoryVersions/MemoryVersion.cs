@@ -1,6 +1,7 @@
 namespace Managed.Agents;
 
-/// <summary>What a memory was after one change. Versions belong to the store and outlive their memory; they are kept for 30 days, the newest ones longer.</summary>
+/// <summary>The state of a memory after one change.</summary>
+/// <remarks>Versions belong to the store and remain after the memory is deleted. They are kept for 30 days, the newest ones longer.</remarks>
 public sealed record MemoryVersion : ApiObject
 {
     internal override string? WireType => "memory_version";
@@ -14,30 +15,30 @@ public sealed record MemoryVersion : ApiObject
     /// <summary>The id of the store.</summary>
     public string MemoryStoreId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the change was.</summary>
+    /// <summary>The type of change.</summary>
     public MemoryVersionOperation Operation { get; init; }
 
-    /// <summary>The path of the memory; null exactly once the version is redacted.</summary>
+    /// <summary>The path of the memory; <see langword="null"/> only when the version is redacted.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The text; null with <see cref="MemoryView.Basic"/>, for a deletion, and once redacted.</summary>
+    /// <summary>The text; <see langword="null"/> in the view <see cref="MemoryView.Basic"/>, for a deletion, and when redacted.</summary>
     public string? Content { get; init; }
 
-    /// <summary>The SHA-256 hash of the text's UTF-8 bytes; null for a deletion and once redacted.</summary>
+    /// <summary>The SHA-256 hash of the text's UTF-8 bytes; <see langword="null"/> for a deletion and when redacted.</summary>
     public string? ContentSha256 { get; init; }
 
-    /// <summary>The length of the text in UTF-8 bytes; null for a deletion and once redacted.</summary>
+    /// <summary>The length of the text in UTF-8 bytes; <see langword="null"/> for a deletion and when redacted.</summary>
     public int? ContentSizeBytes { get; init; }
 
-    /// <summary>Who made the change; null when nobody knows.</summary>
+    /// <summary>The actor that made the change; <see langword="null"/> when unknown.</summary>
     public Actor? CreatedBy { get; init; }
 
     /// <summary>When the change was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Who redacted the version; null when it is not redacted.</summary>
+    /// <summary>The actor that redacted the version; <see langword="null"/> when it is not redacted.</summary>
     public Actor? RedactedBy { get; init; }
 
-    /// <summary>When the version was redacted; null when it is not.</summary>
+    /// <summary>When the version was redacted; <see langword="null"/> when it is not redacted.</summary>
     public DateTimeOffset? RedactedAt { get; init; }
 }

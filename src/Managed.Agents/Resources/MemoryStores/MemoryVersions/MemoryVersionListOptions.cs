@@ -1,21 +1,21 @@
 namespace Managed.Agents;
 
-/// <summary>Which versions of memories to list. What is unset does not filter.</summary>
+/// <summary>Options for listing versions of memories. Properties that are not set do not filter.</summary>
 public sealed record MemoryVersionListOptions
 {
-    /// <summary>Only versions of this memory (<c>mem_…</c>), which may be deleted since.</summary>
+    /// <summary>Only versions of this memory (<c>mem_…</c>), which may have been deleted.</summary>
     public string? MemoryId { get; init; }
 
-    /// <summary>Only changes of this kind.</summary>
+    /// <summary>Only changes of this type.</summary>
     public MemoryVersionOperation? Operation { get; init; }
 
     /// <summary>Only changes made in this session (<c>sesn_…</c>).</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>Only changes made with this API key, by its id.</summary>
+    /// <summary>Only changes made with the API key with this id.</summary>
     public string? ApiKeyId { get; init; }
 
-    /// <summary>Only changes made by this service account.</summary>
+    /// <summary>Only changes made by the service account with this id.</summary>
     public string? ServiceAccountId { get; init; }
 
     /// <summary>Only versions created at this time or later.</summary>
@@ -24,11 +24,11 @@ public sealed record MemoryVersionListOptions
     /// <summary>Only versions created at this time or earlier.</summary>
     public DateTimeOffset? CreatedAtOrBefore { get; init; }
 
-    /// <summary>Whether the texts are handed out too.</summary>
-    /// <value>Default at the service: <see cref="MemoryView.Basic"/>, without texts.</value>
+    /// <summary>Whether the list contains the texts.</summary>
+    /// <value>Default: <see cref="MemoryView.Basic"/>, without texts.</value>
     public MemoryView? View { get; init; }
 
-    /// <summary>Items per page, not in all: at most 20 with <see cref="MemoryView.Full"/>.</summary>
+    /// <summary>The maximum number of items per page: at most 20 with <see cref="MemoryView.Full"/>. It does not limit the total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -2,32 +2,32 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What happened to a memory.</summary>
+/// <summary>The type of change to a memory.</summary>
 [JsonConverter(typeof(OpenEnumConverter<MemoryVersionOperation>))]
 public readonly record struct MemoryVersionOperation : IOpenEnum<MemoryVersionOperation>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public MemoryVersionOperation(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>It was made.</summary>
+    /// <summary>The memory was created.</summary>
     public static MemoryVersionOperation Created { get; } = new(Known.Created);
 
-    /// <summary>Its text or its path was changed.</summary>
+    /// <summary>The text or the path of the memory was changed.</summary>
     public static MemoryVersionOperation Modified { get; } = new(Known.Modified);
 
-    /// <summary>It was deleted.</summary>
+    /// <summary>The memory was deleted.</summary>
     public static MemoryVersionOperation Deleted { get; } = new(Known.Deleted);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static MemoryVersionOperation IOpenEnum<MemoryVersionOperation>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

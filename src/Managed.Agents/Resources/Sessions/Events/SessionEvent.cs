@@ -2,12 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>
-/// Something that happened in a session or in one of its threads: a message, a tool call, a change of status, a span of work.
-/// </summary>
+/// <summary>An event in a session or in one of its threads: a message, a tool call, a status change or a span of work.</summary>
 /// <remarks>
-/// A live stream can also hand out an <see cref="UnreadableSessionEvent"/>, and kinds that are newer than this library come as an
-/// <see cref="UnknownSessionEvent"/>.
+/// A live stream can also return an <see cref="UnreadableSessionEvent"/>. Event types that this version does not recognize are returned as
+/// an <see cref="UnknownSessionEvent"/>.
 /// </remarks>
 [JsonConverter(typeof(UnionConverter<SessionEvent>))]
 public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>, IUnionMember
@@ -63,7 +61,7 @@ public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>, IUnion
     {
     }
 
-    /// <summary>The event's kind on the wire, for example <c>agent.message</c>.</summary>
+    /// <summary>The type on the wire, for example <c>agent.message</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -71,24 +69,25 @@ public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>, IUnion
 
     internal sealed override string WireType => Type;
 
-    /// <summary>The event's id (<c>sevt_…</c>), unique within the session.</summary>
-    /// <value>Empty when the event has none: previews never do. Without an id an event cannot be told from a repetition.</value>
+    /// <summary>The id of the event (<c>sevt_…</c>), unique within the session.</summary>
+    /// <value>Empty when the event has no id. Previews never have one. An event without an id cannot be deduplicated.</value>
     public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>When the API processed the event.</summary>
     /// <value>
-    /// Null on what was sent and still waits in the queue (the event comes again with the same id when it is processed), and on previews.
+    /// <see langword="null"/> on previews, and on a sent event that is still queued. The queued event arrives again with the same id when
+    /// it is processed.
     /// </value>
     public DateTimeOffset? ProcessedAt { get; init; }
 
-    /// <summary>The thread the event belongs to.</summary>
+    /// <summary>The id of the thread (<c>sthr_…</c>) that the event belongs to.</summary>
     /// <value>
-    /// Set on events that are shown on the primary thread and come from another one, on the status events of threads, and on answers that
-    /// were routed to a thread; null otherwise.
+    /// Set on events of another thread that are shown on the primary thread, on thread status events, and on answers that were routed to a
+    /// thread. Otherwise <see langword="null"/>.
     /// </value>
     public string? SessionThreadId { get; init; }
 
-    /// <summary>What the line of a log shows behind the kind; null for nothing.</summary>
+    /// <summary>The details that a log line shows after the type; <see langword="null"/> for none.</summary>
     private protected virtual string? Detail => null;
 
     private protected sealed override string Summary => LogLine.Of(Type, Detail);

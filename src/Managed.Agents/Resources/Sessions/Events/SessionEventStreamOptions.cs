@@ -1,9 +1,12 @@
 namespace Managed.Agents;
 
-/// <summary>What an event stream carries besides the events themselves.</summary>
+/// <summary>Options for an event stream.</summary>
 public sealed record SessionEventStreamOptions
 {
-    /// <summary>Which events are previewed while they grow, by <see cref="EventStartEvent"/> and <see cref="EventDeltaEvent"/>; empty for none.</summary>
+    /// <summary>
+    /// The event types to preview while they are generated, with <see cref="EventStartEvent"/> and <see cref="EventDeltaEvent"/>. Empty
+    /// means no previews.
+    /// </summary>
     public IReadOnlyList<EventDeltaType> EventDeltas { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     internal QueryString Query() => new QueryString().Add("event_deltas", EventDeltas);

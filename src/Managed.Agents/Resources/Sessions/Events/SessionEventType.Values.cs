@@ -3,126 +3,126 @@ namespace Managed.Agents;
 /// <content>The known values.</content>
 public readonly partial record struct SessionEventType
 {
-    /// <summary><see cref="AgentMessageEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentMessageEvent"/>.</summary>
     public static SessionEventType AgentMessage { get; } = new(Known.AgentMessage);
 
-    /// <summary><see cref="AgentThinkingEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentThinkingEvent"/>.</summary>
     public static SessionEventType AgentThinking { get; } = new(Known.AgentThinking);
 
-    /// <summary><see cref="AgentToolUseEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentToolUseEvent"/>.</summary>
     public static SessionEventType AgentToolUse { get; } = new(Known.AgentToolUse);
 
-    /// <summary><see cref="AgentToolResultEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentToolResultEvent"/>.</summary>
     public static SessionEventType AgentToolResult { get; } = new(Known.AgentToolResult);
 
-    /// <summary><see cref="SpanModelRequestStartEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SpanModelRequestStartEvent"/>.</summary>
     public static SessionEventType SpanModelRequestStart { get; } = new(Known.SpanModelRequestStart);
 
-    /// <summary><see cref="SpanModelRequestEndEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SpanModelRequestEndEvent"/>.</summary>
     public static SessionEventType SpanModelRequestEnd { get; } = new(Known.SpanModelRequestEnd);
 
-    /// <summary><see cref="AgentCustomToolUseEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentCustomToolUseEvent"/>.</summary>
     public static SessionEventType AgentCustomToolUse { get; } = new(Known.AgentCustomToolUse);
 
-    /// <summary><see cref="AgentMcpToolUseEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentMcpToolUseEvent"/>.</summary>
     public static SessionEventType AgentMcpToolUse { get; } = new(Known.AgentMcpToolUse);
 
-    /// <summary><see cref="AgentMcpToolResultEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentMcpToolResultEvent"/>.</summary>
     public static SessionEventType AgentMcpToolResult { get; } = new(Known.AgentMcpToolResult);
 
-    /// <summary><see cref="UserMessageEvent"/>.</summary>
+    /// <summary>The type of an <see cref="UserMessageEvent"/>.</summary>
     public static SessionEventType UserMessage { get; } = new(Known.UserMessage);
 
-    /// <summary><see cref="UserCustomToolResultEvent"/>.</summary>
+    /// <summary>The type of an <see cref="UserCustomToolResultEvent"/>.</summary>
     public static SessionEventType UserCustomToolResult { get; } = new(Known.UserCustomToolResult);
 
-    /// <summary><see cref="UserToolResultEvent"/>.</summary>
+    /// <summary>The type of an <see cref="UserToolResultEvent"/>.</summary>
     public static SessionEventType UserToolResult { get; } = new(Known.UserToolResult);
 
-    /// <summary><see cref="UserToolConfirmationEvent"/>.</summary>
+    /// <summary>The type of an <see cref="UserToolConfirmationEvent"/>.</summary>
     public static SessionEventType UserToolConfirmation { get; } = new(Known.UserToolConfirmation);
 
-    /// <summary><see cref="SessionStatusRunningEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionStatusRunningEvent"/>.</summary>
     public static SessionEventType SessionStatusRunning { get; } = new(Known.SessionStatusRunning);
 
-    /// <summary><see cref="SessionUsageEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionUsageEvent"/>.</summary>
     public static SessionEventType SessionUsage { get; } = new(Known.SessionUsage);
 
-    /// <summary><see cref="SessionStatusIdleEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionStatusIdleEvent"/>.</summary>
     public static SessionEventType SessionStatusIdle { get; } = new(Known.SessionStatusIdle);
 
-    /// <summary><see cref="SessionThreadStatusRunningEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionThreadStatusRunningEvent"/>.</summary>
     public static SessionEventType SessionThreadStatusRunning { get; } = new(Known.SessionThreadStatusRunning);
 
-    /// <summary><see cref="SessionThreadStatusIdleEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionThreadStatusIdleEvent"/>.</summary>
     public static SessionEventType SessionThreadStatusIdle { get; } = new(Known.SessionThreadStatusIdle);
 
-    /// <summary><see cref="AgentThreadMessageReceivedEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentThreadMessageReceivedEvent"/>.</summary>
     public static SessionEventType AgentThreadMessageReceived { get; } = new(Known.AgentThreadMessageReceived);
 
-    /// <summary><see cref="AgentThreadMessageSentEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentThreadMessageSentEvent"/>.</summary>
     public static SessionEventType AgentThreadMessageSent { get; } = new(Known.AgentThreadMessageSent);
 
-    /// <summary><see cref="SessionThreadCreatedEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionThreadCreatedEvent"/>.</summary>
     public static SessionEventType SessionThreadCreated { get; } = new(Known.SessionThreadCreated);
 
-    /// <summary><see cref="SessionThreadStatusTerminatedEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionThreadStatusTerminatedEvent"/>.</summary>
     public static SessionEventType SessionThreadStatusTerminated { get; } = new(Known.SessionThreadStatusTerminated);
 
-    /// <summary><see cref="SessionThreadStatusRescheduledEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionThreadStatusRescheduledEvent"/>.</summary>
     public static SessionEventType SessionThreadStatusRescheduled { get; } = new(Known.SessionThreadStatusRescheduled);
 
-    /// <summary><see cref="SessionErrorEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionErrorEvent"/>.</summary>
     public static SessionEventType SessionError { get; } = new(Known.SessionError);
 
-    /// <summary><see cref="SessionStatusRescheduledEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionStatusRescheduledEvent"/>.</summary>
     public static SessionEventType SessionStatusRescheduled { get; } = new(Known.SessionStatusRescheduled);
 
-    /// <summary><see cref="SessionStatusTerminatedEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionStatusTerminatedEvent"/>.</summary>
     public static SessionEventType SessionStatusTerminated { get; } = new(Known.SessionStatusTerminated);
 
-    /// <summary><see cref="SessionUpdatedEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SessionUpdatedEvent"/>.</summary>
     public static SessionEventType SessionUpdated { get; } = new(Known.SessionUpdated);
 
-    /// <summary><see cref="AgentThreadContextCompactedEvent"/>.</summary>
+    /// <summary>The type of an <see cref="AgentThreadContextCompactedEvent"/>.</summary>
     public static SessionEventType AgentThreadContextCompacted { get; } = new(Known.AgentThreadContextCompacted);
 
-    /// <summary><see cref="UserInterruptEvent"/>.</summary>
+    /// <summary>The type of an <see cref="UserInterruptEvent"/>.</summary>
     public static SessionEventType UserInterrupt { get; } = new(Known.UserInterrupt);
 
-    /// <summary><see cref="UserDefineOutcomeEvent"/>.</summary>
+    /// <summary>The type of an <see cref="UserDefineOutcomeEvent"/>.</summary>
     public static SessionEventType UserDefineOutcome { get; } = new(Known.UserDefineOutcome);
 
-    /// <summary><see cref="SystemMessageEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SystemMessageEvent"/>.</summary>
     public static SessionEventType SystemMessage { get; } = new(Known.SystemMessage);
 
-    /// <summary><see cref="SpanOutcomeEvaluationStartEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SpanOutcomeEvaluationStartEvent"/>.</summary>
     public static SessionEventType SpanOutcomeEvaluationStart { get; } = new(Known.SpanOutcomeEvaluationStart);
 
-    /// <summary><see cref="SpanOutcomeEvaluationOngoingEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SpanOutcomeEvaluationOngoingEvent"/>.</summary>
     public static SessionEventType SpanOutcomeEvaluationOngoing { get; } = new(Known.SpanOutcomeEvaluationOngoing);
 
-    /// <summary><see cref="SpanOutcomeEvaluationEndEvent"/>.</summary>
+    /// <summary>The type of a <see cref="SpanOutcomeEvaluationEndEvent"/>.</summary>
     public static SessionEventType SpanOutcomeEvaluationEnd { get; } = new(Known.SpanOutcomeEvaluationEnd);
 
-    /// <summary><see cref="WorkflowRunCreatedEvent"/>.</summary>
+    /// <summary>The type of a <see cref="WorkflowRunCreatedEvent"/>.</summary>
     public static SessionEventType WorkflowRunCreated { get; } = new(Known.WorkflowRunCreated);
 
-    /// <summary><see cref="WorkflowRunPhaseStartedEvent"/>.</summary>
+    /// <summary>The type of a <see cref="WorkflowRunPhaseStartedEvent"/>.</summary>
     public static SessionEventType WorkflowRunPhaseStarted { get; } = new(Known.WorkflowRunPhaseStarted);
 
-    /// <summary><see cref="WorkflowRunPhaseEndedEvent"/>.</summary>
+    /// <summary>The type of a <see cref="WorkflowRunPhaseEndedEvent"/>.</summary>
     public static SessionEventType WorkflowRunPhaseEnded { get; } = new(Known.WorkflowRunPhaseEnded);
 
-    /// <summary><see cref="WorkflowRunStatusRunningEvent"/>.</summary>
+    /// <summary>The type of a <see cref="WorkflowRunStatusRunningEvent"/>.</summary>
     public static SessionEventType WorkflowRunStatusRunning { get; } = new(Known.WorkflowRunStatusRunning);
 
-    /// <summary><see cref="WorkflowRunStatusIdleEvent"/>.</summary>
+    /// <summary>The type of a <see cref="WorkflowRunStatusIdleEvent"/>.</summary>
     public static SessionEventType WorkflowRunStatusIdle { get; } = new(Known.WorkflowRunStatusIdle);
 
-    /// <summary><see cref="WorkflowRunStatusEndedEvent"/>.</summary>
+    /// <summary>The type of a <see cref="WorkflowRunStatusEndedEvent"/>.</summary>
     public static SessionEventType WorkflowRunStatusEnded { get; } = new(Known.WorkflowRunStatusEnded);
 
-    /// <summary><see cref="WorkflowRunErrorEvent"/>.</summary>
+    /// <summary>The type of a <see cref="WorkflowRunErrorEvent"/>.</summary>
     public static SessionEventType WorkflowRunError { get; } = new(Known.WorkflowRunError);
 }

@@ -2,89 +2,99 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Managed.Agents;
 
-/// <summary>The events of a session: what is sent to it, its history, and what it emits live.</summary>
+/// <summary>Sends input to a session, reads its history and streams its live events.</summary>
 public class SessionEventsClient
 {
     private readonly ResourceApi _api;
 
     internal SessionEventsClient(ResourceApi api) => _api = api;
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected SessionEventsClient() => _api = null!;
 
-    /// <summary>Sends one input to a session. A string is a user message.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="input">What to send.</param>
-    /// <param name="cancellationToken">Ends the call. The input may have arrived all the same.</param>
-    /// <returns>The stored event; its <see cref="SessionEvent.ProcessedAt"/> is null while it waits in the queue.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the input may have arrived.</exception>
+    /// <summary>Sends one input to a session. A string is sent as a user message.</summary>
+    /// <remarks>If the operation is canceled, the input may have been received anyway.</remarks>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="input">The input.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The stored event. Its <see cref="SessionEvent.ProcessedAt"/> is <see langword="null"/> while it is queued.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the input may have been received.</exception>
     public virtual Task<SentSessionEvents> SendAsync(string sessionId, SessionInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         return SendAsync(sessionId, [input], cancellationToken);
     }
 
-    /// <summary>Sends several inputs to a session at once. They are taken in this order, or refused as a whole when one of them is wrong.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="inputs">What to send; at least one.</param>
-    /// <param name="cancellationToken">Ends the call. The inputs may have arrived all the same.</param>
-    /// <returns>The stored events; their <see cref="SessionEvent.ProcessedAt"/> is null while they wait in the queue.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the inputs may have arrived.</exception>
+    /// <summary>Sends several inputs to a session in one request. They are processed in order. If one of them is invalid, all are rejected.</summary>
+    /// <remarks>If the operation is canceled, the inputs may have been received anyway.</remarks>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="inputs">The inputs. At least one.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The stored events. Their <see cref="SessionEvent.ProcessedAt"/> is <see langword="null"/> while they are queued.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the inputs may have been received.</exception>
     public virtual Task<SentSessionEvents> SendAsync(string sessionId, IReadOnlyList<SessionInput> inputs, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         if (inputs.Count == 0 || inputs.Contains(null!))
         {
-            throw new ArgumentException("There is nothing to send: the list of inputs is empty or holds null. Pass at least one input, for example a string.", nameof(inputs));
+            throw new ArgumentException("The list of inputs is empty or contains null. Pass at least one input, for example a string.", nameof(inputs));
         }
 
         return _api.CreateAsync<SessionEventSendRequest, SentSessionEvents>($"v1/sessions/{sessionId}/events", new SessionEventSendRequest { Events = inputs }, cancellationToken);
     }
 
-    /// <summary>Sends one input so that it does not come twice: when its answer is lost, the history is searched before it is sent again.</summary>
+    /// <summary>Sends one input and avoids a duplicate: if the response is lost, the history is searched before the input is sent again.</summary>
     /// <remarks>
-    /// Content and order are what it is known by. An equal input that somebody else sends in the same moments cannot be told from it; then
-    /// the outcome can be <see cref="OnceOutcome.Unknown"/>, or name the other one's event.
+    /// An input is recognized by its content and its order. An identical input that another client sends at the same time cannot be
+    /// distinguished from it. The outcome can then be <see cref="OnceOutcome.Unknown"/>, or the result can contain the other event. If the
+    /// operation is canceled, the input may have been received anyway.
     /// </remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="input">What to send.</param>
-    /// <param name="options">How long to wait before looking, and how often to send; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the call. The input may have arrived all the same.</param>
-    /// <returns>Sent, found, or unknown.</returns>
-    /// <exception cref="ManagedAgentsException">Nothing was sent, for certain: the service refused it, or could not be reached.</exception>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="input">The input.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ManagedAgentsException">Nothing was sent: the API rejected the request or could not be reached.</exception>
     public virtual Task<SendOnceResult> SendOnceAsync(string sessionId, SessionInput input, OnceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         return SendOnceAsync(sessionId, [input], options, cancellationToken);
     }
 
-    /// <summary>Sends several inputs so that none comes twice: when the answer is lost, the history is searched, and only what is missing is sent again.</summary>
+    /// <summary>
+    /// Sends several inputs and avoids duplicates: if the response is lost, the history is searched and only the missing inputs are sent
+    /// again.
+    /// </summary>
     /// <remarks><inheritdoc cref="SendOnceAsync(string, SessionInput, OnceOptions?, CancellationToken)" path="/remarks"/></remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="inputs">What to send; at least one.</param>
-    /// <param name="options">How long to wait before looking, and how often to send; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the call. The inputs may have arrived all the same.</param>
-    /// <returns>Sent, found, or unknown.</returns>
-    /// <exception cref="ManagedAgentsException">Nothing was sent, for certain: the service refused it, or could not be reached.</exception>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="inputs">The inputs. At least one.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ManagedAgentsException">Nothing was sent: the API rejected the request or could not be reached.</exception>
     public virtual Task<SendOnceResult> SendOnceAsync(string sessionId, IReadOnlyList<SessionInput> inputs, OnceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return new OnceSender(this, sessionId, [.. inputs], options ?? new OnceOptions(), _api?.Time ?? TimeProvider.System).RunAsync(cancellationToken);
     }
 
-    /// <summary>Lists the history of a session, oldest first. It may lag a moment behind the stream.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="options">Which events; null for all.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <summary>Lists the history of a session, oldest first. The history can be slightly behind the stream.</summary>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="options">The list options; <see langword="null"/> lists all events.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The events, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, SessionEventListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<SessionEvent>($"v1/sessions/{sessionId}/events", (options ?? new SessionEventListOptions()).Query, cancellationToken);
 
-    /// <summary>Opens the event stream of a session. When this returns, the stream is open: what is sent from then on cannot be missed.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="options">Previews; null for none.</param>
-    /// <param name="cancellationToken">Ends opening and, later, the stream itself.</param>
-    /// <returns>The open stream, to be enumerated once and disposed.</returns>
+    /// <summary>
+    /// Opens the event stream of a session. The stream is open when the returned task completes: the events of an input that is sent
+    /// afterwards are not missed.
+    /// </summary>
+    /// <remarks>The cancellation token applies to opening the stream and to the stream itself.</remarks>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="options">The stream options; <see langword="null"/> for no previews.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The open stream. Enumerate it once, and dispose it.</returns>
     /// <exception cref="ManagedAgentsException">The stream could not be opened.</exception>
     public virtual async Task<SessionEventStream> StreamAsync(string sessionId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default) =>
         new(
@@ -92,19 +102,20 @@ public class SessionEventsClient
             threadId: null);
 
     /// <summary>
-    /// Follows a session for as long as it lives: first its history, then live, over as many connections as that takes, with nothing lost
-    /// between them and nothing twice.
+    /// Follows a session until it ends: first its history, then the live events. Reconnects when necessary, without losing or repeating
+    /// events.
     /// </summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="options">Where to begin, and more; null for the beginning of the history.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <returns>The events. Nothing is sent before the enumeration begins.</returns>
-    /// <exception cref="ArgumentException">The position is one of another session, or of a thread.</exception>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="options">The start position and other options; <see langword="null"/> starts at the beginning of the history.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The events. No request is sent before the enumeration starts.</returns>
+    /// <exception cref="ArgumentException">The position belongs to another session or to a thread.</exception>
     public virtual SessionEventFeed FollowAsync(string sessionId, SessionFollowOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiId.Check(sessionId, nameof(sessionId));
         return Follow.Feed(
             new FollowSource(
+                sessionId,
                 token => StreamAsync(sessionId, options?.StreamOptions, token),
                 (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, PageSize = FollowSource.PageSize }, token),
                 _api?.Time ?? TimeProvider.System,
@@ -115,12 +126,12 @@ public class SessionEventsClient
             cancellationToken);
     }
 
-    /// <summary>Where a session stands now: the position behind all that its history holds.</summary>
-    /// <remarks>Taken before something is sent, it is where to follow from to see just what came of it.</remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Gets the current position of a session: the position after the last event in its history.</summary>
+    /// <remarks>Get the position before you send an input, and follow from it to receive only the events after it.</remarks>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A position for <see cref="SessionFollowOptions.From"/>.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<SessionPosition> GetPositionAsync(string sessionId, CancellationToken cancellationToken = default)
     {
         ApiId.Check(sessionId, nameof(sessionId));

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of session events and inputs.</summary>
+/// <summary>The JSON serialization metadata of session events and inputs.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgentCustomToolUseEvent))]
 [JsonSerializable(typeof(AgentMcpToolResultEvent))]

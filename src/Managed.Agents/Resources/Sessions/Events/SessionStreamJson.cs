@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of the events that every session emits, in a context of their own.</summary>
+/// <summary>The JSON serialization metadata of the events that every session emits, in a separate context.</summary>
 /// <remarks>
-/// Looking up one type compiles a comparison with each type of its context, and loads them all: with this small one first, a program's
-/// first event does not wait for the types of the whole API.
+/// The lookup of a type compiles a comparison with each type of its context and loads all of these types. With this small context first,
+/// the first event of a program does not wait for the types of the whole API.
 /// </remarks>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgentMessageEvent))]

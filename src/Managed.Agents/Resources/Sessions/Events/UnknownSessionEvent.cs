@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>An event of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>A session event whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<SessionEvent, UnknownSessionEvent>))]
 public sealed record UnknownSessionEvent : SessionEvent, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown event from JSON, for example in a test.</summary>
+    /// <summary>Creates an <see cref="UnknownSessionEvent"/> from JSON, for example in a test.</summary>
     /// <param name="json">A JSON object with a <c>type</c>.</param>
     public UnknownSessionEvent(JsonElement json)
         : this(new UnknownVariant(json))
@@ -24,11 +24,11 @@ public sealed record UnknownSessionEvent : SessionEvent, IUnknownVariant
         SessionThreadId = raw.Text("session_thread_id");
     }
 
-    /// <summary>The event as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why an event of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>What was sent, as it was stored.</summary>
+/// <summary>The stored events of a send request.</summary>
 public sealed record SentSessionEvents : ApiObject
 {
     /// <summary>The stored events, with their ids, in the order of the inputs.</summary>

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>What is sent to a session in one request. When one input is refused, all of them are.</summary>
+/// <summary>A request to send inputs to a session. If one input is rejected, all are rejected.</summary>
 public sealed record SessionEventSendRequest : ApiObject
 {
     /// <summary>The inputs, in order.</summary>

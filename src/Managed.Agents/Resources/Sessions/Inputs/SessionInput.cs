@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Managed.Agents;
 
 /// <summary>
-/// What is sent to a session: a message, an interrupt, an answer to a tool call, an outcome. A string converts to a <see
-/// cref="UserMessage"/>.
+/// An input to a session: a message, an interrupt, an answer to a tool call or an outcome. A string converts to a
+/// <see cref="UserMessage"/>.
 /// </summary>
 [JsonConverter(typeof(UnionConverter<SessionInput>))]
 public abstract record SessionInput : ApiObject, IApiUnion<SessionInput>, IUnionMember
@@ -23,7 +23,7 @@ public abstract record SessionInput : ApiObject, IApiUnion<SessionInput>, IUnion
     {
     }
 
-    /// <summary>The input's kind on the wire, for example <c>user.message</c>.</summary>
+    /// <summary>The type on the wire, for example <c>user.message</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -31,11 +31,11 @@ public abstract record SessionInput : ApiObject, IApiUnion<SessionInput>, IUnion
 
     internal sealed override string WireType => Type;
 
-    /// <summary>Makes a message of the user.</summary>
+    /// <summary>Creates a user message.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator SessionInput(string text) => FromText(text);
 
-    /// <summary>Makes a message of the user.</summary>
+    /// <summary>Creates a user message.</summary>
     /// <param name="text">The text.</param>
     /// <returns>A <see cref="UserMessage"/>.</returns>
     public static SessionInput FromText(string text) => new UserMessage(text);

@@ -2,22 +2,22 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>An instruction of the operator in the middle of the conversation.</summary>
+/// <summary>A system instruction in the middle of the conversation.</summary>
 /// <remarks>
-/// At most one in a request, as its last input, right behind the message or tool result that it goes with. Not every model takes it.
+/// At most one per request, as the last input, directly after the message or tool result that it accompanies. Not every model supports it.
 /// </remarks>
 public sealed record SystemMessage : SessionInput
 {
-    /// <summary>Makes an instruction; set <see cref="Content"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SystemMessage"/> class. Set <see cref="Content"/>.</summary>
     public SystemMessage()
     {
     }
 
-    /// <summary>Makes an instruction.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SystemMessage"/> class.</summary>
     /// <param name="text">The text.</param>
     [SetsRequiredMembers]
     public SystemMessage(string text) => Content = [text];
 
-    /// <summary>The text, in 1 to 1,000 blocks; a string converts to a block.</summary>
+    /// <summary>The text, in 1 to 1,000 blocks. A string converts to a block.</summary>
     public required IReadOnlyList<TextBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); }
 }

@@ -3,21 +3,30 @@ using System.Diagnostics.CodeAnalysis;
 namespace Managed.Agents;
 
 /// <summary>
-/// The result of a tool that the client runs. It can be sent as soon as the call is seen, without waiting for the session to go idle.
+/// The result of a tool that the client ran. It can be sent as soon as the call is received, before the session becomes idle.
 /// </summary>
 public sealed record UserCustomToolResult : SessionInput
 {
-    /// <summary>Makes a result; set <see cref="CustomToolUseId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UserCustomToolResult"/> class. Set <see cref="CustomToolUseId"/>.</summary>
     public UserCustomToolResult()
     {
     }
 
-    /// <summary>Makes a result of text.</summary>
-    /// <param name="customToolUseId">The id of the event with the call.</param>
-    /// <param name="text">What the tool returned.</param>
+    /// <summary>Initializes a new instance of the <see cref="UserCustomToolResult"/> class with text.</summary>
+    /// <param name="customToolUseId">The id of the <see cref="AgentCustomToolUseEvent"/>.</param>
+    /// <param name="text">The text that the tool returned.</param>
     [SetsRequiredMembers]
     public UserCustomToolResult(string customToolUseId, string text)
         : this(customToolUseId, [text])
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="UserCustomToolResult"/> class with any number of blocks.</summary>
+    /// <param name="customToolUseId">The id of the <see cref="AgentCustomToolUseEvent"/>.</param>
+    /// <param name="content">Text, image, document and search result blocks. A string converts to a block.</param>
+    [SetsRequiredMembers]
+    public UserCustomToolResult(string customToolUseId, params SessionContentBlock[] content)
+        : this(customToolUseId, (IReadOnlyList<SessionContentBlock>)content)
     {
     }
 
@@ -25,26 +34,26 @@ public sealed record UserCustomToolResult : SessionInput
     /// <param name="customToolUseId">The id of the event with the call.</param>
     /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
     [SetsRequiredMembers]
-    public UserCustomToolResult(string customToolUseId, params IReadOnlyList<SessionContentBlock> content)
+    public UserCustomToolResult(string customToolUseId, IReadOnlyList<SessionContentBlock> content)
     {
         ArgumentNullException.ThrowIfNull(customToolUseId);
         CustomToolUseId = customToolUseId;
         Content = content;
     }
 
-    /// <summary>The id of the <see cref="AgentCustomToolUseEvent"/> that is answered.</summary>
+    /// <summary>The id of the <see cref="AgentCustomToolUseEvent"/> that this result answers.</summary>
     public required string CustomToolUseId { get; init; }
 
-    /// <summary>What the tool returned: texts, images, documents and search results.</summary>
+    /// <summary>The content that the tool returned: text, image, document and search result blocks.</summary>
     public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Whether the call failed.</summary>
-    /// <value>Null means it did not.</value>
+    /// <value><see langword="null"/> means that it did not fail.</value>
     public bool? IsError { get; init; }
 
-    /// <summary>Makes the result of a call that failed.</summary>
-    /// <param name="customToolUseId">The id of the event with the call.</param>
-    /// <param name="message">What the agent is told about the failure.</param>
+    /// <summary>Creates the result of a failed call.</summary>
+    /// <param name="customToolUseId">The id of the <see cref="AgentCustomToolUseEvent"/>.</param>
+    /// <param name="message">The error message for the agent.</param>
     /// <returns>The result.</returns>
     public static UserCustomToolResult Error(string customToolUseId, string message) => new(customToolUseId, message) { IsError = true };
 }

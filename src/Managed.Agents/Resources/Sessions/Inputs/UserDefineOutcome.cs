@@ -1,19 +1,19 @@
 namespace Managed.Agents;
 
 /// <summary>
-/// Gives the agent an outcome to work towards: it works, is judged, and tries again until the outcome is reached. No message is
-/// needed to begin.
+/// Defines an outcome for the agent: it works, its result is evaluated, and it tries again until the outcome is satisfied or the maximum
+/// number of iterations is reached. Work starts without a message.
 /// </summary>
-/// <remarks>A session has one outcome at a time.</remarks>
+/// <remarks>A session has at most one active outcome.</remarks>
 public sealed record UserDefineOutcome : SessionInput
 {
-    /// <summary>What is to be reached.</summary>
+    /// <summary>The description of the outcome.</summary>
     public required string Description { get; init; }
 
-    /// <summary>How the result is judged; a string converts to a <see cref="TextRubric"/>.</summary>
+    /// <summary>The rubric that the result is evaluated against. A string converts to a <see cref="TextRubric"/>.</summary>
     public required Rubric Rubric { get; init; }
 
-    /// <summary>How many times at most the agent tries: up to 20.</summary>
-    /// <value>Null means 3.</value>
+    /// <summary>The maximum number of iterations. At most 20.</summary>
+    /// <value><see langword="null"/> means 3.</value>
     public int? MaxIterations { get; init; }
 }

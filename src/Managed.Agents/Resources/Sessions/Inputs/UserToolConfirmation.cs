@@ -10,25 +10,25 @@ public sealed record UserToolConfirmation : SessionInput
     public required ToolConfirmationResult Result { get; init; }
 
     /// <summary>
-    /// What the agent is told about a denial: at most 10,000 characters, and only with <see cref="ToolConfirmationResult.Deny"/>.
+    /// The message to the agent about a denial. At most 10,000 characters. Only valid with <see cref="ToolConfirmationResult.Deny"/>.
     /// </summary>
     public string? DenyMessage { get; init; }
 
-    /// <summary>Lets a tool call run.</summary>
-    /// <param name="toolUseId">The id of the event with the call.</param>
-    /// <returns>The answer.</returns>
+    /// <summary>Creates a confirmation that allows a tool call.</summary>
+    /// <param name="toolUseId">The id of the <see cref="AgentToolUseEvent"/> or <see cref="AgentMcpToolUseEvent"/>.</param>
+    /// <returns>The confirmation.</returns>
     public static UserToolConfirmation AllowUse(string toolUseId) =>
         new() { ToolUseId = toolUseId, Result = ToolConfirmationResult.Allow };
 
-    /// <summary>Keeps a tool call from running.</summary>
-    /// <param name="toolUseId">The id of the event with the call.</param>
-    /// <returns>The answer.</returns>
+    /// <summary>Creates a confirmation that denies a tool call.</summary>
+    /// <param name="toolUseId">The id of the <see cref="AgentToolUseEvent"/> or <see cref="AgentMcpToolUseEvent"/>.</param>
+    /// <returns>The confirmation.</returns>
     public static UserToolConfirmation DenyUse(string toolUseId) => DenyUse(toolUseId, null);
 
-    /// <summary>Keeps a tool call from running.</summary>
-    /// <param name="toolUseId">The id of the event with the call.</param>
-    /// <param name="message">What the agent is told, at most 10,000 characters.</param>
-    /// <returns>The answer.</returns>
+    /// <summary>Creates a confirmation that denies a tool call.</summary>
+    /// <param name="toolUseId">The id of the <see cref="AgentToolUseEvent"/> or <see cref="AgentMcpToolUseEvent"/>.</param>
+    /// <param name="message">The message to the agent. At most 10,000 characters.</param>
+    /// <returns>The confirmation.</returns>
     public static UserToolConfirmation DenyUse(string toolUseId, string? message) =>
         new() { ToolUseId = toolUseId, Result = ToolConfirmationResult.Deny, DenyMessage = message };
 }

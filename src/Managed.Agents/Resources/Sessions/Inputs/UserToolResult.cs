@@ -5,17 +5,26 @@ namespace Managed.Agents;
 /// <summary>The result of a built-in tool that ran in a self-hosted environment.</summary>
 public sealed record UserToolResult : SessionInput
 {
-    /// <summary>Makes a result; set <see cref="ToolUseId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UserToolResult"/> class. Set <see cref="ToolUseId"/>.</summary>
     public UserToolResult()
     {
     }
 
-    /// <summary>Makes a result of text.</summary>
-    /// <param name="toolUseId">The id of the event with the call.</param>
-    /// <param name="text">What the tool returned.</param>
+    /// <summary>Initializes a new instance of the <see cref="UserToolResult"/> class with text.</summary>
+    /// <param name="toolUseId">The id of the <see cref="AgentToolUseEvent"/>.</param>
+    /// <param name="text">The text that the tool returned.</param>
     [SetsRequiredMembers]
     public UserToolResult(string toolUseId, string text)
         : this(toolUseId, [text])
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="UserToolResult"/> class with any number of blocks.</summary>
+    /// <param name="toolUseId">The id of the <see cref="AgentToolUseEvent"/>.</param>
+    /// <param name="content">Text, image, document and search result blocks. A string converts to a block.</param>
+    [SetsRequiredMembers]
+    public UserToolResult(string toolUseId, params SessionContentBlock[] content)
+        : this(toolUseId, (IReadOnlyList<SessionContentBlock>)content)
     {
     }
 
@@ -23,26 +32,26 @@ public sealed record UserToolResult : SessionInput
     /// <param name="toolUseId">The id of the event with the call.</param>
     /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
     [SetsRequiredMembers]
-    public UserToolResult(string toolUseId, params IReadOnlyList<SessionContentBlock> content)
+    public UserToolResult(string toolUseId, IReadOnlyList<SessionContentBlock> content)
     {
         ArgumentNullException.ThrowIfNull(toolUseId);
         ToolUseId = toolUseId;
         Content = content;
     }
 
-    /// <summary>The id of the <see cref="AgentToolUseEvent"/> that is answered.</summary>
+    /// <summary>The id of the <see cref="AgentToolUseEvent"/> that this result answers.</summary>
     public required string ToolUseId { get; init; }
 
-    /// <summary>What the tool returned: texts, images, documents and search results.</summary>
+    /// <summary>The content that the tool returned: text, image, document and search result blocks.</summary>
     public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Whether the call failed.</summary>
-    /// <value>Null means it did not.</value>
+    /// <value><see langword="null"/> means that it did not fail.</value>
     public bool? IsError { get; init; }
 
-    /// <summary>Makes the result of a call that failed.</summary>
-    /// <param name="toolUseId">The id of the event with the call.</param>
-    /// <param name="message">What the agent is told about the failure.</param>
+    /// <summary>Creates the result of a failed call.</summary>
+    /// <param name="toolUseId">The id of the <see cref="AgentToolUseEvent"/>.</param>
+    /// <param name="message">The error message for the agent.</param>
     /// <returns>The result.</returns>
     public static UserToolResult Error(string toolUseId, string message) => new(toolUseId, message) { IsError = true };
 }

@@ -2,50 +2,33 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The agent of a new session. A string converts to the agent with that id, at its newest version.</summary>
+/// <summary>The agent of a new session. A string converts to the agent with that id, at its latest version.</summary>
 [JsonConverter(typeof(UnionConverter<SessionAgentReference>))]
-public abstract record SessionAgentReference : ApiObject, IApiUnion<SessionAgentReference>, IUnionMember
+public abstract record SessionAgentReference : MultiagentRosterEntry, IApiUnion<SessionAgentReference>
 {
     private static readonly UnionVariants<SessionAgentReference> Variants = new(
         static raw => new UnknownSessionAgentReference(raw),
-        ("agent", typeof(SessionAgentById)),
+        ("agent", typeof(AgentReference)),
         ("agent_with_overrides", typeof(SessionAgentWithOverrides)))
     {
-        ShortForm = static agentId => new SessionAgentById(agentId),
-        WrittenShortForm = static reference => reference is SessionAgentById { Version: null, AdditionalFields.Count: 0 } agent ? agent.Id : null,
+        ShortForm = static agentId => new AgentReference(agentId),
+        WrittenShortForm = static reference => reference is AgentReference { Version: null, AdditionalFields.Count: 0 } agent ? agent.Id : null,
     };
 
     private protected SessionAgentReference()
     {
     }
 
-    /// <summary>The reference's kind on the wire, for example <c>agent</c>.</summary>
-    [JsonIgnore]
-    public string Type => Variants.NameOf(this);
-
     static UnionVariants<SessionAgentReference> IApiUnion<SessionAgentReference>.Variants => Variants;
 
-    internal sealed override string WireType => Type;
-
-    /// <summary>Names an agent at its newest version.</summary>
-    /// <param name="agentId">The agent's id.</param>
+    /// <summary>Creates a reference to the latest version of an agent.</summary>
+    /// <param name="agentId">The id of the agent (<c>agent_…</c>).</param>
     public static implicit operator SessionAgentReference(string agentId) => FromString(agentId);
 
-    /// <summary>Names an agent at the version of the reference.</summary>
-    /// <param name="agent">The agent.</param>
-    public static implicit operator SessionAgentReference(AgentReference agent) => FromAgentReference(agent);
-
-    /// <summary>Names an agent at its newest version.</summary>
+    /// <summary>Creates a reference to an agent at its newest version.</summary>
     /// <param name="agentId">The agent's id.</param>
-    /// <returns>A <see cref="SessionAgentById"/>.</returns>
-    public static SessionAgentReference FromString(string agentId) => new SessionAgentById(agentId);
+    /// <returns>An <see cref="AgentReference"/>.</returns>
+    public static new SessionAgentReference FromString(string agentId) => new AgentReference(agentId);
 
-    /// <summary>Names an agent at the version of the reference.</summary>
-    /// <param name="agent">The agent.</param>
-    /// <returns>A <see cref="SessionAgentById"/>.</returns>
-    public static SessionAgentReference FromAgentReference(AgentReference agent)
-    {
-        ArgumentNullException.ThrowIfNull(agent);
-        return new SessionAgentById(agent.Id, agent.Version);
-    }
+    internal static string TypeOf(SessionAgentReference reference) => Variants.NameOf(reference);
 }

@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>Changes what the agent of one session has. The agent itself stays as it is.</summary>
+/// <summary>A change to the agent's tools and MCP servers in one session. The agent itself is not changed.</summary>
 public sealed record SessionAgentUpdate : ApiObject
 {
-    /// <summary>The tools in place of all; empty removes them.</summary>
+    /// <summary>The new tools, which replace all existing ones. Empty removes them.</summary>
     public OptionalList<AgentTool> Tools { get; init; }
 
-    /// <summary>The MCP servers in place of all; empty removes them. The resulting tools must name each.</summary>
+    /// <summary>The new MCP servers, which replace all existing ones. Empty removes them. The resulting tools must refer to each server.</summary>
     public OptionalList<AgentMcpServer> McpServers { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The agents that the agent of a session can put to work, resolved when the session was created.</summary>
+/// <summary>The agents that the agent of a session can delegate to, resolved when the session was created.</summary>
 [JsonConverter(typeof(UnionConverter<SessionMultiagent>))]
 public abstract record SessionMultiagent : ApiObject, IApiUnion<SessionMultiagent>, IUnionMember
 {
@@ -15,7 +15,7 @@ public abstract record SessionMultiagent : ApiObject, IApiUnion<SessionMultiagen
     {
     }
 
-    /// <summary>The setting's kind on the wire, for example <c>coordinator</c>.</summary>
+    /// <summary>The type on the wire, for example <c>coordinator</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

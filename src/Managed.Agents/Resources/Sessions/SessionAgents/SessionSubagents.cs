@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Whether the agent of a session can start subagents, and with which agents.</summary>
+/// <summary>Whether the agent of a session can start subagents, and which agents it can use.</summary>
 [JsonConverter(typeof(UnionConverter<SessionSubagents>))]
 public abstract record SessionSubagents : ApiObject, IApiUnion<SessionSubagents>, IUnionMember
 {
@@ -15,13 +15,13 @@ public abstract record SessionSubagents : ApiObject, IApiUnion<SessionSubagents>
     {
     }
 
-    /// <summary>The setting's kind on the wire, for example <c>enabled</c>.</summary>
+    /// <summary>The type on the wire, for example <c>enabled</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<SessionSubagents> IApiUnion<SessionSubagents>.Variants => Variants;
 
-    /// <summary>Stands in for a setting that the API left out.</summary>
+    /// <summary>The value used when the API omits the setting.</summary>
     internal static SessionSubagents Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;

@@ -3,9 +3,9 @@ namespace Managed.Agents;
 /// <summary>The agent can start subagents.</summary>
 public sealed record SessionSubagentsEnabled : SessionSubagents
 {
-    /// <summary>Whether agents may be made on the spot.</summary>
+    /// <summary>Whether the agent can create inline agents.</summary>
     public MultiagentInlineAgents InlineAgents { get; init => field = value ?? MultiagentInlineAgents.Enabled; } = MultiagentInlineAgents.Enabled;
 
-    /// <summary>The stored agents that may be used, as they run.</summary>
+    /// <summary>The stored agents that can be used, at their resolved versions.</summary>
     public IReadOnlyList<SessionAgent> PredefinedAgents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A model that is asked for advice.</summary>
+/// <summary>An advisor: a model that the agent asks for advice.</summary>
 public sealed record ThreadAdvisor : ThreadAgent
 {
     /// <summary>The id of the model.</summary>

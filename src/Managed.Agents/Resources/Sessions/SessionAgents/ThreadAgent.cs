@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Who works in a thread: a stored agent, an agent made on the spot, or an advisor.</summary>
+/// <summary>The agent of a thread: a stored agent, an inline agent or an advisor.</summary>
 [JsonConverter(typeof(UnionConverter<ThreadAgent>))]
 public abstract record ThreadAgent : ApiObject, IApiUnion<ThreadAgent>, IUnionMember
 {
@@ -16,13 +16,13 @@ public abstract record ThreadAgent : ApiObject, IApiUnion<ThreadAgent>, IUnionMe
     {
     }
 
-    /// <summary>The agent's kind on the wire, for example <c>agent</c>.</summary>
+    /// <summary>The type on the wire, for example <c>agent</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<ThreadAgent> IApiUnion<ThreadAgent>.Variants => Variants;
 
-    /// <summary>Stands in for an agent that the API left out.</summary>
+    /// <summary>The value used when the API omits the agent.</summary>
     internal static ThreadAgent Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;

@@ -3,23 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A setting of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>A multiagent setting whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<SessionMultiagent, UnknownSessionMultiagent>))]
 public sealed record UnknownSessionMultiagent : SessionMultiagent, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown setting from JSON, for example in a test.</summary>
+    /// <summary>Creates an <see cref="UnknownSessionMultiagent"/> from JSON, for example in a test.</summary>
     /// <param name="json">A JSON object with a <c>type</c>.</param>
     public UnknownSessionMultiagent(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownSessionMultiagent(UnknownVariant raw) => _raw = raw;
 
-    /// <summary>The setting as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a setting of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A branch, at its newest commit.</summary>
+/// <summary>Checks out the latest commit of a branch.</summary>
 public sealed record BranchCheckout : RepositoryCheckout
 {
-    /// <summary>Makes a checkout; set <see cref="Name"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="BranchCheckout"/> class. Set <see cref="Name"/>.</summary>
     public BranchCheckout()
     {
     }
 
-    /// <summary>Makes a checkout.</summary>
+    /// <summary>Initializes a new instance of the <see cref="BranchCheckout"/> class.</summary>
     /// <param name="name">The name of the branch.</param>
     [SetsRequiredMembers]
     public BranchCheckout(string name)

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A commit.</summary>
+/// <summary>Checks out a commit.</summary>
 public sealed record CommitCheckout : RepositoryCheckout
 {
-    /// <summary>Makes a checkout; set <see cref="Sha"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CommitCheckout"/> class. Set <see cref="Sha"/>.</summary>
     public CommitCheckout()
     {
     }
 
-    /// <summary>Makes a checkout.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CommitCheckout"/> class.</summary>
     /// <param name="sha">The full hash of the commit.</param>
     [SetsRequiredMembers]
     public CommitCheckout(string sha)

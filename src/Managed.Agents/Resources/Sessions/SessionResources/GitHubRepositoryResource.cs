@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A repository of GitHub that the agent works on. The root's <c>.claude/skills</c> are loaded when the session starts.</summary>
+/// <summary>A GitHub repository that the agent works on. Skills in <c>.claude/skills</c> of its root are loaded when the session starts.</summary>
 public sealed record GitHubRepositoryResource : SessionResource
 {
-    /// <summary>Makes a resource; set <see cref="Url"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="GitHubRepositoryResource"/> class. Set <see cref="Url"/>.</summary>
     public GitHubRepositoryResource()
     {
     }
 
-    /// <summary>Makes a resource.</summary>
+    /// <summary>Initializes a new instance of the <see cref="GitHubRepositoryResource"/> class.</summary>
     /// <param name="url">The URL of the repository.</param>
     [SetsRequiredMembers]
     public GitHubRepositoryResource(string url)
@@ -19,26 +19,26 @@ public sealed record GitHubRepositoryResource : SessionResource
         Url = url;
     }
 
-    /// <summary>The id of the resource in the session, <c>sesrsc_…</c>; empty in a request.</summary>
+    /// <summary>The id of the resource (<c>sesrsc_…</c>). Empty in a request.</summary>
     public string Id { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The URL of the repository, such as <c>https://github.com/owner/repository</c>.</summary>
+    /// <summary>The URL of the repository, for example <c>https://github.com/owner/repository</c>.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The token to read the repository with; public ones need none. The API never hands it out.</summary>
+    /// <summary>The token that gives access to the repository. Public repositories do not need one. The API never returns it.</summary>
     public SecretString? AuthorizationToken { get; init; }
 
-    /// <summary>What to check out.</summary>
-    /// <value>Null means the default branch.</value>
+    /// <summary>The branch or commit to check out.</summary>
+    /// <value><see langword="null"/> means the default branch.</value>
     public RepositoryCheckout? Checkout { get; init; }
 
-    /// <summary>Where the agent finds the repository.</summary>
-    /// <value>Null in a request means <c>/workspace/</c> and the name of the repository.</value>
+    /// <summary>The path of the repository in the sandbox.</summary>
+    /// <value><see langword="null"/> in a request means <c>/workspace/</c> followed by the name of the repository.</value>
     public string? MountPath { get; init; }
 
-    /// <summary>When the resource was added; null in a request.</summary>
+    /// <summary>When the resource was added; <see langword="null"/> in a request.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When the resource last changed; null in a request.</summary>
+    /// <summary>When the resource was last updated; <see langword="null"/> in a request.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A memory store that the agent reads from and writes to. At most 8, and only when the session is created.</summary>
+/// <summary>A memory store that the agent can use. At most 8 per session, and only when the session is created.</summary>
 public sealed record MemoryStoreResource : SessionResource
 {
-    /// <summary>Makes a resource; set <see cref="MemoryStoreId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemoryStoreResource"/> class. Set <see cref="MemoryStoreId"/>.</summary>
     public MemoryStoreResource()
     {
     }
 
-    /// <summary>Makes a resource.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemoryStoreResource"/> class.</summary>
     /// <param name="memoryStoreId">The id of the memory store.</param>
     [SetsRequiredMembers]
     public MemoryStoreResource(string memoryStoreId)
@@ -19,22 +19,24 @@ public sealed record MemoryStoreResource : SessionResource
         MemoryStoreId = memoryStoreId;
     }
 
-    /// <summary>The id of the memory store, in the workspace of the session.</summary>
+    /// <summary>The id of the memory store (<c>memstore_…</c>). It must be in the workspace of the session.</summary>
     public required string MemoryStoreId { get; init; }
 
-    /// <summary>What the agent may do.</summary>
-    /// <value>Null means <see cref="MemoryStoreAccess.ReadWrite"/>.</value>
+    /// <summary>The access of the agent to the memory store.</summary>
+    /// <value><see langword="null"/> means <see cref="MemoryStoreAccess.ReadWrite"/>.</value>
     public MemoryStoreAccess? Access { get; init; }
 
-    /// <summary>How the agent is to use the store: at most 4,096 characters.</summary>
+    /// <summary>Instructions for the agent on how to use the memory store. At most 4,096 characters.</summary>
     public string? Instructions { get; init; }
 
-    /// <summary>The name of the store when it was attached; null in a request.</summary>
+    /// <summary>The name of the memory store at the time it was attached; <see langword="null"/> in a request.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The description of the store when it was attached, empty when it had none; null in a request.</summary>
+    /// <summary>
+    /// The description of the memory store at the time it was attached. Empty when it had none; <see langword="null"/> in a request.
+    /// </summary>
     public string? Description { get; init; }
 
-    /// <summary>Where the agent finds the store, under <c>/mnt/memory</c>; null in a request.</summary>
+    /// <summary>The path of the memory store in the sandbox, under <c>/mnt/memory</c>; <see langword="null"/> in a request.</summary>
     public string? MountPath { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What of a repository is checked out.</summary>
+/// <summary>The branch or commit of a repository to check out.</summary>
 [JsonConverter(typeof(UnionConverter<RepositoryCheckout>))]
 public abstract record RepositoryCheckout : ApiObject, IApiUnion<RepositoryCheckout>, IUnionMember
 {
@@ -15,7 +15,7 @@ public abstract record RepositoryCheckout : ApiObject, IApiUnion<RepositoryCheck
     {
     }
 
-    /// <summary>The checkout's kind on the wire, for example <c>branch</c>.</summary>
+    /// <summary>The type on the wire, for example <c>branch</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Something of the outside that the agent of a session can reach: a file, a repository, a memory store.</summary>
+/// <summary>A resource that the agent of a session can use: a file, a repository or a memory store.</summary>
 [JsonConverter(typeof(UnionConverter<SessionResource>))]
 public abstract record SessionResource : ApiObject, IApiUnion<SessionResource>, IUnionMember
 {
@@ -19,7 +19,7 @@ public abstract record SessionResource : ApiObject, IApiUnion<SessionResource>, 
     {
     }
 
-    /// <summary>The resource's kind on the wire, for example <c>file</c>.</summary>
+    /// <summary>The type on the wire, for example <c>file</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>Adds an uploaded file to a session, of which the session gets a copy to read.</summary>
+/// <summary>A request to add an uploaded file to a session. The session gets a read-only copy.</summary>
 public sealed record SessionResourceAddRequest : ApiObject
 {
-    /// <summary>Makes a request; set <see cref="FileId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SessionResourceAddRequest"/> class. Set <see cref="FileId"/>.</summary>
     public SessionResourceAddRequest()
     {
     }
 
-    /// <summary>Makes a request.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SessionResourceAddRequest"/> class.</summary>
     /// <param name="fileId">The id of the file.</param>
     [SetsRequiredMembers]
     public SessionResourceAddRequest(string fileId)
@@ -24,15 +24,15 @@ public sealed record SessionResourceAddRequest : ApiObject
     /// <summary>The id of the file.</summary>
     public required string FileId { get; init; }
 
-    /// <summary>Where the agent finds the file, under <c>/mnt/session/uploads</c>.</summary>
-    /// <value>Null means <c>/mnt/session/uploads/</c> and the id of the file.</value>
+    /// <summary>The path of the file in the sandbox, under <c>/mnt/session/uploads</c>.</summary>
+    /// <value><see langword="null"/> means <c>/mnt/session/uploads/</c> followed by the id of the file.</value>
     public string? MountPath { get; init; }
 
-    /// <summary>Makes a request to add a file.</summary>
+    /// <summary>Creates a request to add a file.</summary>
     /// <param name="fileId">The id of the file.</param>
     public static implicit operator SessionResourceAddRequest(string fileId) => FromString(fileId);
 
-    /// <summary>Makes a request to add a file.</summary>
+    /// <summary>Creates a request to add a file.</summary>
     /// <param name="fileId">The id of the file.</param>
     /// <returns>The request.</returns>
     public static SessionResourceAddRequest FromString(string fileId) => new(fileId);

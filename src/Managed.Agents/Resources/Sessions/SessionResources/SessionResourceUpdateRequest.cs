@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>Changes a resource of a session. Only the token of a repository can be changed.</summary>
+/// <summary>A request to update a resource of a session. Only the token of a repository can be changed.</summary>
 public sealed record SessionResourceUpdateRequest : ApiObject
 {
-    /// <summary>Makes a change; set <see cref="AuthorizationToken"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SessionResourceUpdateRequest"/> class. Set <see cref="AuthorizationToken"/>.</summary>
     public SessionResourceUpdateRequest()
     {
     }
 
-    /// <summary>Makes a change.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SessionResourceUpdateRequest"/> class.</summary>
     /// <param name="authorizationToken">The new token.</param>
     [SetsRequiredMembers]
     public SessionResourceUpdateRequest(SecretString authorizationToken)

@@ -2,31 +2,33 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Managed.Agents;
 
-/// <summary>The events of one thread: everything that its agent does, where the session's own view of a sub-agent is condensed.</summary>
+/// <summary>Reads the history of a thread and streams its live events.</summary>
+/// <remarks>A thread's events show everything its agent does. The session's events contain only a condensed view of other threads.</remarks>
 public class SessionThreadEventsClient
 {
     private readonly ResourceApi _api;
 
     internal SessionThreadEventsClient(ResourceApi api) => _api = api;
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected SessionThreadEventsClient() => _api = null!;
 
-    /// <summary>Lists the history of a thread. Right after the thread was created it may still be empty.</summary>
+    /// <summary>Lists the history of a thread. It can be empty immediately after the thread was created.</summary>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
     /// <param name="threadId">The id of the thread (<c>sthr_…</c>).</param>
-    /// <param name="options">Page size; null for the service's default.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">The list options; <see langword="null"/> for the API's default page size.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The events, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, string threadId, ListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<SessionEvent>($"v1/sessions/{sessionId}/threads/{threadId}/events", (options ?? new ListOptions()).Query, cancellationToken);
 
-    /// <summary>Opens the event stream of a thread. When this returns, the stream is open.</summary>
+    /// <summary>Opens the event stream of a thread. The stream is open when the returned task completes.</summary>
+    /// <remarks>The cancellation token applies to opening the stream and to the stream itself.</remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
     /// <param name="threadId">The id of the thread (<c>sthr_…</c>).</param>
-    /// <param name="options">Previews; null for none.</param>
-    /// <param name="cancellationToken">Ends opening and, later, the stream itself.</param>
-    /// <returns>The open stream, to be enumerated once and disposed.</returns>
+    /// <param name="options">The stream options; <see langword="null"/> for no previews.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The open stream. Enumerate it once, and dispose it.</returns>
     /// <exception cref="ManagedAgentsException">The stream could not be opened.</exception>
     public virtual async Task<SessionEventStream> StreamAsync(string sessionId, string threadId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default) =>
         new(
@@ -34,22 +36,23 @@ public class SessionThreadEventsClient
             threadId);
 
     /// <summary>
-    /// Follows a thread for as long as it lives: first its history, then live, over as many connections as that takes, with nothing lost
-    /// between them and nothing twice.
+    /// Follows a thread until it ends: first its history, then the live events. Reconnects when necessary, without losing or repeating
+    /// events.
     /// </summary>
-    /// <remarks>The history of a thread cannot be read from a time on: each new connection reads it from its beginning.</remarks>
+    /// <remarks>The history of a thread cannot be filtered by time: each new connection reads it from the beginning.</remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
     /// <param name="threadId">The id of the thread (<c>sthr_…</c>).</param>
-    /// <param name="options">Where to begin, and more; null for the beginning of the history.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <returns>The events. Nothing is sent before the enumeration begins.</returns>
-    /// <exception cref="ArgumentException">The position is not one of this thread.</exception>
+    /// <param name="options">The start position and other options; <see langword="null"/> starts at the beginning of the history.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The events. No request is sent before the enumeration starts.</returns>
+    /// <exception cref="ArgumentException">The position does not belong to this thread.</exception>
     public virtual SessionEventFeed FollowAsync(string sessionId, string threadId, SessionFollowOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
         return Follow.Feed(
             new FollowSource(
+                threadId,
                 token => StreamAsync(sessionId, threadId, options?.StreamOptions, token),
                 (_, token) => ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, token),
                 _api?.Time ?? TimeProvider.System,
@@ -60,12 +63,12 @@ public class SessionThreadEventsClient
             cancellationToken);
     }
 
-    /// <summary>Where a thread stands now: the position behind all that its history holds. Reads the whole of it.</summary>
+    /// <summary>Gets the current position of a thread: the position after the last event in its history. Reads the whole history.</summary>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
     /// <param name="threadId">The id of the thread (<c>sthr_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A position for <see cref="SessionFollowOptions.From"/>.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<SessionPosition> GetPositionAsync(string sessionId, string threadId, CancellationToken cancellationToken = default)
     {
         ApiId.Check(sessionId, nameof(sessionId));

@@ -1,12 +1,12 @@
 namespace Managed.Agents;
 
-/// <summary>Which threads of a session to list. What is unset does not filter.</summary>
+/// <summary>Options for listing the threads of a session. A property that is not set does not filter.</summary>
 public sealed record SessionThreadListOptions
 {
-    /// <summary>Only threads in one of these states; empty for all.</summary>
+    /// <summary>Only threads with one of these statuses. Empty means all.</summary>
     public IReadOnlyList<SessionStatus> Statuses { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page, not in total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -1,14 +1,22 @@
+using System.Text.Json.Serialization;
+
 namespace Managed.Agents;
 
-/// <summary>How long a thread exists and works.</summary>
+/// <summary>The duration and active time of a thread.</summary>
 public sealed record SessionThreadStats : ApiObject
 {
-    /// <summary>How many seconds the thread worked.</summary>
-    public double? ActiveDuration { get; init; }
+    /// <summary>The active time of the thread, in seconds.</summary>
+    [JsonPropertyName("active_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? ActiveDuration { get; init; }
 
-    /// <summary>How many seconds passed from its start on.</summary>
-    public double? TotalDuration { get; init; }
+    /// <summary>The time since the thread was started, in seconds.</summary>
+    [JsonPropertyName("duration_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? TotalDuration { get; init; }
 
-    /// <summary>How many seconds the thread took to get ready.</summary>
-    public double? StartupDuration { get; init; }
+    /// <summary>The startup time of the thread, in seconds.</summary>
+    [JsonPropertyName("startup_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? StartupDuration { get; init; }
 }

@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A cap on what a session may cost. The session stops at the cap, possibly one request per thread above it.</summary>
+/// <summary>A limit on the cost of a session. The session stops at the limit, but can exceed it by one model request per thread.</summary>
 public sealed record BudgetLimit : ApiObject
 {
-    /// <summary>Makes a cap; set <see cref="MaxListCost"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="BudgetLimit"/> class. Set <see cref="MaxListCost"/>.</summary>
     public BudgetLimit()
     {
     }
 
-    /// <summary>Makes a cap.</summary>
-    /// <param name="maxListCost">What the session may cost at list price.</param>
+    /// <summary>Initializes a new instance of the <see cref="BudgetLimit"/> class.</summary>
+    /// <param name="maxListCost">The maximum cost of the session at list price.</param>
     [SetsRequiredMembers]
     public BudgetLimit(MonetaryAmount maxListCost)
     {
@@ -19,14 +19,16 @@ public sealed record BudgetLimit : ApiObject
         MaxListCost = maxListCost;
     }
 
-    /// <summary>What the session may cost at list price: more than zero, and in an update more than it has cost so far.</summary>
+    /// <summary>
+    /// The maximum cost of the session at list price. Must be greater than zero. In an update, it must be greater than the cost so far.
+    /// </summary>
     public required MonetaryAmount MaxListCost { get; init; }
 
     internal override string? WireType => "limit";
 
-    /// <summary>Makes a cap in US dollars.</summary>
-    /// <param name="dollars">What the session may cost, in whole cents.</param>
-    /// <returns>The cap.</returns>
+    /// <summary>Creates a limit in US dollars.</summary>
+    /// <param name="dollars">The maximum cost in US dollars, without fractions of a cent.</param>
+    /// <returns>The limit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative or has a fraction of a cent.</exception>
     public static BudgetLimit Usd(decimal dollars) => new(MonetaryAmount.Usd(dollars));
 }

@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Input tokens written to the cache, by how long they stay there.</summary>
+/// <summary>The number of input tokens written to the cache, by cache lifetime.</summary>
 public sealed record CacheCreationUsage : ApiObject
 {
-    /// <summary>Tokens that stay for five minutes.</summary>
+    /// <summary>The number of tokens written to the five-minute cache.</summary>
     [JsonPropertyName("ephemeral_5m_input_tokens")]
     public long? Ephemeral5mInputTokens { get; init; }
 
-    /// <summary>Tokens that stay for an hour.</summary>
+    /// <summary>The number of tokens written to the one-hour cache.</summary>
     [JsonPropertyName("ephemeral_1h_input_tokens")]
     public long? Ephemeral1hInputTokens { get; init; }
 }

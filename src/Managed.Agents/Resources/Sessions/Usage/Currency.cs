@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A currency, by its ISO 4217 code.</summary>
+/// <summary>A currency as an ISO 4217 code.</summary>
 [JsonConverter(typeof(OpenEnumConverter<Currency>))]
 public readonly record struct Currency : IOpenEnum<Currency>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public Currency(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>US dollars.</summary>
     public static Currency Usd { get; } = new(Known.Usd);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static Currency IOpenEnum<Currency>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 

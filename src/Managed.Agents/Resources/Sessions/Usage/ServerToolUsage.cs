@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>How often tools were called that the API runs and charges for.</summary>
+/// <summary>The usage of tools that the API runs.</summary>
 public sealed record ServerToolUsage : ApiObject
 {
-    /// <summary>Web searches.</summary>
+    /// <summary>The number of web searches.</summary>
     public int? WebSearchRequests { get; init; }
 
-    /// <summary>Pages fetched; not charged.</summary>
+    /// <summary>The number of web pages fetched. They are not charged.</summary>
     public int? WebFetchRequests { get; init; }
 }

@@ -1,33 +1,37 @@
+using System.Text.Json.Serialization;
+
 using System.Globalization;
 
 namespace Managed.Agents;
 
-/// <summary>What a session or a thread has used.</summary>
-/// <remarks>Figures of threads are rounded one by one, so they need not add up to those of the session.</remarks>
+/// <summary>The usage of a session or a thread.</summary>
+/// <remarks>The figures of threads are rounded separately, so their sum can differ from the figures of the session.</remarks>
 public sealed record SessionUsage : ApiObject
 {
     internal static SessionUsage None { get; } = new();
 
-    /// <summary>Input tokens that were neither read from the cache nor written to it.</summary>
+    /// <summary>The number of input tokens that were neither read from the cache nor written to it.</summary>
     public long? InputTokens { get; init; }
 
-    /// <summary>Output tokens.</summary>
+    /// <summary>The number of output tokens.</summary>
     public long? OutputTokens { get; init; }
 
-    /// <summary>Input tokens read from the cache.</summary>
+    /// <summary>The number of input tokens read from the cache.</summary>
     public long? CacheReadInputTokens { get; init; }
 
-    /// <summary>Input tokens written to the cache.</summary>
+    /// <summary>The number of input tokens written to the cache.</summary>
     public CacheCreationUsage? CacheCreation { get; init; }
 
-    /// <summary>How many seconds were spent working. A session counts the overlapping time of its threads once.</summary>
-    public double? ActiveDuration { get; init; }
+    /// <summary>The active time in seconds. A session counts the overlapping time of its threads once.</summary>
+    [JsonPropertyName("active_seconds")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? ActiveDuration { get; init; }
 
-    /// <summary>What all of it costs at list price, rounded to whole cents.</summary>
-    /// <value>Null when a model without a list price was used.</value>
+    /// <summary>The total cost at list price, rounded to whole cents.</summary>
+    /// <value><see langword="null"/> when a model without a list price was used.</value>
     public MonetaryAmount? ListCost { get; init; }
 
-    /// <summary>Calls of tools that the API runs and charges for.</summary>
+    /// <summary>The usage of tools that the API runs.</summary>
     public ServerToolUsage? ServerToolUse { get; init; }
 
     internal string Describe() => string.Create(

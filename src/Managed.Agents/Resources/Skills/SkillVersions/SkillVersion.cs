@@ -11,12 +11,12 @@ public sealed record SkillVersion : ApiObject
     /// <summary>The id of the skill.</summary>
     public string SkillId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The name in <c>SKILL.md</c>, in kebab case. It is the same in all versions.</summary>
+    /// <summary>The name from <c>SKILL.md</c>, in kebab case. All versions have the same name.</summary>
     public string Name { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The description in <c>SKILL.md</c>, by which an agent decides when to use the skill.</summary>
+    /// <summary>The description from <c>SKILL.md</c>. An agent uses it to decide when to use the skill.</summary>
     public string Description { get; init => field = value ?? ""; } = "";
 
-    /// <summary>When the version was made.</summary>
+    /// <summary>When the version was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 }

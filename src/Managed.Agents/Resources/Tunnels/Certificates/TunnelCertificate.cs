@@ -14,15 +14,15 @@ public sealed record TunnelCertificate : ApiObject
     /// <summary>The id of the tunnel.</summary>
     public string TunnelId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The SHA-256 of the certificate's DER bytes, in 64 lower-case hexadecimal digits.</summary>
+    /// <summary>The SHA-256 fingerprint of the certificate's DER bytes: 64 lower-case hexadecimal digits.</summary>
     public string Fingerprint { get; init => field = value ?? ""; } = "";
 
     /// <summary>When the certificate was added.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Until when the certificate is valid; null when that is not known.</summary>
+    /// <summary>When the certificate expires; <see langword="null"/> when unknown.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>When the certificate was archived; null while it is trusted.</summary>
+    /// <summary>When the certificate was archived; <see langword="null"/> while it is trusted.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 }

@@ -2,17 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Tunnels;
 
-/// <summary>A certificate for a tunnel.</summary>
+/// <summary>The request to add a certificate to a tunnel.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record TunnelCertificateCreateRequest : ApiObject
 {
-    /// <summary>Makes a request; set <see cref="CaCertificatePem"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TunnelCertificateCreateRequest"/> class. Set <see cref="CaCertificatePem"/>.</summary>
     public TunnelCertificateCreateRequest()
     {
     }
 
-    /// <summary>Makes a request.</summary>
-    /// <param name="caCertificatePem">The certificate as PEM.</param>
+    /// <summary>Initializes a new instance of the <see cref="TunnelCertificateCreateRequest"/> class.</summary>
+    /// <param name="caCertificatePem">The certificate in PEM format.</param>
     [SetsRequiredMembers]
     public TunnelCertificateCreateRequest(string caCertificatePem)
     {
@@ -20,6 +20,6 @@ public sealed record TunnelCertificateCreateRequest : ApiObject
         CaCertificatePem = caCertificatePem;
     }
 
-    /// <summary>Exactly one X.509 certificate of an authority as PEM, without a private key; at most 8,192 bytes.</summary>
+    /// <summary>Exactly one X.509 CA certificate in PEM format, without a private key; at most 8,192 bytes.</summary>
     public required string CaCertificatePem { get; init; }
 }

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Tunnels;
 
-/// <summary>Which certificates of a tunnel to list. What is unset does not filter.</summary>
+/// <summary>Options for listing the certificates of a tunnel. Properties that are not set do not filter.</summary>
 [Experimental(PreviewFeature.DiagnosticId)]
 public sealed record TunnelCertificateListOptions
 {
-    /// <summary>Whether archived certificates are listed too.</summary>
-    /// <value>Default at the service: false.</value>
+    /// <summary>Whether to include archived certificates.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
     public bool? IncludeArchived { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page. It does not limit the total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -1,8 +1,6 @@
-using System.Collections.ObjectModel;
-
 namespace Managed.Agents;
 
-/// <summary>A credential in a vault. Its secrets go in and never come out again.</summary>
+/// <summary>A credential in a vault. Its secrets are write-only: the API never returns them.</summary>
 public sealed record VaultCredential : ApiObject
 {
     internal override string? WireType => "vault_credential";
@@ -13,21 +11,21 @@ public sealed record VaultCredential : ApiObject
     /// <summary>The id of the vault.</summary>
     public string VaultId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The name, for people; null when none was given.</summary>
+    /// <summary>The name, for display; <see langword="null"/> when there is none.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>What the credential is for and how it authenticates, without its secrets.</summary>
+    /// <summary>The target of the credential and how it authenticates, without secrets.</summary>
     public CredentialAuth Auth { get; init => field = value ?? CredentialAuth.Missing; } = CredentialAuth.Missing;
 
-    /// <summary>The caller's own key-value pairs.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    /// <summary>Custom key-value pairs.</summary>
+    public Metadata Metadata { get; init => field = Metadata.AsReadOnly(value); } = Metadata.Empty;
 
     /// <summary>When the credential was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the credential was last changed.</summary>
+    /// <summary>When the credential was last updated.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>When the credential was archived; null while it was not.</summary>
+    /// <summary>When the credential was archived; <see langword="null"/> when it is not archived.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 }

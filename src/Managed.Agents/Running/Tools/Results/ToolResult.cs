@@ -28,7 +28,12 @@ public sealed record ToolResult
     /// <summary>Makes a result of several blocks, or of none.</summary>
     /// <param name="content">Texts, images, documents and search results.</param>
     /// <returns>The result.</returns>
-    public static ToolResult FromContent(params IReadOnlyList<SessionContentBlock> content) => new() { Content = content };
+    public static ToolResult FromContent(params SessionContentBlock[] content) => new() { Content = content };
+
+    /// <summary>Makes a result of several blocks, or of none.</summary>
+    /// <param name="content">Texts, images, documents and search results.</param>
+    /// <returns>The result.</returns>
+    public static ToolResult FromContent(IReadOnlyList<SessionContentBlock> content) => new() { Content = content };
 
     /// <summary>Makes the result of a call that failed.</summary>
     /// <param name="message">What the agent is told. It sees all of it.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using Managed.Agents.Work;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
@@ -21,12 +22,12 @@ public sealed class WorkLeaseTests
         await using var server = await StubServer.StartAsync(Answers.Json(Answered));
         using var client = Clients.To(server);
 
-        var beat = await client.Environments.Work.HeartbeatAsync("env_1", "work_1", new() { ExpectedLastHeartbeat = Beat, DesiredTimeToLive = 120 }).Guarded();
+        var beat = await client.Environments.Work.HeartbeatAsync("env_1", "work_1", new() { ExpectedLastHeartbeat = Beat, DesiredTimeToLive = TimeSpan.FromSeconds(120) }).Guarded();
 
         server.Request.Method.ShouldBe("POST");
         server.Request.Body.ShouldBeEmpty();
         server.Request.Target.ShouldBe($"/v1/environments/env_1/work/work_1/heartbeat?desired_ttl_seconds=120&expected_last_heartbeat={Uri.EscapeDataString(Beat)}");
-        beat.ShouldBe(new WorkHeartbeat { LastHeartbeat = "2026-11-20T12:31:00Z", LeaseExtended = true, State = WorkState.Active, TimeToLive = 90 });
+        beat.ShouldBe(new WorkHeartbeat { LastHeartbeat = "2026-11-20T12:31:00Z", LeaseExtended = true, State = WorkState.Active, TimeToLive = TimeSpan.FromSeconds(90) });
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class WorkLeaseTests
 
         error.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         error.MayHaveTakenEffect.ShouldBeFalse();
-        WorkLeaseState.From(error).ShouldBe(new WorkLeaseState { LastHeartbeat = "2026-11-20T12:30:59Z", LeaseExtended = false, State = WorkState.Stopping, TimeToLive = 42 });
+        WorkLeaseState.From(error).ShouldBe(new WorkLeaseState { LastHeartbeat = "2026-11-20T12:30:59Z", LeaseExtended = false, State = WorkState.Stopping, TimeToLive = TimeSpan.FromSeconds(42) });
         server.Requests.Count.ShouldBe(1);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Managed.Agents.Work;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
@@ -35,15 +36,15 @@ public sealed class WorkLifeTests : EmulatorTest
         await using var stream = await Client.Sessions.Events.StreamAsync(session.Id);
         await Client.Sessions.Events.SendAsync(session.Id, "run");
 
-        var item = (await Queue.PollAsync(_environment.Id, new() { WorkerId = "one", BlockTimeout = 999 })).ShouldNotBeNull();
+        var item = (await Queue.PollAsync(_environment.Id, new() { WorkerId = "one", BlockTimeout = TimeSpan.FromMilliseconds(999) })).ShouldNotBeNull();
         (item.State, item.Data).ShouldBe((WorkState.Queued, new SessionWork { Id = session.Id }));
         (await Client.Environments.Work.GetStatsAsync(_environment.Id)).ShouldBe(new WorkQueueStats { Depth = 0, Pending = 1, WorkersPolling = 1 });
         (await Queue.AcknowledgeAsync(_environment.Id, item.Id)).State.ShouldBe(WorkState.Starting);
 
         var secret = WorkSecret.From(item).ShouldNotBeNull();
         using var inner = Emulator.CreateClient(options => (options.ApiKey, options.AuthToken, options.BaseAddress) = (null, secret.SessionsToken.Reveal(), new Uri(secret.ApiBaseUrl!)));
-        var beat = await inner.Environments.Work.HeartbeatAsync(_environment.Id, item.Id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat, DesiredTimeToLive = 60 });
-        (beat.State, beat.LeaseExtended, beat.TimeToLive).ShouldBe((WorkState.Active, true, 60));
+        var beat = await inner.Environments.Work.HeartbeatAsync(_environment.Id, item.Id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat, DesiredTimeToLive = TimeSpan.FromSeconds(60) });
+        (beat.State, beat.LeaseExtended, beat.TimeToLive).ShouldBe((WorkState.Active, true, TimeSpan.FromSeconds(60)));
         var call = (await UntilIdleAsync(stream)).OfType<AgentToolUseEvent>().Single();
         await using var rest = await inner.Sessions.Events.StreamAsync(session.Id);
         await inner.Sessions.Events.SendAsync(session.Id, new UserToolResult(call.Id, "a.txt"));
@@ -68,7 +69,7 @@ public sealed class WorkLifeTests : EmulatorTest
         item.Data.ShouldBeOfType<HealthCheckWork>();
         Clock.Advance(TimeSpan.FromSeconds(3));
         (await Queue.PollAsync(_environment.Id)).ShouldBeNull();
-        (await Queue.PollAsync(_environment.Id, new() { ReclaimOlderThan = 2000 })).ShouldNotBeNull().Id.ShouldBe(id);
+        (await Queue.PollAsync(_environment.Id, new() { ReclaimOlderThan = TimeSpan.FromMilliseconds(2000) })).ShouldNotBeNull().Id.ShouldBe(id);
 
         await Queue.AcknowledgeAsync(_environment.Id, id);
         await FailsAsync(HttpStatusCode.Conflict, ApiErrorType.Conflict, () => Queue.AcknowledgeAsync(_environment.Id, id));
@@ -77,7 +78,7 @@ public sealed class WorkLifeTests : EmulatorTest
             Queue.HeartbeatAsync(_environment.Id, id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat }));
         WorkLeaseState.From(refused).ShouldBe(new WorkLeaseState { LastHeartbeat = first.LastHeartbeat, LeaseExtended = false, State = WorkState.Active, TimeToLive = first.TimeToLive });
 
-        Clock.Advance(TimeSpan.FromSeconds(first.TimeToLive));
+        Clock.Advance(first.TimeToLive);
         (await Queue.PollAsync(_environment.Id)).ShouldNotBeNull().Id.ShouldBe(id);
         refused = await FailsAsync(HttpStatusCode.PreconditionFailed, ApiErrorType.InvalidRequest, () =>
             Queue.HeartbeatAsync(_environment.Id, id, new() { ExpectedLastHeartbeat = first.LastHeartbeat }));
@@ -109,7 +110,7 @@ public sealed class WorkLifeTests : EmulatorTest
         await FailsAsync(HttpStatusCode.Forbidden, ApiErrorType.Permission, () => AllAsync(Client.Environments.Work.ListAsync(_environment.Id)));
         await FailsAsync(HttpStatusCode.Forbidden, ApiErrorType.Permission, () => Queue.GetAsync(_environment.Id, id));
         await FailsAsync(HttpStatusCode.Forbidden, ApiErrorType.Permission, () => AllAsync(_worker.Agents.ListAsync()));
-        await FailsAsync(HttpStatusCode.BadRequest, ApiErrorType.InvalidRequest, () => Queue.PollAsync(_environment.Id, new() { BlockTimeout = 1000 }));
+        await FailsAsync(HttpStatusCode.BadRequest, ApiErrorType.InvalidRequest, () => Queue.PollAsync(_environment.Id, new() { BlockTimeout = TimeSpan.FromMilliseconds(1000) }));
         await Queue.StopAsync(_environment.Id, id, new() { Force = true });
         await FailsAsync(HttpStatusCode.Conflict, ApiErrorType.Conflict, () => Queue.StopAsync(_environment.Id, id));
     }

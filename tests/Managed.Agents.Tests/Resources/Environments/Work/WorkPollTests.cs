@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Managed.Agents.Work;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
@@ -35,7 +36,7 @@ public sealed class WorkPollTests
         using var client = Clients.To(server);
 
         var item = await client.Environments.Work.PollAsync(
-            "env_1", new() { BlockTimeout = 999, ReclaimOlderThan = 2000, WorkerId = "worker 7" }).Guarded();
+            "env_1", new() { BlockTimeout = TimeSpan.FromMilliseconds(999), ReclaimOlderThan = TimeSpan.FromMilliseconds(2000), WorkerId = "worker 7" }).Guarded();
 
         server.Request.Target.ShouldBe("/v1/environments/env_1/work/poll?block_ms=999&reclaim_older_than_ms=2000");
         server.Request.Header("anthropic-worker-id").ShouldBe("worker 7");

@@ -2,17 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What the built-in tool <c>bash</c> is called with: a command line for a shell that stays between calls.</summary>
-/// <remarks>It stands in <see cref="AgentToolUseEvent.Input"/>. A model wrote it, so anything in it may be missing or wrong.</remarks>
+/// <summary>The input of the built-in tool <c>bash</c>: a command line for a shell that persists between calls.</summary>
+/// <remarks>The content of <see cref="AgentToolUseEvent.Input"/>. A model writes it, so any field may be missing or wrong.</remarks>
 public sealed record BashToolInput : ApiObject
 {
-    /// <summary>The command line; null only when the shell is to be restarted.</summary>
+    /// <summary>The command line. Can be <see langword="null"/> only when the shell is restarted.</summary>
     public string? Command { get; init; }
 
-    /// <summary>Whether to begin with a fresh shell; null for no.</summary>
+    /// <summary>Whether to restart the shell. Default: <see langword="false"/>.</summary>
     public bool? Restart { get; init; }
 
-    /// <summary>How long the command may take, in milliseconds; null or 0 for what the runner takes by default.</summary>
+    /// <summary>The timeout of the command, in milliseconds on the wire; <see langword="null"/> or 0 uses the default of the tool runner.</summary>
     [JsonPropertyName("timeout_ms")]
-    public int? Timeout { get; init; }
+    [JsonConverter(typeof(MillisecondsConverter))]
+    public TimeSpan? Timeout { get; init; }
 }

@@ -1,12 +1,12 @@
 namespace Managed.Agents;
 
-/// <summary>What the built-in tool <c>glob</c> is called with: a pattern for names of files.</summary>
-/// <remarks>It stands in <see cref="AgentToolUseEvent.Input"/>. A model wrote it, so anything in it may be missing or wrong.</remarks>
+/// <summary>The input of the built-in tool <c>glob</c>, which finds files by name.</summary>
+/// <remarks>The content of <see cref="AgentToolUseEvent.Input"/>. A model writes it, so any field may be missing or wrong.</remarks>
 public sealed record GlobToolInput : ApiObject
 {
-    /// <summary>The pattern.</summary>
+    /// <summary>The pattern for file names.</summary>
     public string Pattern { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The folder to look in; null for the working directory of the runner.</summary>
+    /// <summary>The folder to search; <see langword="null"/> for the working directory of the tool runner.</summary>
     public string? Path { get; init; }
 }

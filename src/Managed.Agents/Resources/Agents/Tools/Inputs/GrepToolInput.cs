@@ -1,12 +1,12 @@
 namespace Managed.Agents;
 
-/// <summary>What the built-in tool <c>grep</c> is called with: a pattern for the content of files.</summary>
-/// <remarks>It stands in <see cref="AgentToolUseEvent.Input"/>. A model wrote it, so anything in it may be missing or wrong.</remarks>
+/// <summary>The input of the built-in tool <c>grep</c>, which searches the content of files.</summary>
+/// <remarks>The content of <see cref="AgentToolUseEvent.Input"/>. A model writes it, so any field may be missing or wrong.</remarks>
 public sealed record GrepToolInput : ApiObject
 {
-    /// <summary>The pattern, a regular expression.</summary>
+    /// <summary>The regular expression to search for.</summary>
     public string Pattern { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The file or folder to look in; null for the working directory of the runner.</summary>
+    /// <summary>The file or folder to search; <see langword="null"/> for the working directory of the tool runner.</summary>
     public string? Path { get; init; }
 }

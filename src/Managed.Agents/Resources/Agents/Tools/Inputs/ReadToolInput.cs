@@ -1,13 +1,13 @@
 namespace Managed.Agents;
 
-/// <summary>What the built-in tool <c>read</c> is called with: a file, or some lines of it.</summary>
-/// <remarks>It stands in <see cref="AgentToolUseEvent.Input"/>. A model wrote it, so anything in it may be missing or wrong.</remarks>
+/// <summary>The input of the built-in tool <c>read</c>, which reads a file or some of its lines.</summary>
+/// <remarks>The content of <see cref="AgentToolUseEvent.Input"/>. A model writes it, so any field may be missing or wrong.</remarks>
 public sealed record ReadToolInput : ApiObject
 {
-    /// <summary>The file.</summary>
+    /// <summary>The path of the file.</summary>
     public string FilePath { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The first and the last line, counted from 1, both included. A last line of 0 or less means to the end.</summary>
-    /// <value>Empty for the whole file.</value>
+    /// <summary>The first and the last line to read, both included, starting at 1. A last line of 0 or less reads to the end of the file.</summary>
+    /// <value>Empty reads the whole file.</value>
     public IReadOnlyList<int> ViewRange { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

@@ -1,12 +1,12 @@
 namespace Managed.Agents;
 
-/// <summary>What the built-in tool <c>write</c> is called with: a file and what is to stand in it.</summary>
-/// <remarks>It stands in <see cref="AgentToolUseEvent.Input"/>. A model wrote it, so anything in it may be missing or wrong.</remarks>
+/// <summary>The input of the built-in tool <c>write</c>, which writes a whole file.</summary>
+/// <remarks>The content of <see cref="AgentToolUseEvent.Input"/>. A model writes it, so any field may be missing or wrong.</remarks>
 public sealed record WriteToolInput : ApiObject
 {
-    /// <summary>The file.</summary>
+    /// <summary>The path of the file.</summary>
     public string FilePath { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The whole content.</summary>
+    /// <summary>The content of the file.</summary>
     public string Content { get; init => field = value ?? ""; } = "";
 }

@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The agent is thinking: a sign of progress, without the thoughts.</summary>
+/// <summary>The agent is thinking. A progress signal without the thinking text.</summary>
 public sealed record AgentThinkingEvent : SessionEvent;

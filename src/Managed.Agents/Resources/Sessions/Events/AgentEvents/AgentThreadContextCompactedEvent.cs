@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The context of the thread was summarized to make room. The history of events stays as it is.</summary>
+/// <summary>The context of the thread was summarized to free space. The event history is not changed.</summary>
 public sealed record AgentThreadContextCompactedEvent : SessionEvent;

@@ -2,20 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The thread whose events these are gets a message from another thread.</summary>
+/// <summary>The thread received a message from another thread.</summary>
 public sealed record AgentThreadMessageReceivedEvent : SessionEvent
 {
-    /// <summary>The thread that sent the message.</summary>
+    /// <summary>The id of the thread that sent the message.</summary>
     public string FromSessionThreadId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The name of the agent of that thread.</summary>
-    /// <value>Null on the prompt of a thread in a workflow run.</value>
+    /// <summary>The name of the agent that runs in the sending thread.</summary>
+    /// <value><see langword="null"/> on the prompt of a thread in a workflow run.</value>
     public string? FromAgentName { get; init; }
 
-    /// <summary>What is said, block by block.</summary>
+    /// <summary>The content blocks of the message.</summary>
     public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The text of the message: its text blocks, joined.</summary>
+    /// <summary>The text of the message: its text blocks, joined without a separator.</summary>
     [JsonIgnore]
     public string Text => Content.JoinText();
 

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The thread whose events these are sends a message to another thread.</summary>
+/// <summary>The thread sent a message to another thread.</summary>
 public sealed record AgentThreadMessageSentEvent : SessionEvent
 {
-    /// <summary>The thread that gets the message.</summary>
+    /// <summary>The id of the thread that receives the message.</summary>
     public string ToSessionThreadId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The name of the agent of that thread.</summary>
+    /// <summary>The name of the agent that runs in the receiving thread.</summary>
     public string? ToAgentName { get; init; }
 
-    /// <summary>What is said, block by block.</summary>
+    /// <summary>The content blocks of the message.</summary>
     public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The text of the message: its text blocks, joined.</summary>
+    /// <summary>The text of the message: its text blocks, joined without a separator.</summary>
     [JsonIgnore]
     public string Text => Content.JoinText();
 

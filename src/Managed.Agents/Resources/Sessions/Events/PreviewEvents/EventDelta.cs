@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A piece of one block of an event that is being made.</summary>
+/// <summary>A delta of one block of an event that is being generated.</summary>
 public sealed record EventDelta : ApiObject
 {
     internal override string? WireType => "content_delta";
@@ -12,7 +12,7 @@ public sealed record EventDelta : ApiObject
     /// <summary>The text to append.</summary>
     public TextBlock Content { get; init => field = value ?? TextBlock.Empty; } = TextBlock.Empty;
 
-    /// <summary>Which block of the event the text belongs to: a known index appends, the next one adds a block.</summary>
+    /// <summary>The index of the block that the text belongs to. A known index appends to the block; the next index starts a new block.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Index { get; init; }
 }

@@ -2,19 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A piece of an event that is being made. Only on live streams that ask for previews.</summary>
+/// <summary>A delta of an event that is being generated. Only on live streams with previews enabled.</summary>
 /// <remarks>
-/// The pieces of one event and one index, joined in order, are the beginning of a block of the finished event; not always all of it.
+/// The deltas of one event and one index, joined in order, are a prefix of that block in the final event. They are not always the whole
+/// block.
 /// </remarks>
 public sealed record EventDeltaEvent : SessionEvent
 {
-    /// <summary>The id of the event that is being made.</summary>
+    /// <summary>The id of the event that is being generated.</summary>
     public string EventId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The piece.</summary>
+    /// <summary>The delta.</summary>
     public EventDelta Delta { get; init => field = value ?? EventDelta.None; } = EventDelta.None;
 
-    /// <summary>The text of the piece.</summary>
+    /// <summary>The text of the delta.</summary>
     [JsonIgnore]
     public string Text => Delta.Content.Text;
 

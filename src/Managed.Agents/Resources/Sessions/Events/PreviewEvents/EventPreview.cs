@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The kind and the id of an event that is being made.</summary>
+/// <summary>The type and the id of an event that is being generated.</summary>
 [JsonConverter(typeof(UnionConverter<EventPreview>))]
 public abstract record EventPreview : ApiObject, IApiUnion<EventPreview>, IUnionMember
 {
@@ -15,23 +15,23 @@ public abstract record EventPreview : ApiObject, IApiUnion<EventPreview>, IUnion
     {
     }
 
-    /// <summary>The preview's kind on the wire, for example <c>agent.message</c>.</summary>
+    /// <summary>The type on the wire, for example <c>agent.message</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<EventPreview> IApiUnion<EventPreview>.Variants => Variants;
 
-    /// <summary>Stands in for a preview that the API left out.</summary>
+    /// <summary>The value used when the API omits the preview.</summary>
     internal static EventPreview Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>The id that the finished event will have.</summary>
+    /// <summary>The id that the final event will have.</summary>
     public string Id { get; init => field = value ?? ""; } = "";
 }
 
-/// <summary>An <see cref="AgentMessageEvent"/> is being made; its text comes in pieces.</summary>
+/// <summary>The preview of an <see cref="AgentMessageEvent"/>. Its text follows in deltas.</summary>
 public sealed record AgentMessagePreview : EventPreview;
 
-/// <summary>An <see cref="AgentThinkingEvent"/> is being made; no pieces follow.</summary>
+/// <summary>The preview of an <see cref="AgentThinkingEvent"/>. No deltas follow.</summary>
 public sealed record AgentThinkingPreview : EventPreview;

@@ -1,9 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>An event is being made: its kind and id, ahead of the event itself. Only on live streams that ask for previews.</summary>
+/// <summary>The API started to generate an event. Carries the type and the id of that event. Only on live streams with previews enabled.</summary>
 public sealed record EventStartEvent : SessionEvent
 {
-    /// <summary>The event that is being made.</summary>
+    /// <summary>The event that is being generated.</summary>
     public EventPreview Event { get; init => field = value ?? EventPreview.Missing; } = EventPreview.Missing;
 
     private protected override string Detail => $"{Event.Type} {Event.Id}";

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A preview of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>An event preview whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<EventPreview, UnknownEventPreview>))]
 public sealed record UnknownEventPreview : EventPreview, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown preview from JSON, for example in a test.</summary>
+    /// <summary>Creates an <see cref="UnknownEventPreview"/> from JSON, for example in a test.</summary>
     /// <param name="json">A JSON object with a <c>type</c>.</param>
     public UnknownEventPreview(JsonElement json)
         : this(new UnknownVariant(json))
@@ -22,11 +22,11 @@ public sealed record UnknownEventPreview : EventPreview, IUnknownVariant
         Id = raw.Text("id") ?? "";
     }
 
-    /// <summary>The preview as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a preview of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

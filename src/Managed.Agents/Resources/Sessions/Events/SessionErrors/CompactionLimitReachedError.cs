@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The context was summarized as often as it may be and is full again.</summary>
+/// <summary>The context is full, and the limit of context compactions was reached.</summary>
 public sealed record CompactionLimitReachedError : SessionError;

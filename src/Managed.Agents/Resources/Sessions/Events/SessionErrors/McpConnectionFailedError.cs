@@ -1,8 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>An MCP server cannot be reached. The session goes on without it; the next turn tries again.</summary>
+/// <summary>An MCP server cannot be reached. The session continues without the server, and the next turn tries to connect again.</summary>
 public sealed record McpConnectionFailedError : SessionError
 {
-    /// <summary>The name of the MCP server in the agent's configuration.</summary>
+    /// <summary>The name of the MCP server, as configured on the agent.</summary>
     public string McpServerName { get; init => field = value ?? ""; } = "";
 }

@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The model has too much to do at the moment.</summary>
+/// <summary>The model is overloaded.</summary>
 public sealed record ModelOverloadedError : SessionError;

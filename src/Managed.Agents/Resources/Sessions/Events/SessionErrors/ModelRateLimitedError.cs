@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The rate limit of the organization for the model was hit.</summary>
+/// <summary>The organization's rate limit for the model was exceeded.</summary>
 public sealed record ModelRateLimitedError : SessionError;

@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>A request to the model failed.</summary>
+/// <summary>A model request failed.</summary>
 public sealed record ModelRequestFailedError : SessionError;

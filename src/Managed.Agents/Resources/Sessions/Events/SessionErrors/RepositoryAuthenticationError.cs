@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A repository refused the token. The session goes on without it.</summary>
+/// <summary>The repository host rejected the token. The session continues without the repository.</summary>
 public sealed record RepositoryAuthenticationError : SessionError
 {
     /// <summary>The URL of the repository.</summary>

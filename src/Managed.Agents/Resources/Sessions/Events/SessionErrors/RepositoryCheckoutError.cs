@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The branch or commit cannot be checked out. The session goes on without the repository.</summary>
+/// <summary>The branch or commit could not be checked out. The session continues without the repository.</summary>
 public sealed record RepositoryCheckoutError : SessionError
 {
     /// <summary>The URL of the repository.</summary>

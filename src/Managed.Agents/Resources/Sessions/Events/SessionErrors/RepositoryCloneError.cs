@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The repository cannot be cloned. The session goes on without it.</summary>
+/// <summary>The repository could not be cloned. The session continues without it.</summary>
 public sealed record RepositoryCloneError : SessionError
 {
     /// <summary>The URL of the repository.</summary>

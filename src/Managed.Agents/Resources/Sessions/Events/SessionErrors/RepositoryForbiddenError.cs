@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The token must not read the repository. The session goes on without it.</summary>
+/// <summary>The token does not have permission to read the repository. The session continues without it.</summary>
 public sealed record RepositoryForbiddenError : SessionError
 {
     /// <summary>The URL of the repository.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What happens after an error.</summary>
+/// <summary>What happens after a session error.</summary>
 [JsonConverter(typeof(UnionConverter<RetryStatus>))]
 public abstract record RetryStatus : ApiObject, IApiUnion<RetryStatus>, IUnionMember
 {
@@ -16,23 +16,23 @@ public abstract record RetryStatus : ApiObject, IApiUnion<RetryStatus>, IUnionMe
     {
     }
 
-    /// <summary>The status's kind on the wire, for example <c>retrying</c>.</summary>
+    /// <summary>The type on the wire, for example <c>retrying</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<RetryStatus> IApiUnion<RetryStatus>.Variants => Variants;
 
-    /// <summary>Stands in for a status that the API left out.</summary>
+    /// <summary>The value used when the API omits the status.</summary>
     internal static RetryStatus Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 }
 
-/// <summary>The API tries again by itself.</summary>
+/// <summary>The API retries automatically.</summary>
 public sealed record RetryStatusRetrying : RetryStatus;
 
-/// <summary>The turn is over and the inputs that waited are dropped; the session goes idle and can be used further.</summary>
+/// <summary>The retries are exhausted. The turn ends, queued inputs are discarded, and the session becomes idle. It can still be used.</summary>
 public sealed record RetryStatusExhausted : RetryStatus;
 
-/// <summary>The session ends.</summary>
+/// <summary>The session ends with an unrecoverable error.</summary>
 public sealed record RetryStatusTerminal : RetryStatus;

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What went wrong in a session.</summary>
-/// <remarks>For a kind that is not known, go by <see cref="RetryStatus"/>.</remarks>
+/// <summary>An error in a session.</summary>
+/// <remarks>For an unrecognized type, use <see cref="RetryStatus"/>.</remarks>
 [JsonConverter(typeof(UnionConverter<SessionError>))]
 public abstract record SessionError : ApiObject, IApiUnion<SessionError>, IUnionMember
 {
@@ -29,20 +29,20 @@ public abstract record SessionError : ApiObject, IApiUnion<SessionError>, IUnion
     {
     }
 
-    /// <summary>The error's kind on the wire, for example <c>model_overloaded_error</c>.</summary>
+    /// <summary>The type on the wire, for example <c>model_overloaded_error</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<SessionError> IApiUnion<SessionError>.Variants => Variants;
 
-    /// <summary>Stands in for an error that the API left out.</summary>
+    /// <summary>The value used when the API omits the error.</summary>
     internal static SessionError Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>What went wrong, in words for a person.</summary>
+    /// <summary>A human-readable description of the error.</summary>
     public string Message { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What happens next: another attempt, the end of the turn, or the end of the session.</summary>
+    /// <summary>What happens next: a retry, the end of the turn, or the end of the session.</summary>
     public RetryStatus RetryStatus { get; init => field = value ?? RetryStatus.Missing; } = RetryStatus.Missing;
 }

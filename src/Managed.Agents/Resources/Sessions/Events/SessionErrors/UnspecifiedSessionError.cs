@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>Something that the API has no kind for.</summary>
+/// <summary>An error that the API does not classify further.</summary>
 public sealed record UnspecifiedSessionError : SessionError;

@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>A request to the model begins.</summary>
+/// <summary>A model request started.</summary>
 public sealed record SpanModelRequestStartEvent : SessionEvent;

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Managed.Agents;
 
-/// <summary>The judging of an attempt at the outcome begins.</summary>
+/// <summary>The evaluation of an iteration of an outcome started.</summary>
 public sealed record SpanOutcomeEvaluationStartEvent : SessionEvent
 {
-    /// <summary>The id of the outcome that is judged.</summary>
+    /// <summary>The id of the outcome that is being evaluated.</summary>
     public string OutcomeId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>Which attempt is judged, counted from zero.</summary>
+    /// <summary>The zero-based number of the iteration.</summary>
     public int Iteration { get; init; }
 
     private protected override string Detail => string.Create(CultureInfo.InvariantCulture, $"iteration {Iteration}");

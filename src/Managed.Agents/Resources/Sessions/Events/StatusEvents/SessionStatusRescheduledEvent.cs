@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>Something failed for a moment; the API tries again by itself.</summary>
+/// <summary>A transient error occurred. The API retries automatically.</summary>
 public sealed record SessionStatusRescheduledEvent : SessionEvent;

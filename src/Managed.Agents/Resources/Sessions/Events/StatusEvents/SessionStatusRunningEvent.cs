@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The session works: a turn begins, or goes on after a wait.</summary>
+/// <summary>The session is running: a turn started, or continued after a wait.</summary>
 public sealed record SessionStatusRunningEvent : SessionEvent;

@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The session has ended, because it was archived or cannot go on. A live stream ends here.</summary>
+/// <summary>The session ended: it was archived or had an unrecoverable error. A live stream ends after this event.</summary>
 public sealed record SessionStatusTerminatedEvent : SessionEvent;

@@ -1,21 +1,21 @@
 namespace Managed.Agents;
 
-/// <summary>The configuration of the session was changed. What did not change is left out.</summary>
+/// <summary>The session was updated. Properties that did not change are not set.</summary>
 public sealed record SessionUpdatedEvent : SessionEvent
 {
-    /// <summary>The agent of the session: the whole configuration, when any of it changed.</summary>
-    /// <value>Null when it did not change.</value>
+    /// <summary>The complete agent configuration of the session, when any part of it changed.</summary>
+    /// <value><see langword="null"/> when it did not change.</value>
     public SessionAgent? Agent { get; init; }
 
-    /// <summary>The budget.</summary>
-    /// <value>Not specified when it did not change; null when it was removed.</value>
+    /// <summary>The new budget.</summary>
+    /// <value>Not specified when it did not change; <see langword="null"/> when it was removed.</value>
     public Optional<BudgetLimit> Budget { get; init; }
 
-    /// <summary>The metadata: all of it, when any of it changed.</summary>
-    /// <value>Null when it did not change or was emptied.</value>
-    public IReadOnlyDictionary<string, string>? Metadata { get; init => field = ReadOnlyCopy.MapOrNull(value); }
+    /// <summary>The complete metadata, when any part of it changed.</summary>
+    /// <value><see langword="null"/> when it did not change or was cleared.</value>
+    public Metadata? Metadata { get; init => field = value is null or { Count: 0 } ? null : Metadata.AsReadOnly(value); }
 
-    /// <summary>The title.</summary>
+    /// <summary>The new title.</summary>
     /// <value>Not specified when it did not change.</value>
     public Optional<string> Title { get; init; }
 }

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What a refusal of the model is about.</summary>
+/// <summary>The category of a refusal by the model.</summary>
 [JsonConverter(typeof(OpenEnumConverter<RefusalCategory>))]
 public readonly record struct RefusalCategory : IOpenEnum<RefusalCategory>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public RefusalCategory(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -18,21 +18,21 @@ public readonly record struct RefusalCategory : IOpenEnum<RefusalCategory>
     /// <summary>Biological harm.</summary>
     public static RefusalCategory Bio { get; } = new(Known.Bio);
 
-    /// <summary>The building of large language models.</summary>
+    /// <summary>The development of frontier large language models.</summary>
     public static RefusalCategory FrontierLlm { get; } = new(Known.FrontierLlm);
 
-    /// <summary>An attempt to draw out the thoughts of the model.</summary>
+    /// <summary>An attempt to extract the reasoning of the model.</summary>
     public static RefusalCategory ReasoningExtraction { get; } = new(Known.ReasoningExtraction);
 
-    /// <summary>Any other harm.</summary>
+    /// <summary>Other harms.</summary>
     public static RefusalCategory GeneralHarms { get; } = new(Known.GeneralHarms);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static RefusalCategory IOpenEnum<RefusalCategory>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
@@ -45,13 +45,13 @@ public readonly record struct RefusalCategory : IOpenEnum<RefusalCategory>
         /// <summary>Biological harm.</summary>
         public const string Bio = "bio";
 
-        /// <summary>The building of large language models.</summary>
+        /// <summary>The development of frontier large language models.</summary>
         public const string FrontierLlm = "frontier_llm";
 
-        /// <summary>An attempt to draw out the thoughts of the model.</summary>
+        /// <summary>An attempt to extract the reasoning of the model.</summary>
         public const string ReasoningExtraction = "reasoning_extraction";
 
-        /// <summary>Any other harm.</summary>
+        /// <summary>Other harms.</summary>
         public const string GeneralHarms = "general_harms";
     }
 }

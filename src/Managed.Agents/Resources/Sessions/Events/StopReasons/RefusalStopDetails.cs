@@ -1,14 +1,14 @@
 namespace Managed.Agents;
 
-/// <summary>Why the model refused to go on.</summary>
+/// <summary>Details of why the model refused to continue.</summary>
 public sealed record RefusalStopDetails : ApiObject
 {
     internal override string? WireType => "refusal";
 
-    /// <summary>What the refusal is about.</summary>
-    /// <value>Null when the API names no category.</value>
+    /// <summary>The category of the refusal.</summary>
+    /// <value><see langword="null"/> when the API does not specify a category.</value>
     public RefusalCategory? Category { get; init; }
 
-    /// <summary>The reason in words.</summary>
+    /// <summary>A human-readable explanation.</summary>
     public string? Explanation { get; init; }
 }

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Why a session or a thread stopped working.</summary>
-/// <remarks>Treat a reason that is not known as the end of the turn.</remarks>
+/// <summary>The reason why a session or a thread became idle.</summary>
+/// <remarks>Treat an unrecognized reason as the end of the turn.</remarks>
 [JsonConverter(typeof(UnionConverter<StopReason>))]
 public abstract record StopReason : ApiObject, IApiUnion<StopReason>, IUnionMember
 {
@@ -19,29 +19,29 @@ public abstract record StopReason : ApiObject, IApiUnion<StopReason>, IUnionMemb
     {
     }
 
-    /// <summary>The reason's kind on the wire, for example <c>end_turn</c>.</summary>
+    /// <summary>The type on the wire, for example <c>end_turn</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<StopReason> IApiUnion<StopReason>.Variants => Variants;
 
-    /// <summary>Stands in for a reason that the API left out.</summary>
+    /// <summary>The value used when the API omits the reason.</summary>
     internal static StopReason Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>The reason for a line of a log.</summary>
+    /// <summary>Formats the reason for a log line.</summary>
     internal virtual string Describe() => Type;
 }
 
-/// <summary>The agent has finished its turn, or was interrupted.</summary>
+/// <summary>The agent finished its turn or was interrupted.</summary>
 public sealed record EndTurn : StopReason;
 
-/// <summary>The API gave up after several attempts, or a limit of the turn was hit; a <see cref="SessionErrorEvent"/> says which.</summary>
+/// <summary>The API stopped retrying, or a limit of the turn was reached. A <see cref="SessionErrorEvent"/> contains the cause.</summary>
 public sealed record RetriesExhausted : StopReason;
 
-/// <summary>The budget of the session is used up. Raising or removing the budget resumes the work.</summary>
+/// <summary>The budget of the session is exhausted. Raising or removing the budget resumes the work automatically.</summary>
 public sealed record BudgetReached : StopReason;
 
-/// <summary>The model refused to go on.</summary>
+/// <summary>The model refused to continue.</summary>
 public sealed record Refusal : StopReason;

@@ -3,23 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A reason of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>A stop reason whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<StopReason, UnknownStopReason>))]
 public sealed record UnknownStopReason : StopReason, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown reason from JSON, for example in a test.</summary>
+    /// <summary>Creates an <see cref="UnknownStopReason"/> from JSON, for example in a test.</summary>
     /// <param name="json">A JSON object with a <c>type</c>.</param>
     public UnknownStopReason(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownStopReason(UnknownVariant raw) => _raw = raw;
 
-    /// <summary>The reason as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a reason of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

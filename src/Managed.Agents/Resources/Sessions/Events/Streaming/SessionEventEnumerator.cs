@@ -2,7 +2,7 @@ using System.Net.ServerSentEvents;
 
 namespace Managed.Agents;
 
-/// <summary>Reads the frames of one connection and decides how it ended.</summary>
+/// <summary>Reads the frames of one connection and determines how the connection ended.</summary>
 internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 {
     private readonly EventStreamConnection _connection;
@@ -10,9 +10,9 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
     private readonly IAsyncEnumerator<SseItem<SessionEvent?>> _frames;
     private SessionEvent? _lastStatus;
     private ManagedAgentsException? _errorFrame;
-    private bool _hasWorkSince;
-    private bool _isOver;
-    private volatile bool _isMoving;
+    private bool _hasActivitySinceStatus;
+    private bool _hasEnded;
+    private volatile bool _isReading;
 
     public SessionEventEnumerator(EventStreamConnection connection, string? threadId, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        _isMoving = true;
+        _isReading = true;
         try
         {
             while (await _frames.MoveNextAsync().ConfigureAwait(false))
@@ -39,30 +39,30 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
                 if (_frames.Current.Data is { } received)
                 {
                     Current = received;
-                    NoteStatus(received);
+                    TrackStatus(received);
                     return true;
                 }
             }
         }
         catch (Exception cause) when (cause is not ManagedAgentsException)
         {
-            // The service closes after a session is over, and how that reaches us says nothing more.
-            return _isOver && !_connection.Body.IsDisposed && !_connection.Body.CancelledBy.IsCancellationRequested ? false : throw Interpret(cause);
+            // The API closes the connection after the session ended. It does not matter how that close surfaces here.
+            return _hasEnded && !_connection.Body.IsDisposed && !_connection.Body.CancelledBy.IsCancellationRequested ? false : throw ToException(cause);
         }
         finally
         {
-            _isMoving = false;
+            _isReading = false;
         }
 
-        return IsAtRest() ? false : throw Broken(null);
+        return IsCompleteAtClose() ? false : throw BrokenStream(null);
     }
 
     public ValueTask DisposeAsync()
     {
-        // A move that still waits ends by itself now; the frames must not be disposed under it.
-        var isMoving = _isMoving;
+        // A pending read ends by itself now. The frames must not be disposed while it runs.
+        var isReading = _isReading;
         _connection.Dispose();
-        return isMoving ? default : _frames.DisposeAsync();
+        return isReading ? default : _frames.DisposeAsync();
     }
 
     private SessionEvent? Parse(string eventType, ReadOnlySpan<byte> data)
@@ -90,36 +90,36 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
         return null;
     }
 
-    private void NoteStatus(SessionEvent received)
+    private void TrackStatus(SessionEvent received)
     {
         switch (received)
         {
             case SessionStatusTerminatedEvent or SessionDeletedEvent:
             case SessionThreadStatusTerminatedEvent when IsOwnThread(received):
                 _lastStatus = received;
-                _isOver = true;
+                _hasEnded = true;
                 break;
             case SessionStatusRunningEvent or SessionStatusIdleEvent or SessionStatusRescheduledEvent when _threadId is null:
             case SessionThreadStatusRunningEvent or SessionThreadStatusIdleEvent or SessionThreadStatusRescheduledEvent when IsOwnThread(received):
                 _lastStatus = received;
-                _hasWorkSince = false;
+                _hasActivitySinceStatus = false;
                 break;
             case SessionUsageEvent or SessionUpdatedEvent or UserInterruptEvent:
                 break;
             default:
-                // A message that was sent, or work: the session is about to run, if it does not already.
-                _hasWorkSince = true;
+                // A sent message or an event of a turn: the session is running or about to run.
+                _hasActivitySinceStatus = true;
                 break;
         }
     }
 
     private bool IsOwnThread(SessionEvent received) => _threadId is not null && received.SessionThreadId == _threadId;
 
-    // A server that closes after these has said all there was to say. After anything else, or nothing, something may be missing.
-    private bool IsAtRest() => _isOver || (!_hasWorkSince
+    // A close after these events loses nothing. After any other event, or none, events may be missing.
+    private bool IsCompleteAtClose() => _hasEnded || (!_hasActivitySinceStatus
         && _lastStatus is SessionStatusIdleEvent { StopReason: not RequiresAction } or SessionThreadStatusIdleEvent { StopReason: not RequiresAction });
 
-    private Exception Interpret(Exception cause)
+    private Exception ToException(Exception cause)
     {
         var body = _connection.Body;
         if (body.CancelledBy is { IsCancellationRequested: true } token)
@@ -129,11 +129,11 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 
         if (body.IsDisposed)
         {
-            return new ObjectDisposedException(nameof(SessionEventStream), "The stream was disposed while, or before, it was read.");
+            return new ObjectDisposedException(nameof(SessionEventStream), "The stream was disposed before or while it was read.");
         }
 
-        return body.HasExpired ? ErrorFactory.FromSilence(_connection.Request, body.Limit, _connection.RequestId, cause) : Broken(cause);
+        return body.HasExpired ? ErrorFactory.FromSilence(_connection.Request, body.Limit, _connection.RequestId, cause) : BrokenStream(cause);
     }
 
-    private ManagedAgentsStreamDisconnectedException Broken(Exception? cause) => ErrorFactory.FromBrokenStream(_connection.Request, _lastStatus, _connection.RequestId, cause);
+    private ManagedAgentsStreamDisconnectedException BrokenStream(Exception? cause) => ErrorFactory.FromBrokenStream(_connection.Request, _lastStatus, _connection.RequestId, cause);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Managed.Agents;
 
-/// <summary>Makes events of the data of SSE frames. Whatever arrives becomes an event: known, unknown or unreadable.</summary>
+/// <summary>Creates events from the data of SSE frames. All data becomes an event: known, unknown or unreadable.</summary>
 internal static class SessionEventReader
 {
     private static readonly UnionVariants<SessionEvent> Variants = VariantsOf<SessionEvent>();
@@ -17,7 +17,7 @@ internal static class SessionEventReader
             var variant = Variants.Peek(data);
             if (variant >= 0)
             {
-                // Read by span with its own metadata: through the converter of the base, the object would be walked twice.
+                // Deserialized with the metadata of the variant: the converter of the base type would parse the object twice.
                 var metadata = Metadata[variant] ??= WireJson.Options.GetTypeInfo(Variants.TypeOf(variant));
                 if (JsonSerializer.Deserialize(data, metadata) is SessionEvent known)
                 {
@@ -25,15 +25,15 @@ internal static class SessionEventReader
                 }
             }
 
-            return Keep(data, null);
+            return ReadUnknown(data, null);
         }
-        catch (Exception problem) when (IsProblemOfData(problem))
+        catch (Exception problem) when (IsInvalidData(problem))
         {
-            return Keep(data, problem.Message);
+            return ReadUnknown(data, problem.Message);
         }
     }
 
-    private static SessionEvent Keep(ReadOnlySpan<byte> data, string? problem)
+    private static SessionEvent ReadUnknown(ReadOnlySpan<byte> data, string? problem)
     {
         try
         {
@@ -44,16 +44,16 @@ internal static class SessionEventReader
                 return Variants.Unknown(json, problem);
             }
 
-            return Unreadable(data, $"The data of an event is one JSON object, not {json.ValueKind}.");
+            return Unreadable(data, $"The data of an event must be one JSON object, not {json.ValueKind}.");
         }
-        catch (Exception notJson) when (IsProblemOfData(notJson))
+        catch (Exception notJson) when (IsInvalidData(notJson))
         {
             return Unreadable(data, notJson.Message);
         }
     }
 
-    // Text that is no Unicode is found only when it is made a string of, and not reported as a fault of the JSON then.
-    private static bool IsProblemOfData(Exception problem) => problem is JsonException or InvalidOperationException;
+    // Invalid UTF-8 is only detected when a string is created, and is then reported as InvalidOperationException.
+    private static bool IsInvalidData(Exception problem) => problem is JsonException or InvalidOperationException;
 
     private static UnreadableSessionEvent Unreadable(ReadOnlySpan<byte> data, string problem) =>
         new() { Data = Encoding.UTF8.GetString(data), Problem = problem };

@@ -1,13 +1,13 @@
 namespace Managed.Agents;
 
-/// <summary>A thread was started.</summary>
+/// <summary>A thread was created.</summary>
 public sealed record SessionThreadCreatedEvent : SessionEvent
 {
-    /// <summary>The name of the thread's agent.</summary>
+    /// <summary>The name of the agent that runs in the thread.</summary>
     public string AgentName { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The workflow run that the thread works for.</summary>
-    /// <value>Null for a thread outside of a workflow run.</value>
+    /// <summary>The id of the workflow run that the thread belongs to.</summary>
+    /// <value><see langword="null"/> for a thread that does not belong to a workflow run.</value>
     public string? WorkflowRunId { get; init; }
 
     private protected override string Detail => $"{AgentName} {SessionThreadId}";

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>How it was decided whether a tool call may run.</summary>
+/// <summary>How the permission decision for a tool call was made.</summary>
 [JsonConverter(typeof(UnionConverter<AgentToolEvaluation>))]
 public abstract record AgentToolEvaluation : ApiObject, IApiUnion<AgentToolEvaluation>, IUnionMember
 {
@@ -16,7 +16,7 @@ public abstract record AgentToolEvaluation : ApiObject, IApiUnion<AgentToolEvalu
     {
     }
 
-    /// <summary>The evaluation's kind on the wire, for example <c>always_allow</c>.</summary>
+    /// <summary>The type on the wire, for example <c>always_allow</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -25,8 +25,8 @@ public abstract record AgentToolEvaluation : ApiObject, IApiUnion<AgentToolEvalu
     internal sealed override string WireType => Type;
 }
 
-/// <summary>The policy lets every call of the tool run.</summary>
+/// <summary>The policy allows every call of the tool.</summary>
 public sealed record AlwaysAllowEvaluation : AgentToolEvaluation;
 
-/// <summary>The policy asks for every call of the tool.</summary>
+/// <summary>The policy asks the client for every call of the tool.</summary>
 public sealed record AlwaysAskEvaluation : AgentToolEvaluation;

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The call waits for the client to allow or deny it.</summary>
+/// <summary>The API could not decide. The call waits for the client to allow or deny it.</summary>
 public sealed record AutoAsked : AutoEvaluatedPermission
 {
     /// <summary>Why the client is asked.</summary>

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The call does not run, and the client cannot overrule that.</summary>
+/// <summary>The API denied the call. The client cannot override the decision.</summary>
 public sealed record AutoDenied : AutoEvaluatedPermission
 {
     /// <summary>Why the call is denied.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The judgement of the API about one tool call.</summary>
+/// <summary>The automatic permission decision of the API for one tool call.</summary>
 [JsonConverter(typeof(UnionConverter<AutoEvaluatedPermission>))]
 public abstract record AutoEvaluatedPermission : ApiObject, IApiUnion<AutoEvaluatedPermission>, IUnionMember
 {
@@ -16,17 +16,17 @@ public abstract record AutoEvaluatedPermission : ApiObject, IApiUnion<AutoEvalua
     {
     }
 
-    /// <summary>The judgement's kind on the wire, for example <c>allow</c>.</summary>
+    /// <summary>The type on the wire, for example <c>allow</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<AutoEvaluatedPermission> IApiUnion<AutoEvaluatedPermission>.Variants => Variants;
 
-    /// <summary>Stands in for a judgement that the API left out.</summary>
+    /// <summary>The value used when the API omits the permission.</summary>
     internal static AutoEvaluatedPermission Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 }
 
-/// <summary>The call is harmless and runs.</summary>
+/// <summary>The API allowed the call.</summary>
 public sealed record AutoAllowed : AutoEvaluatedPermission;

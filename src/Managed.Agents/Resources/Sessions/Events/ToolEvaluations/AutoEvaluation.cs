@@ -1,8 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>The API judged this very call.</summary>
+/// <summary>The API evaluated this call automatically.</summary>
 public sealed record AutoEvaluation : AgentToolEvaluation
 {
-    /// <summary>The judgement.</summary>
+    /// <summary>The permission decision.</summary>
     public AutoEvaluatedPermission EvaluatedPermission { get; init => field = value ?? AutoEvaluatedPermission.Missing; } = AutoEvaluatedPermission.Missing;
 }

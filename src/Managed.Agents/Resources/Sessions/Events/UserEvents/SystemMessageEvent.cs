@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>An instruction of the operator in the middle of the conversation, as it was stored.</summary>
+/// <summary>A stored <see cref="SystemMessage"/>: a system instruction in the middle of the conversation.</summary>
 public sealed record SystemMessageEvent : SessionEvent
 {
-    /// <summary>The text of the instruction, block by block.</summary>
+    /// <summary>The text blocks of the instruction.</summary>
     public IReadOnlyList<TextBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The text of the message: its text blocks, joined.</summary>
+    /// <summary>The text of the message: its text blocks, joined without a separator.</summary>
     [JsonIgnore]
     public string Text => Content.JoinText();
 

@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
-/// <summary>A request to stop, as it was stored.</summary>
-/// <remarks><see cref="SessionEvent.SessionThreadId"/> is the thread to stop; null means every thread.</remarks>
+/// <summary>A stored <see cref="UserInterrupt"/>: a request to stop.</summary>
+/// <remarks><see cref="SessionEvent.SessionThreadId"/> is the thread to stop; <see langword="null"/> means every thread.</remarks>
 public sealed record UserInterruptEvent : SessionEvent
 {
     private protected override string? Detail => SessionThreadId;

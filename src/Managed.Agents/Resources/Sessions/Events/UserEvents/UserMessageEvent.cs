@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A message to the agent, as it was stored.</summary>
+/// <summary>A stored <see cref="UserMessage"/>: a message to the agent.</summary>
 public sealed record UserMessageEvent : SessionEvent
 {
-    /// <summary>What is said, block by block.</summary>
+    /// <summary>The content blocks of the message.</summary>
     public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The text of the message: its text blocks, joined.</summary>
+    /// <summary>The text of the message: its text blocks, joined without a separator.</summary>
     [JsonIgnore]
     public string Text => Content.JoinText();
 

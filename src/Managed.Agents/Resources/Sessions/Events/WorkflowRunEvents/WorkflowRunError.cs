@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What went wrong with a workflow run.</summary>
+/// <summary>An error of a workflow run.</summary>
 [JsonConverter(typeof(UnionConverter<WorkflowRunError>))]
 public abstract record WorkflowRunError : ApiObject, IApiUnion<WorkflowRunError>, IUnionMember
 {
@@ -18,32 +18,32 @@ public abstract record WorkflowRunError : ApiObject, IApiUnion<WorkflowRunError>
     {
     }
 
-    /// <summary>The error's kind on the wire, for example <c>timeout_error</c>.</summary>
+    /// <summary>The type on the wire, for example <c>timeout_error</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<WorkflowRunError> IApiUnion<WorkflowRunError>.Variants => Variants;
 
-    /// <summary>Stands in for an error that the API left out.</summary>
+    /// <summary>The value used when the API omits the error.</summary>
     internal static WorkflowRunError Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>What went wrong, in words for a person.</summary>
+    /// <summary>A human-readable description of the error.</summary>
     public string Message { get; init => field = value ?? ""; } = "";
 }
 
-/// <summary>The run took longer than it may.</summary>
+/// <summary>The run exceeded its time limit.</summary>
 public sealed record WorkflowRunTimeoutError : WorkflowRunError;
 
 /// <summary>The program of the run failed.</summary>
 public sealed record WorkflowRunProgramError : WorkflowRunError;
 
-/// <summary>The run wanted more threads than it may have.</summary>
+/// <summary>The run exceeded its thread limit.</summary>
 public sealed record WorkflowRunThreadLimitError : WorkflowRunError;
 
-/// <summary>The session has as many open runs as it may; no run was created.</summary>
+/// <summary>The session has reached its limit of open runs. No run was created.</summary>
 public sealed record MaxWorkflowRunsError : WorkflowRunError;
 
-/// <summary>Something that the API has no kind for.</summary>
+/// <summary>An error that the API does not classify further.</summary>
 public sealed record UnspecifiedWorkflowRunError : WorkflowRunError;

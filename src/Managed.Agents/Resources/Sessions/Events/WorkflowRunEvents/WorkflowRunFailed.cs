@@ -3,7 +3,7 @@ namespace Managed.Agents;
 /// <summary>The run ended with an error.</summary>
 public sealed record WorkflowRunFailed : WorkflowRunResult
 {
-    /// <summary>What went wrong.</summary>
+    /// <summary>The error.</summary>
     public WorkflowRunError Error { get; init => field = value ?? WorkflowRunError.Missing; } = WorkflowRunError.Missing;
 
     internal override string Describe() => $"{Error.Type}: {Error.Message}";

@@ -6,9 +6,9 @@ public sealed record WorkflowRunPhase : ApiObject
     /// <summary>The id of the phase (<c>wrph_…</c>).</summary>
     public string Id { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the agent calls the phase.</summary>
+    /// <summary>The name of the phase.</summary>
     public string Name { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the phase is for.</summary>
+    /// <summary>The description of the phase.</summary>
     public string? Description { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A phase of a workflow run has ended.</summary>
+/// <summary>A phase of a workflow run ended.</summary>
 public sealed record WorkflowRunPhaseEndedEvent : SessionEvent
 {
     /// <summary>The id of the run (<c>wrun_…</c>).</summary>

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A phase of a workflow run begins.</summary>
+/// <summary>A phase of a workflow run started.</summary>
 public sealed record WorkflowRunPhaseStartedEvent : SessionEvent
 {
     /// <summary>The id of the run (<c>wrun_…</c>).</summary>

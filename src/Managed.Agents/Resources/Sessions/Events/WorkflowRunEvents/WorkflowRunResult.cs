@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>How a workflow run ended.</summary>
+/// <summary>The result of a workflow run.</summary>
 [JsonConverter(typeof(UnionConverter<WorkflowRunResult>))]
 public abstract record WorkflowRunResult : ApiObject, IApiUnion<WorkflowRunResult>, IUnionMember
 {
@@ -16,23 +16,23 @@ public abstract record WorkflowRunResult : ApiObject, IApiUnion<WorkflowRunResul
     {
     }
 
-    /// <summary>The result's kind on the wire, for example <c>completed</c>.</summary>
+    /// <summary>The type on the wire, for example <c>completed</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<WorkflowRunResult> IApiUnion<WorkflowRunResult>.Variants => Variants;
 
-    /// <summary>Stands in for a result that the API left out.</summary>
+    /// <summary>The value used when the API omits the result.</summary>
     internal static WorkflowRunResult Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>The result for a line of a log.</summary>
+    /// <summary>Formats the result for a log line.</summary>
     internal virtual string Describe() => Type;
 }
 
-/// <summary>The program ran to its end.</summary>
+/// <summary>The run completed.</summary>
 public sealed record WorkflowRunCompleted : WorkflowRunResult;
 
-/// <summary>The run was stopped before its end.</summary>
+/// <summary>The run was stopped before it completed.</summary>
 public sealed record WorkflowRunStopped : WorkflowRunResult;

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A workflow run works.</summary>
+/// <summary>A workflow run is running.</summary>
 public sealed record WorkflowRunStatusRunningEvent : SessionEvent
 {
     /// <summary>The id of the run (<c>wrun_…</c>).</summary>

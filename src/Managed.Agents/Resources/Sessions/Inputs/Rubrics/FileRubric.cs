@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A rubric in an uploaded file.</summary>
+/// <summary>A rubric from an uploaded file.</summary>
 public sealed record FileRubric : Rubric
 {
-    /// <summary>Makes a rubric; set <see cref="FileId"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FileRubric"/> class. Set <see cref="FileId"/>.</summary>
     public FileRubric()
     {
     }
 
-    /// <summary>Makes a rubric.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FileRubric"/> class.</summary>
     /// <param name="fileId">The id of the file.</param>
     [SetsRequiredMembers]
     public FileRubric(string fileId)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>How the result of an outcome is judged. A string converts to a <see cref="TextRubric"/>.</summary>
+/// <summary>The rubric that the result of an outcome is evaluated against. A string converts to a <see cref="TextRubric"/>.</summary>
 [JsonConverter(typeof(UnionConverter<Rubric>))]
 public abstract record Rubric : ApiObject, IApiUnion<Rubric>, IUnionMember
 {
@@ -15,22 +15,22 @@ public abstract record Rubric : ApiObject, IApiUnion<Rubric>, IUnionMember
     {
     }
 
-    /// <summary>The rubric's kind on the wire, for example <c>text</c>.</summary>
+    /// <summary>The type on the wire, for example <c>text</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
     static UnionVariants<Rubric> IApiUnion<Rubric>.Variants => Variants;
 
-    /// <summary>Stands in for a rubric that the API left out.</summary>
+    /// <summary>The value used when the API omits the rubric.</summary>
     internal static Rubric Missing { get; } = Variants.Missing;
 
     internal sealed override string WireType => Type;
 
-    /// <summary>Makes a rubric of text.</summary>
+    /// <summary>Creates a text rubric.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator Rubric(string text) => FromText(text);
 
-    /// <summary>Makes a rubric of text.</summary>
+    /// <summary>Creates a text rubric.</summary>
     /// <param name="text">The text.</param>
     /// <returns>A <see cref="TextRubric"/>.</returns>
     public static Rubric FromText(string text) => new TextRubric(text);

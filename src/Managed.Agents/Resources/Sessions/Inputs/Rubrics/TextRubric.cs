@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A rubric of text.</summary>
+/// <summary>A rubric as text.</summary>
 public sealed record TextRubric : Rubric
 {
-    /// <summary>Makes a rubric; set <see cref="Content"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TextRubric"/> class. Set <see cref="Content"/>.</summary>
     public TextRubric()
     {
     }
 
-    /// <summary>Makes a rubric.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TextRubric"/> class.</summary>
     /// <param name="content">The text.</param>
     [SetsRequiredMembers]
     public TextRubric(string content)
@@ -19,6 +19,6 @@ public sealed record TextRubric : Rubric
         Content = content;
     }
 
-    /// <summary>The text: at most 262,144 characters.</summary>
+    /// <summary>The text. At most 262,144 characters.</summary>
     public required string Content { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>What a credential is for and how it authenticates. The kind, and what the credential is for, cannot change later.</summary>
+/// <summary>The target of a credential and how it authenticates. The type and the target cannot change after the credential is created.</summary>
 [JsonConverter(typeof(UnionConverter<CredentialAuth>))]
 public abstract record CredentialAuth : ApiObject, IApiUnion<CredentialAuth>, IUnionMember
 {
@@ -19,7 +19,7 @@ public abstract record CredentialAuth : ApiObject, IApiUnion<CredentialAuth>, IU
     {
     }
 
-    /// <summary>The kind on the wire, for example <c>mcp_oauth</c>.</summary>
+    /// <summary>The type of the authentication on the wire, for example <c>mcp_oauth</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

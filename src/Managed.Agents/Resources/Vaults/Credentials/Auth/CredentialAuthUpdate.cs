@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The parts of a credential's authentication to change. The kind must be that of the stored one.</summary>
+/// <summary>The parts of a credential's authentication to change. The type must be that of the stored authentication.</summary>
 [JsonConverter(typeof(UnionConverter<CredentialAuthUpdate>))]
 public abstract record CredentialAuthUpdate : ApiObject, IApiUnion<CredentialAuthUpdate>, IUnionMember
 {
@@ -19,7 +19,7 @@ public abstract record CredentialAuthUpdate : ApiObject, IApiUnion<CredentialAut
     {
     }
 
-    /// <summary>The kind on the wire, for example <c>mcp_oauth</c>.</summary>
+    /// <summary>The type of the authentication on the wire, for example <c>mcp_oauth</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Where a secret may be sent.</summary>
+/// <summary>The hosts that a secret can be sent to.</summary>
 [JsonConverter(typeof(UnionConverter<CredentialNetworking>))]
 public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNetworking>, IUnionMember
 {
@@ -15,17 +15,23 @@ public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNet
     {
     }
 
-    /// <summary>The kind on the wire: <c>unrestricted</c> or <c>limited</c>.</summary>
+    /// <summary>The type of the restriction on the wire: <c>unrestricted</c> or <c>limited</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
-    /// <summary>To every host that the sandbox can reach.</summary>
+    /// <summary>All hosts that the sandbox can reach.</summary>
     public static CredentialNetworking Unrestricted { get; } = new UnrestrictedCredentialNetworking();
+
+    /// <summary>Allows only some hosts.</summary>
+    /// <param name="allowedHosts">At most 16 host names, IPv4 addresses or <c>*.example.com</c>.</param>
+    /// <returns>The restriction.</returns>
+    public static CredentialNetworking Limited(params string[] allowedHosts) =>
+        new LimitedCredentialNetworking { AllowedHosts = allowedHosts };
 
     /// <summary>To some hosts only.</summary>
     /// <param name="allowedHosts">At most 16 host names, IPv4 addresses or <c>*.example.com</c>.</param>
     /// <returns>The limit.</returns>
-    public static CredentialNetworking Limited(params IReadOnlyList<string> allowedHosts) =>
+    public static CredentialNetworking Limited(IReadOnlyList<string> allowedHosts) =>
         new LimitedCredentialNetworking { AllowedHosts = allowedHosts };
 
     static UnionVariants<CredentialNetworking> IApiUnion<CredentialNetworking>.Variants => Variants;
@@ -33,12 +39,12 @@ public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNet
     internal sealed override string WireType => Type;
 }
 
-/// <summary>To every host that the sandbox can reach.</summary>
+/// <summary>All hosts that the sandbox can reach.</summary>
 public sealed record UnrestrictedCredentialNetworking : CredentialNetworking;
 
-/// <summary>To the hosts that are listed.</summary>
+/// <summary>Only the listed hosts.</summary>
 public sealed record LimitedCredentialNetworking : CredentialNetworking
 {
-    /// <summary>At most 16 host names, IPv4 addresses or <c>*.example.com</c>, which stands for subdomains but not for the domain itself.</summary>
+    /// <summary>At most 16 host names, IPv4 addresses or <c>*.example.com</c>, which matches subdomains but not the domain itself.</summary>
     public required IReadOnlyList<string> AllowedHosts { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

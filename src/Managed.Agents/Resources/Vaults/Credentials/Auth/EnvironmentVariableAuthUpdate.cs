@@ -1,14 +1,14 @@
 namespace Managed.Agents;
 
-/// <summary>A change of an <see cref="EnvironmentVariableAuth"/>. What is null stays as it is.</summary>
+/// <summary>The changes to an <see cref="EnvironmentVariableAuth"/>. Properties that are <see langword="null"/> are unchanged.</summary>
 public sealed record EnvironmentVariableAuthUpdate : CredentialAuthUpdate
 {
     /// <summary>The new secret.</summary>
     public SecretString? SecretValue { get; init; }
 
-    /// <summary>Where the secret may be sent. It replaces what is stored.</summary>
+    /// <summary>The hosts that the secret can be sent to. Replaces the stored value.</summary>
     public CredentialNetworking? Networking { get; init; }
 
-    /// <summary>Where in a request the secret may stand. It is merged with what is stored; one place must remain.</summary>
+    /// <summary>The parts of a request that can contain the secret. Merged with the stored value; at least one part must remain.</summary>
     public InjectionLocation? InjectionLocation { get; init; }
 }

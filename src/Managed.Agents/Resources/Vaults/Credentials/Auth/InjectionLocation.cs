@@ -1,13 +1,13 @@
 namespace Managed.Agents;
 
-/// <summary>Where in a request from the sandbox a secret may stand. At least one place must be allowed.</summary>
+/// <summary>The parts of a request from the sandbox that can contain a secret. At least one must be allowed.</summary>
 public sealed record InjectionLocation : ApiObject
 {
-    /// <summary>Whether the secret may stand in the body.</summary>
-    /// <value>Null in a create for false, in an update for what is stored. Never null in what the API hands out.</value>
+    /// <summary>Whether the body can contain the secret.</summary>
+    /// <value><see langword="null"/> means <see langword="false"/> when creating, and leaves the stored value unchanged when updating. Never <see langword="null"/> in a response.</value>
     public bool? Body { get; init; }
 
-    /// <summary>Whether the secret may stand in a header.</summary>
-    /// <value>Null in a create for false, in an update for what is stored. Never null in what the API hands out.</value>
+    /// <summary>Whether a header can contain the secret.</summary>
+    /// <value><see langword="null"/> means <see langword="false"/> when creating, and leaves the stored value unchanged when updating. Never <see langword="null"/> in a response.</value>
     public bool? Header { get; init; }
 }

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>An OAuth access token for an MCP server, which the API can refresh by itself.</summary>
+/// <summary>An OAuth access token for an MCP server. The API can refresh it automatically.</summary>
 public sealed record McpOAuthAuth : CredentialAuth
 {
-    /// <summary>Makes an authentication; set <see cref="McpServerUrl"/> and <see cref="AccessToken"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="McpOAuthAuth"/> class. Set <see cref="McpServerUrl"/> and <see cref="AccessToken"/>.</summary>
     public McpOAuthAuth()
     {
     }
 
-    /// <summary>Makes an authentication.</summary>
+    /// <summary>Initializes a new instance of the <see cref="McpOAuthAuth"/> class.</summary>
     /// <param name="mcpServerUrl">The URL of the MCP server.</param>
     /// <param name="accessToken">The access token.</param>
     [SetsRequiredMembers]
@@ -22,16 +22,16 @@ public sealed record McpOAuthAuth : CredentialAuth
         AccessToken = accessToken;
     }
 
-    /// <summary>The URL of the MCP server that the token is sent to. Unique among the active credentials of a vault, and fixed.</summary>
-    /// <remarks>It matches an agent's server by URL: scheme and host in any case, without default port and trailing slash; all else must be equal.</remarks>
+    /// <summary>The URL of the MCP server that receives the token. Must be unique among the active credentials of a vault and cannot change.</summary>
+    /// <remarks>Matches the URL of an agent's MCP server. Scheme and host are not case-sensitive; default port and trailing slash are ignored. Everything else must be equal.</remarks>
     public required string McpServerUrl { get; init; }
 
-    /// <summary>The access token. A create needs it; the API never hands it out.</summary>
+    /// <summary>The access token. Required when creating; never returned by the API.</summary>
     public SecretString? AccessToken { get; init; }
 
-    /// <summary>When the access token expires, which must be in the future when it is sent; null for unknown.</summary>
+    /// <summary>When the access token expires; <see langword="null"/> when unknown. Must be in the future when it is sent.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>How the API gets a new access token; null if it cannot.</summary>
+    /// <summary>How the API refreshes the access token; <see langword="null"/> when it cannot.</summary>
     public McpOAuthRefresh? Refresh { get; init; }
 }

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A bearer token for an MCP server that stays the same until it is replaced.</summary>
+/// <summary>A fixed bearer token for an MCP server.</summary>
 public sealed record StaticBearerAuth : CredentialAuth
 {
-    /// <summary>Makes an authentication; set <see cref="McpServerUrl"/> and <see cref="Token"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StaticBearerAuth"/> class. Set <see cref="McpServerUrl"/> and <see cref="Token"/>.</summary>
     public StaticBearerAuth()
     {
     }
 
-    /// <summary>Makes an authentication.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StaticBearerAuth"/> class.</summary>
     /// <param name="mcpServerUrl">The URL of the MCP server.</param>
     /// <param name="token">The bearer token.</param>
     [SetsRequiredMembers]
@@ -22,10 +22,10 @@ public sealed record StaticBearerAuth : CredentialAuth
         Token = token;
     }
 
-    /// <summary>The URL of the MCP server that the token is sent to. Unique among the active credentials of a vault, and fixed.</summary>
-    /// <remarks>It matches an agent's server by URL: scheme and host in any case, without default port and trailing slash; all else must be equal.</remarks>
+    /// <summary>The URL of the MCP server that receives the token. Must be unique among the active credentials of a vault and cannot change.</summary>
+    /// <remarks>Matches the URL of an agent's MCP server. Scheme and host are not case-sensitive; default port and trailing slash are ignored. Everything else must be equal.</remarks>
     public required string McpServerUrl { get; init; }
 
-    /// <summary>The bearer token. A create needs it; the API never hands it out.</summary>
+    /// <summary>The bearer token. Required when creating; never returned by the API.</summary>
     public SecretString? Token { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>A change of a <see cref="StaticBearerAuth"/>.</summary>
+/// <summary>The changes to a <see cref="StaticBearerAuth"/>.</summary>
 public sealed record StaticBearerAuthUpdate : CredentialAuthUpdate
 {
-    /// <summary>The new bearer token; null keeps the stored one.</summary>
+    /// <summary>The new bearer token; <see langword="null"/> leaves it unchanged.</summary>
     public SecretString? Token { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>How an OAuth client authenticates where it asks for tokens.</summary>
+/// <summary>How an OAuth client authenticates at the token endpoint.</summary>
 [JsonConverter(typeof(UnionConverter<TokenEndpointAuth>))]
 public abstract record TokenEndpointAuth : ApiObject, IApiUnion<TokenEndpointAuth>, IUnionMember
 {
@@ -19,19 +19,19 @@ public abstract record TokenEndpointAuth : ApiObject, IApiUnion<TokenEndpointAut
     {
     }
 
-    /// <summary>The kind on the wire, for example <c>client_secret_basic</c>.</summary>
+    /// <summary>The type of the authentication on the wire, for example <c>client_secret_basic</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
-    /// <summary>Not at all: the client is a public one.</summary>
+    /// <summary>No authentication, for a public client.</summary>
     public static TokenEndpointAuth None { get; } = new NoTokenEndpointAuth();
 
-    /// <summary>With a client secret in the <c>Authorization</c> header.</summary>
+    /// <summary>Creates an authentication with a client secret in the <c>Authorization</c> header.</summary>
     /// <param name="clientSecret">The client secret.</param>
     /// <returns>The authentication.</returns>
     public static TokenEndpointAuth ClientSecretBasic(SecretString clientSecret) => new ClientSecretBasicAuth { ClientSecret = clientSecret };
 
-    /// <summary>With a client secret in the body.</summary>
+    /// <summary>Creates an authentication with a client secret in the body.</summary>
     /// <param name="clientSecret">The client secret.</param>
     /// <returns>The authentication.</returns>
     public static TokenEndpointAuth ClientSecretPost(SecretString clientSecret) => new ClientSecretPostAuth { ClientSecret = clientSecret };
@@ -41,19 +41,19 @@ public abstract record TokenEndpointAuth : ApiObject, IApiUnion<TokenEndpointAut
     internal sealed override string WireType => Type;
 }
 
-/// <summary>No authentication: the client is a public one.</summary>
+/// <summary>No authentication, for a public client.</summary>
 public sealed record NoTokenEndpointAuth : TokenEndpointAuth;
 
 /// <summary>A client secret in the <c>Authorization</c> header.</summary>
 public sealed record ClientSecretBasicAuth : TokenEndpointAuth
 {
-    /// <summary>The client secret. A create needs it, null in an update keeps the stored one; the API never hands it out.</summary>
+    /// <summary>The client secret. Required when creating; <see langword="null"/> leaves it unchanged when updating. Never returned by the API.</summary>
     public SecretString? ClientSecret { get; init; }
 }
 
 /// <summary>A client secret in the body.</summary>
 public sealed record ClientSecretPostAuth : TokenEndpointAuth
 {
-    /// <summary>The client secret. A create needs it, null in an update keeps the stored one; the API never hands it out.</summary>
+    /// <summary>The client secret. Required when creating; <see langword="null"/> leaves it unchanged when updating. Never returned by the API.</summary>
     public SecretString? ClientSecret { get; init; }
 }

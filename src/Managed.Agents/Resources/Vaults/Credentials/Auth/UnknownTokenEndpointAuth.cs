@@ -3,23 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>An authentication of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>An authentication whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<TokenEndpointAuth, UnknownTokenEndpointAuth>))]
 public sealed record UnknownTokenEndpointAuth : TokenEndpointAuth, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown authentication from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <summary>Creates an <see cref="UnknownTokenEndpointAuth"/> from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownTokenEndpointAuth(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownTokenEndpointAuth(UnknownVariant raw) => _raw = raw;
 
-    /// <summary>The authentication as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why an authentication of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

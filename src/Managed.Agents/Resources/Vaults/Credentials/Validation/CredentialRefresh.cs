@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>The refresh of an access token.</summary>
+/// <summary>The result of refreshing an access token.</summary>
 public sealed record CredentialRefresh : ApiObject
 {
-    /// <summary>How it ended.</summary>
+    /// <summary>The outcome.</summary>
     public CredentialRefreshStatus Status { get; init; }
 
-    /// <summary>What the token endpoint answered; null unless <see cref="Status"/> is <see cref="CredentialRefreshStatus.Failed"/>.</summary>
+    /// <summary>The response of the token endpoint; <see langword="null"/> unless <see cref="Status"/> is <see cref="CredentialRefreshStatus.Failed"/>.</summary>
     public CredentialHttpResponse? HttpResponse { get; init; }
 }

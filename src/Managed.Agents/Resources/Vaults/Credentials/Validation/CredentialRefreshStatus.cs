@@ -2,35 +2,35 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>How the refresh of an access token ended.</summary>
+/// <summary>The outcome of refreshing an access token.</summary>
 [JsonConverter(typeof(OpenEnumConverter<CredentialRefreshStatus>))]
 public readonly record struct CredentialRefreshStatus : IOpenEnum<CredentialRefreshStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public CredentialRefreshStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>There is a new access token.</summary>
+    /// <summary>A new access token was received.</summary>
     public static CredentialRefreshStatus Succeeded { get; } = new(Known.Succeeded);
 
-    /// <summary>The token endpoint refused.</summary>
+    /// <summary>The token endpoint rejected the request.</summary>
     public static CredentialRefreshStatus Failed { get; } = new(Known.Failed);
 
-    /// <summary>The token endpoint was not reached.</summary>
+    /// <summary>The token endpoint could not be reached.</summary>
     public static CredentialRefreshStatus ConnectError { get; } = new(Known.ConnectError);
 
-    /// <summary>There is no refresh token.</summary>
+    /// <summary>No refresh token is stored.</summary>
     public static CredentialRefreshStatus NoRefreshToken { get; } = new(Known.NoRefreshToken);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static CredentialRefreshStatus IOpenEnum<CredentialRefreshStatus>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

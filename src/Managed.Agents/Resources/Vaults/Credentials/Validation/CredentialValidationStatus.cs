@@ -8,26 +8,26 @@ public readonly record struct CredentialValidationStatus : IOpenEnum<CredentialV
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public CredentialValidationStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The MCP server accepted it.</summary>
+    /// <summary>The MCP server accepted the credential.</summary>
     public static CredentialValidationStatus Valid { get; } = new(Known.Valid);
 
-    /// <summary>It was refused.</summary>
+    /// <summary>The credential was rejected.</summary>
     public static CredentialValidationStatus Invalid { get; } = new(Known.Invalid);
 
-    /// <summary>It could not be found out, for example because the MCP server was not reached.</summary>
+    /// <summary>The result is unknown, for example because the MCP server could not be reached.</summary>
     public static CredentialValidationStatus Unknown { get; } = new(Known.Unknown);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static CredentialValidationStatus IOpenEnum<CredentialValidationStatus>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>A call to an MCP server that failed.</summary>
+/// <summary>A failed call to an MCP server.</summary>
 public sealed record McpProbe : ApiObject
 {
-    /// <summary>What was called, a method of MCP such as <c>initialize</c>.</summary>
+    /// <summary>The MCP method that was called, for example <c>initialize</c>.</summary>
     public string Method { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What was answered; null when no answer came.</summary>
+    /// <summary>The response; <see langword="null"/> when there was none.</summary>
     public CredentialHttpResponse? HttpResponse { get; init; }
 }

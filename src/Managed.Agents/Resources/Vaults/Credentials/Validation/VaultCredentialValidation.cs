@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>What came of trying a credential against its MCP server.</summary>
+/// <summary>The result of validating a credential against its MCP server.</summary>
 public sealed record VaultCredentialValidation : ApiObject
 {
     internal override string? WireType => "vault_credential_validation";
@@ -17,12 +17,12 @@ public sealed record VaultCredentialValidation : ApiObject
     /// <summary>Whether a refresh token is stored.</summary>
     public bool HasRefreshToken { get; init; }
 
-    /// <summary>The call to the MCP server that failed; null when none failed, or there was no token to try.</summary>
+    /// <summary>The failed call to the MCP server; <see langword="null"/> when no call failed or there was no token to use.</summary>
     public McpProbe? McpProbe { get; init; }
 
-    /// <summary>The refresh of the access token; null when none was tried.</summary>
+    /// <summary>The refresh of the access token; <see langword="null"/> when none was attempted.</summary>
     public CredentialRefresh? Refresh { get; init; }
 
-    /// <summary>When this was found out.</summary>
+    /// <summary>When the credential was validated.</summary>
     public DateTimeOffset ValidatedAt { get; init; }
 }
