@@ -44,15 +44,7 @@ internal static class DeployStep
 
             var agent = deployed is null
                 ? await client.Agents.CreateAsync(wanted)
-                : await client.Agents.UpdateAsync(deployed.Id, new()
-                {
-                    Version = deployed.Version,
-                    Model = wanted.Model,
-                    System = wanted.System,
-                    Tools = [.. wanted.Tools],
-                    Skills = [.. wanted.Skills],
-                    Multiagent = wanted.Multiagent,
-                });
+                : await client.Agents.UpdateAsync(deployed.Id, AgentUpdateRequest.From(wanted, deployed.Version));
             Console.WriteLine($"{name}: version {agent.Version}");
             manifest.Agents[name] = new DeployedAgent(agent.Id, agent.Version, definition);
         }

@@ -47,7 +47,7 @@ public sealed partial class AgentsEmulator
     public DreamScript OnDream() => _standalone!.Dreams.NewScript();
 
     /// <summary>What the service and Google Cloud decide about the data controls of user profiles.</summary>
-    public EmulatedGoogleDataControls GoogleDataControls => field ??= new EmulatedGoogleDataControls(_others!.DataControls, Webhooks);
+    public EmulatedGoogleDataControls GoogleDataControls => field ??= new EmulatedGoogleDataControls(_standalone!.DataControls, Webhooks);
 
     /// <summary>Restricts or bans an end user, as the service does when it has found something.</summary>
     /// <param name="userProfileId">The user profile.</param>

@@ -16,7 +16,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
 
         var profile = await client.UserProfiles.CreateAsync(new() { Name = "Ada", ExternalUserDetails = new() { Country = "FR" } }, cancellationToken);
         var link = await client.UserProfiles.ActionUrls.CreateAsync(profile.Id, new(), cancellationToken);
-        Check("Created a user profile and an action URL for it", profile.EnforcementStatus == UserProfileEnforcementStatus.Unrestricted && link.Url.Length > 0);
+        Check("Created a user profile and an action URL for it", profile.EnforcementStatus == UserProfileEnforcementStatus.Unrestricted && link.Url.IsAbsoluteUri);
         await DataControlsAsync(profile.Id, cancellationToken);
         await client.UserProfiles.DeleteAsync(profile.Id, cancellationToken);
 
@@ -70,7 +70,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
     private async Task WebhookAsync(CancellationToken cancellationToken)
     {
         var endpoint = await client.Webhooks.Endpoints.CreateAsync(
-            new() { Url = "https://hooks.example.com", EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed, WebhookEndpointEventType.ExternalStorageFailed] }, cancellationToken);
+            new() { Url = new("https://hooks.example.com"), EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed, WebhookEndpointEventType.ExternalStorageFailed] }, cancellationToken);
         var key = endpoint.SigningSecret!.Reveal();
         var body = """{"type":"event","id":"whe_1","created_at":"2026-11-21T09:00:00Z","data":{"type":"session.status_idled","id":"sesn_1","organization_id":"o"}}"""u8;
         var delivery = new WebhookVerifier(key).Unwrap(body, new WebhookSigner(key).Sign(body, "whe_1"));

@@ -122,6 +122,6 @@ public abstract class MetadataMap<TValue> : IDictionary<string, TValue>, IReadOn
 
     private Dictionary<string, TValue> Writable() =>
         _isReadOnly
-            ? throw new InvalidOperationException("The metadata of a record is read-only. Copy it with new Metadata(metadata), change the copy, and set it with a 'with' expression.")
+            ? throw new InvalidOperationException($"The metadata of a record is read-only. Copy it with new {GetType().Name}(metadata), change the copy, and set it with a 'with' expression.")
             : _entries;
 }

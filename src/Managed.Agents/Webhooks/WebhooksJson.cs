@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The metadata of webhooks: what they carry, and where they go.</summary>
+/// <summary>The JSON metadata of webhook deliveries, events and endpoints.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgentArchivedWebhook))]
 [JsonSerializable(typeof(AgentCreatedWebhook))]

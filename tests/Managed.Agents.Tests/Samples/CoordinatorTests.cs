@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Managed.Agents.Emulator;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
@@ -19,4 +22,42 @@ public sealed class CoordinatorTests
         lines.ShouldContain("  ← Researcher: EMEA 41 M, APAC 22 M.");
         lines.ShouldContain("regions.xlsx: EMEA 41 M, APAC 22 M.");
     }
+
+    [Fact]
+    public async Task A_changed_definition_is_deployed_whole()
+    {
+        await using var emulator = await AgentsEmulator.StartAsync();
+        using var client = emulator.CreateClient();
+        using var folder = new TemporaryFolder();
+        var path = folder["manifest.json"];
+        await DeployAsync(client, path);
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        var writer = manifest["Agents"]!["Report Writer"]!;
+        var deployed = await client.Agents.GetAsync((string)writer["Id"]!);
+
+        // What an earlier definition had and this one has not, in every field.
+        var earlier = await client.Agents.UpdateAsync(deployed.Id, new()
+        {
+            Name = "Writer",
+            Description = "Writes.",
+            System = "Be brief.",
+            Tools = [new AgentToolset(), new McpToolset("github")],
+            McpServers = [new AgentMcpServer("github", "https://mcp.example.com/github")],
+            Skills = [],
+            ExecutionIdentity = new AwsRoleIdentity("arn:aws:iam::123456789012:role/agents"),
+        });
+        writer["Version"] = earlier.Version;
+        writer["Definition"] = "of the earlier definition";
+        await File.WriteAllTextAsync(path, manifest.ToJsonString());
+        await DeployAsync(client, path);
+
+        var again = await client.Agents.GetAsync(deployed.Id);
+        again.Version.ShouldBe(earlier.Version + 1);
+        (again with { Version = deployed.Version, UpdatedAt = deployed.UpdatedAt }).ShouldBe(deployed);
+        ((int)JsonNode.Parse(await File.ReadAllTextAsync(path))!["Agents"]!["Report Writer"]!["Version"]!).ShouldBe(again.Version);
+    }
+
+    private static Task DeployAsync(ManagedAgentsClient client, string path) =>
+        (Task)Assembly.Load("Coordinator").GetType("Coordinator.DeployStep", throwOnError: true)!
+            .GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [client, path])!;
 }

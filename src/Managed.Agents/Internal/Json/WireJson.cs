@@ -25,6 +25,7 @@ internal static class WireJson
             TypeInfoResolver = new ApiTypeResolver(writeSecrets, SessionStreamJson.Default, Contexts),
         };
         options.Converters.Add(new DateTimeOffsetConverter());
+        options.Converters.Add(new UriConverter());
         if (writeSecrets)
         {
             options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

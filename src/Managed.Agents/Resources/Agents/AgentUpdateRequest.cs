@@ -48,8 +48,9 @@ public sealed record AgentUpdateRequest : ApiObject
 
     /// <summary>Creates an update that replaces the whole definition: every field of the definition is sent, and what it does not set is cleared.</summary>
     /// <remarks>
-    /// For definitions that live in code. Metadata is the exception: keys of the definition are set, and other stored keys stay, because
-    /// the API merges metadata. A removed key must be named with <see langword="null"/>.
+    /// For definitions that live in code. The API keeps what it merges: stored metadata keys that the definition does not have (name a
+    /// removed key with <see langword="null"/>), the effort when the model stays the same and the definition sets none, and the fields of
+    /// <see cref="MultiagentCapabilities"/> that the definition does not set.
     /// </remarks>
     /// <param name="definition">The definition, as for a new agent.</param>
     /// <param name="version">The version that the update is based on; <see langword="null"/> skips the check.</param>
@@ -70,6 +71,7 @@ public sealed record AgentUpdateRequest : ApiObject
             Multiagent = definition.Multiagent,
             ExecutionIdentity = definition.ExecutionIdentity,
             Metadata = definition.Metadata.Count == 0 ? null : new MetadataUpdate(definition.Metadata.Select(static pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))),
+            AdditionalFields = definition.AdditionalFields,
         };
     }
 }

@@ -98,7 +98,7 @@ internal sealed partial class ShapeWalk(Bindings bindings, Findings findings)
 
     private static bool IsScalar(string name, Type type) => name switch
     {
-        "string" => type == typeof(string) || type == typeof(SecretString),
+        "string" => type == typeof(string) || type == typeof(Uri) || type == typeof(SecretString),
         "integer" => type == typeof(int) || type == typeof(long) || type == typeof(TimeSpan),
         "number" => type == typeof(double) || type == typeof(TimeSpan),
         "boolean" => type == typeof(bool),

@@ -31,7 +31,7 @@ public sealed class OptionsTests
         options.Timeout.ShouldBe(TimeSpan.FromSeconds(10));
         options.StreamOpenTimeout.ShouldBe(TimeSpan.FromSeconds(20));
         options.StreamIdleTimeout.ShouldBe(Timeout.InfiniteTimeSpan);
-        options.Resilience.ShouldNotBeNull().MaxRetries.ShouldBe(7);
+        options.Resilience.ShouldNotBeNull().MaxRetryAttempts.ShouldBe(7);
         options.Resilience.BaseDelay.ShouldBe(TimeSpan.FromSeconds(1));
         options.Resilience.MaxDelay.ShouldBe(TimeSpan.FromSeconds(9));
         options.Resilience.MaxRetryAfter.ShouldBe(TimeSpan.FromMinutes(5));
@@ -46,7 +46,7 @@ public sealed class OptionsTests
         options.Timeout.ShouldBe(TimeSpan.FromMinutes(2));
         options.StreamOpenTimeout.ShouldBe(TimeSpan.FromSeconds(30));
         options.StreamIdleTimeout.ShouldBe(TimeSpan.FromMinutes(5));
-        options.Resilience.ShouldNotBeNull().MaxRetries.ShouldBe(0);
+        options.Resilience.ShouldNotBeNull().MaxRetryAttempts.ShouldBe(0);
         options.Resilience.BaseDelay.ShouldBe(TimeSpan.FromSeconds(0.5));
         options.Resilience.MaxDelay.ShouldBe(TimeSpan.FromSeconds(8));
         options.Resilience.MaxRetryAfter.ShouldBe(TimeSpan.FromMinutes(1));

@@ -129,7 +129,7 @@ public sealed class DownloadTests : IDisposable
         clock.Advance(TimeSpan.FromSeconds(61));
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(download.Guarded());
-        error.Limit.ShouldBe(TimeoutKind.Transfer);
+        error.Kind.ShouldBe(TimeoutKind.Transfer);
         _folder.Names.ShouldBeEmpty();
     }
 

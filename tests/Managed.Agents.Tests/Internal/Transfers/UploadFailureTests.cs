@@ -165,7 +165,7 @@ public sealed class UploadFailureTests
         clock.Advance(TimeSpan.FromSeconds(61));
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(upload.Guarded());
-        error.Limit.ShouldBe(TimeoutKind.Transfer);
+        error.Kind.ShouldBe(TimeoutKind.Transfer);
         error.MayHaveTakenEffect.ShouldBeTrue();
     }
 

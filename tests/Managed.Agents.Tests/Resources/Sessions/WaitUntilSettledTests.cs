@@ -53,7 +53,7 @@ public sealed class WaitUntilSettledTests
         }
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(waiting.Guarded());
-        (error.Limit, error.Value).ShouldBe((TimeoutKind.Wait, TimeSpan.FromSeconds(1)));
+        (error.Kind, error.Timeout).ShouldBe((TimeoutKind.Wait, TimeSpan.FromSeconds(1)));
     }
 
     private static Answer Session(string status) => Answers.Json($$"""{"type":"session","id":"sesn_1","status":"{{status}}"}""");

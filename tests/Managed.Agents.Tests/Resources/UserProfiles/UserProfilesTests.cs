@@ -34,7 +34,7 @@ public sealed class UserProfilesTests
 
         server.Request.Header("anthropic-beta").ShouldBe("user-profiles-2026-08-18");
         server.Request.Body.ShouldBeEmpty();
-        link.Url.ShouldBe("https://example.com/e?t=secret");
+        link.Url.OriginalString.ShouldBe("https://example.com/e?t=secret");
         link.ToString().ShouldBe("UserProfileEnrollmentUrl until 2026-11-20 12:00:00Z");
     }
 

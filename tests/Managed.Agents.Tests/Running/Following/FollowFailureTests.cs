@@ -124,7 +124,7 @@ public sealed class FollowFailureTests : FollowTest
         await Session.EmitAsync();
 
         (await PassAsync(next)).Id.ShouldBe("sevt_0001");
-        Notices.OfType<SessionFollowDisconnected>().First().Reason.ShouldBeOfType<ManagedAgentsTimeoutException>().Limit.ShouldBe(TimeoutKind.StreamIdle);
+        Notices.OfType<SessionFollowDisconnected>().First().Reason.ShouldBeOfType<ManagedAgentsTimeoutException>().Kind.ShouldBe(TimeoutKind.StreamIdle);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class SessionOutputsTests : IDisposable
         await NextLookAsync();
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(waiting.Guarded());
-        error.Limit.ShouldBe(TimeoutKind.Wait);
+        error.Kind.ShouldBe(TimeoutKind.Wait);
         error.Message.ShouldContain("had 1 outputs of the 2");
     }
 

@@ -115,7 +115,7 @@ public sealed class ToolCallStoreTests
     {
         var store = Store("memory");
         var release = new TaskCompletionSource<object?>();
-        using var first = Executor(store, TestTools.Of("long", _ => release.Task).WithTimeLimit(TimeSpan.FromHours(1)));
+        using var first = Executor(store, TestTools.Of("long", _ => release.Task).WithTimeout(TimeSpan.FromHours(1)));
 
         var one = first.ExecuteAsync(TestTools.Call("long"));
         for (var minute = 0; minute < 9; minute++)

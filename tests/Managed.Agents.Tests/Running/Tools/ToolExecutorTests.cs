@@ -161,7 +161,7 @@ public sealed class ToolExecutorTests
     public async Task A_function_that_takes_too_long_is_cancelled_and_its_outcome_reported_as_unknown()
     {
         var deaf = new TaskCompletionSource<object?>();
-        using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("slow", _ => deaf.Task).WithTimeLimit(TimeSpan.FromSeconds(3))] }, _clock);
+        using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("slow", _ => deaf.Task).WithTimeout(TimeSpan.FromSeconds(3))] }, _clock);
 
         var waiting = executor.ExecuteAsync(TestTools.Call("slow"));
         await _clock.WhenTimersAsync(2).Guarded();

@@ -60,7 +60,7 @@ internal static class ErrorFactory
     {
         var requestId = ResponseHeaders.RequestId(response);
         var jsonPath = cause is not null && body.Length > 0 && IsJson(response) ? cause.Path ?? "$" : null;
-        var why = jsonPath is null ? $": it is {Describe(response, body)}" : $" at {jsonPath}: {WithoutPlace(cause!.Message)}";
+        var why = jsonPath is null ? $": it is {Describe(response, body)}" : $" at {LogLine.OneLine(jsonPath)}: {LogLine.OneLine(WithoutPlace(cause!.Message), MaxServiceText)}";
         return new ManagedAgentsResponseException($"The answer {(int)response.StatusCode} to {request.Method} {request.Path} cannot be read{why}{Suffix(requestId)}", cause)
         {
             StatusCode = response.StatusCode,
@@ -143,5 +143,5 @@ internal static class ErrorFactory
     // The service's words may hold user content: they become one line of bounded length.
     private static string? ServiceText(string? message) => message is null ? null : LogLine.OneLine(message, MaxServiceText);
 
-    private static string Suffix(string? requestId) => requestId is null ? "" : $" (request id {requestId})";
+    private static string Suffix(string? requestId) => requestId is null ? "" : $" (request id {LogLine.OneLine(requestId)})";
 }

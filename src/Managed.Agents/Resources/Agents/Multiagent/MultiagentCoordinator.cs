@@ -29,11 +29,5 @@ public sealed record MultiagentCoordinator : Multiagent
 
     /// <summary>The roster: 1 to 20 different entries, at most one of them <see cref="MultiagentSelf"/> and at most one an <see cref="Advisor"/>.</summary>
     /// <value>A response contains the pinned version of each agent. The agents must not be archived or have a multi-agent setting of their own.</value>
-    public required IReadOnlyList<MultiagentRosterEntry> Agents { get; init => field = ReadOnlyCopy.OfList(Checked(value)); }
-
-    // Both unions share AgentReference, so the compiler lets the other references in as well.
-    private static IReadOnlyList<MultiagentRosterEntry> Checked(IReadOnlyList<MultiagentRosterEntry> agents) =>
-        agents?.OfType<SessionAgentWithOverrides>().FirstOrDefault() is { } agent
-            ? throw new ArgumentException($"The agent {agent.Id} has overrides, which only the agent of a session can have. Name it with an AgentReference.", nameof(agents))
-            : agents!;
+    public required IReadOnlyList<MultiagentRosterEntry> Agents { get; init => field = ReadOnlyCopy.OfList(MultiagentRosterEntry.Check(value)); }
 }

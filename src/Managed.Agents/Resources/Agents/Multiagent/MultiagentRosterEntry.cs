@@ -38,6 +38,13 @@ public abstract record MultiagentRosterEntry : ApiObject, IApiUnion<MultiagentRo
     /// <param name="agentId">The id of the agent.</param>
     /// <returns>An <see cref="AgentReference"/>.</returns>
     public static MultiagentRosterEntry FromString(string agentId) => new AgentReference(agentId);
+
+    /// <summary>Returns a roster unless it contains an agent of a session: both unions share <see cref="AgentReference"/>, so the compiler accepts the others too.</summary>
+    internal static TList Check<TList>(TList agents)
+        where TList : IEnumerable<MultiagentRosterEntry>? =>
+        agents?.OfType<SessionAgentWithOverrides>().FirstOrDefault() is { } agent
+            ? throw new ArgumentException($"The agent {agent.Id} has overrides, which only the agent of a session can have. Name it with an AgentReference.", nameof(agents))
+            : agents;
 }
 
 /// <summary>A copy of the agent itself. A response contains the agent's own id and version instead.</summary>

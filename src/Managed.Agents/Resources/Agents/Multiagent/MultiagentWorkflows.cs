@@ -42,7 +42,7 @@ public sealed record MultiagentWorkflowsEnabled : MultiagentWorkflows
     /// Default: none. At least one is required when <see cref="InlineAgents"/> is disabled. A list in an update replaces the stored one.
     /// The list does not apply to subagents.
     /// </value>
-    public OptionalList<MultiagentRosterEntry> PredefinedAgents { get; init; }
+    public OptionalList<MultiagentRosterEntry> PredefinedAgents { get; init => field = MultiagentRosterEntry.Check(value); }
 }
 
 /// <summary>The agent cannot run workflows.</summary>

@@ -8,7 +8,7 @@ public sealed record UserProfileActionUrl : ApiObject
     internal override string? WireType => "user_profile_action_url";
 
     /// <summary>The link. Anyone who has it can use it until <see cref="ExpiresAt"/>.</summary>
-    public string Url { get; init => field = value ?? ""; } = "";
+    public Uri Url { get; init => field = value ?? ApiUri.Empty; } = ApiUri.Empty;
 
     /// <summary>When the link expires.</summary>
     public DateTimeOffset ExpiresAt { get; init; }

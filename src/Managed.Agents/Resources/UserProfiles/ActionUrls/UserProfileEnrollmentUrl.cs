@@ -8,7 +8,7 @@ public sealed record UserProfileEnrollmentUrl : ApiObject
     internal override string? WireType => "enrollment_url";
 
     /// <summary>The link.</summary>
-    public string Url { get; init => field = value ?? ""; } = "";
+    public Uri Url { get; init => field = value ?? ApiUri.Empty; } = ApiUri.Empty;
 
     /// <summary>When the link expires.</summary>
     public DateTimeOffset ExpiresAt { get; init; }

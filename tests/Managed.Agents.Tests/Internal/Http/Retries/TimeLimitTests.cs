@@ -35,8 +35,8 @@ public sealed class TimeLimitTests
         clock.Advance(TimeSpan.FromTicks(1));
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(() => running.Guarded());
-        error.Limit.ShouldBe(TimeoutKind.Attempt);
-        error.Value.ShouldBe(Limit);
+        error.Kind.ShouldBe(TimeoutKind.Attempt);
+        error.Timeout.ShouldBe(Limit);
         error.Message.ShouldContain("00:00:30");
         error.Message.ShouldContain("ManagedAgentsOptions.Timeout");
         error.Message.ShouldContain("CallOptions.Timeout");
@@ -104,8 +104,8 @@ public sealed class TimeLimitTests
         clock.Advance(Limit);
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(() => opening.Guarded());
-        error.Limit.ShouldBe(TimeoutKind.StreamOpen);
-        error.Value.ShouldBe(Limit);
+        error.Kind.ShouldBe(TimeoutKind.StreamOpen);
+        error.Timeout.ShouldBe(Limit);
         error.Message.ShouldContain("ManagedAgentsOptions.StreamOpenTimeout");
         error.MayHaveTakenEffect.ShouldBeFalse();
     }
@@ -124,7 +124,7 @@ public sealed class TimeLimitTests
         await server.SeenAsync(1);
         clock.Advance(TimeSpan.FromSeconds(5));
 
-        (await Should.ThrowAsync<ManagedAgentsTimeoutException>(() => running.Guarded())).Value.ShouldBe(TimeSpan.FromSeconds(5));
+        (await Should.ThrowAsync<ManagedAgentsTimeoutException>(() => running.Guarded())).Timeout.ShouldBe(TimeSpan.FromSeconds(5));
     }
 
     [Fact]

@@ -29,8 +29,8 @@ public sealed class StreamIdleLimitTests
         _clock.Advance(Tick);
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(() => next.Guarded());
-        error.Limit.ShouldBe(TimeoutKind.StreamIdle);
-        error.Value.ShouldBe(Limit);
+        error.Kind.ShouldBe(TimeoutKind.StreamIdle);
+        error.Timeout.ShouldBe(Limit);
         error.RequestId.ShouldBe("req_stream");
         error.Message.ShouldContain("00:05:00");
         error.Message.ShouldContain("ManagedAgentsOptions.StreamIdleTimeout");
