@@ -6,7 +6,7 @@ using Managed.Agents.Webhooks;
 
 namespace Managed.Agents.AotTest;
 
-/// <summary>What stands beside sessions: models, user profiles, tunnels, dreams, webhooks.</summary>
+/// <summary>Uses models, user profiles, tunnels, dreams and webhooks.</summary>
 internal sealed class AccountWalk(ManagedAgentsClient client)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
 
         var profile = await client.UserProfiles.CreateAsync(new() { Name = "Ada", ExternalUserDetails = new() { Country = "FR" } }, cancellationToken);
         var link = await client.UserProfiles.ActionUrls.CreateAsync(profile.Id, new(), cancellationToken);
-        Check("Made a user profile and a link for it", profile.EnforcementStatus == UserProfileEnforcementStatus.Unrestricted && link.Url.IsAbsoluteUri);
+        Check("Created a user profile and an action URL for it", profile.EnforcementStatus == UserProfileEnforcementStatus.Unrestricted && link.Url.IsAbsoluteUri);
         await DataControlsAsync(profile.Id, cancellationToken);
         await client.UserProfiles.DeleteAsync(profile.Id, cancellationToken);
 
@@ -39,7 +39,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
             cancellationToken);
         var isPending = controls.Cmek is GoogleCmekEnabled cmek && cmek.Status["eu"] is GoogleCmekRegionPending
             && controls.Storage is GoogleStorageEnabled storage && storage.Status["eu"] is GoogleStorageRegionPending;
-        Check("Set data controls, and read them back", isPending && (await client.UserProfiles.GoogleDataControls.GetAsync(profileId, cancellationToken)).UserProfileId == profileId);
+        Check("Set data controls and read them back", isPending && (await client.UserProfiles.GoogleDataControls.GetAsync(profileId, cancellationToken)).UserProfileId == profileId);
     }
 
     private async Task TunnelAsync(CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
         var tunnel = await client.Tunnels.CreateAsync(cancellationToken: cancellationToken);
         var certificate = await client.Tunnels.Certificates.CreateAsync(tunnel.Id, new(authority.ExportCertificatePem()), cancellationToken);
         var token = await client.Tunnels.RevealTokenAsync(tunnel.Id, cancellationToken);
-        Check("Made a tunnel with a certificate", certificate.Fingerprint.Length == 64 && token.Token.Reveal().Length > 0);
+        Check("Created a tunnel with a certificate", certificate.Fingerprint.Length == 64 && token.Token.Reveal().Length > 0);
         await client.Tunnels.ArchiveAsync(tunnel.Id, cancellationToken);
     }
 
@@ -64,7 +64,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
         var store = await client.MemoryStores.CreateAsync(new() { Name = "Notes" }, cancellationToken);
         var dream = await client.Dreams.CreateAsync(
             new() { Inputs = [new MemoryStoreDreamInput(store.Id), new SessionsDreamInput(session.Id)], Model = "claude-opus-5-5" }, cancellationToken);
-        Check("Started a dream and ended it", (await client.Dreams.CancelAsync(dream.Id, cancellationToken)).Status == DreamStatus.Canceled);
+        Check("Created a dream and canceled it", (await client.Dreams.CancelAsync(dream.Id, cancellationToken)).Status == DreamStatus.Canceled);
     }
 
     private async Task WebhookAsync(CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed class AccountWalk(ManagedAgentsClient client)
         var key = endpoint.SigningSecret!.Reveal();
         var body = """{"type":"event","id":"whe_1","created_at":"2026-11-21T09:00:00Z","data":{"type":"session.status_idled","id":"sesn_1","organization_id":"o"}}"""u8;
         var delivery = new WebhookVerifier(key).Unwrap(body, new WebhookSigner(key).Sign(body, "whe_1"));
-        Check("Signed a webhook with the secret of an endpoint, and verified it", delivery.Id == "whe_1");
+        Check("Signed a webhook with the secret of an endpoint and verified it", delivery.Id == "whe_1");
         await client.Webhooks.Endpoints.DeleteAsync(endpoint.Id, cancellationToken);
     }
 }

@@ -1,4 +1,4 @@
-// The public API of Managed.Agents.Emulator for net8.0. Written by: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
+// The public API of Managed.Agents.Emulator. To update it: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
 
 namespace Managed.Agents.Emulator
 {

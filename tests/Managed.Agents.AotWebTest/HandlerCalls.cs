@@ -1,7 +1,7 @@
 namespace Managed.Agents.AotWebTest;
 
-/// <summary>What the handlers were called with.</summary>
-internal sealed class Seen
+/// <summary>Records the calls of the handlers.</summary>
+internal sealed class HandlerCalls
 {
     private readonly List<string> _lines = [];
 
