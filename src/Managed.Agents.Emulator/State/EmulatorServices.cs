@@ -8,7 +8,7 @@ internal sealed class EmulatorServices(TimeProvider time, IdFactory ids)
     public TimeProvider Time => time;
 
     /// <summary>Where the bells are rung; null while nobody may listen.</summary>
-    public WebhookPost? Webhooks { get; init; }
+    public WebhookDispatcher? Webhooks { get; init; }
 
     public DateTimeOffset Now() => time.GetUtcNow();
 

@@ -46,7 +46,7 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
                 UpdatesStore = updates,
             };
             _dreams[dream.Id] = dream;
-            dream.Alarm = services.Time.CreateTimer(Wake, dream, dream.Script.WaitTime, Timeout.InfiniteTimeSpan);
+            dream.Alarm = services.Time.CreateTimer(Wake, dream, dream.Script.StartDelay, Timeout.InfiniteTimeSpan);
             return dream.ToJson();
         }
     }
@@ -128,7 +128,7 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
             }
 
             _run.Start(dream);
-            dream.Alarm?.Change(dream.Script.WorkTime, Timeout.InfiniteTimeSpan);
+            dream.Alarm?.Change(dream.Script.Duration, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -26,13 +26,13 @@ internal sealed class OrganizationTarget(WebhookEndpointState endpoint, Uri addr
         }
     }
 
-    public override void Note(bool isAcknowledged)
+    public override void RecordAttempt(bool isAcknowledged)
     {
         lock (_sync)
         {
-            if (endpoint.Failed(isAcknowledged) >= WebhookCourier.FailuresInARow)
+            if (endpoint.Failed(isAcknowledged) >= WebhookSender.MaxConsecutiveFailures)
             {
-                endpoint.Disable($"{WebhookCourier.FailuresInARow} attempts in a row failed");
+                endpoint.Disable($"{WebhookSender.MaxConsecutiveFailures} attempts in a row failed");
             }
         }
     }

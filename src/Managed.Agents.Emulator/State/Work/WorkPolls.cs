@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>Hands out work, and waits a little for it if asked to.</summary>
-internal sealed class WorkPolls(KeyRing keys, EngineContext context, Func<Uri> address)
+internal sealed class WorkPolls(ApiKeyRegistry keys, EngineContext context, Func<Uri> address)
 {
     private const int DefaultReclaim = 5000;
 
