@@ -22,7 +22,7 @@ public sealed class ChaosPreviewTests
         var script = emulator.OnAnyUserMessage();
         for (var i = 0; i < Messages; i++)
         {
-            script.Work(permits.WaitAsync).Reply($"Message {i}: " + string.Join(' ', Enumerable.Range(0, 12).Select(word => $"word{word}")), over: TimeSpan.FromMilliseconds(4));
+            script.WaitFor(permits.WaitAsync).Reply($"Message {i}: " + string.Join(' ', Enumerable.Range(0, 12).Select(word => $"word{word}")), duration: TimeSpan.FromMilliseconds(4));
         }
 
         using var calm = emulator.CreateClient();

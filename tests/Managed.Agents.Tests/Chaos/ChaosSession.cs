@@ -39,7 +39,7 @@ internal sealed class ChaosSession : IAsyncDisposable
         for (var i = 0; i < MessagesPerTurn; i++)
         {
             var number = i;
-            script.Work(token => chaos._permits.WaitAsync(token)).Reply(turn => $"message {number}");
+            script.WaitFor(token => chaos._permits.WaitAsync(token)).Reply(turn => $"message {number}");
         }
 
         chaos.SetFaults();
@@ -92,15 +92,15 @@ internal sealed class ChaosSession : IAsyncDisposable
     {
         var faults = _emulator.Faults;
         Cuts = faults.OnStreams().AfterBytes(1, 1_500).Cut();
-        faults.OnStreams().Rate(0.01).AfterEvents(0, 20).Silence();
+        faults.OnStreams().Rate(0.01).AfterEvents(0, 20).Stall();
         faults.OnStreams().Rate(0.02).AfterEvents(0, 20).Fail("overloaded_error");
         faults.OnStreams().Rate(0.02).AfterEvents(0, 20).End();
         faults.OnStreams().Rate(0.1).Split(1, 64);
         faults.OnEvents().Rate(0.02).Duplicate();
         faults.OnEvents("user.message").Rate(0.5).ShowQueued();
         faults.OnEvents().Rate(0.01).AddField();
-        faults.OnEvents("agent.message").Rate(0.002).Malform();
-        faults.OnHistory().Rate(0.3).Lag(TimeSpan.FromMilliseconds(5));
+        faults.OnEvents("agent.message").Rate(0.002).CorruptJson();
+        faults.OnHistory().Rate(0.3).Delay(TimeSpan.FromMilliseconds(5));
         faults.OnHistory().Rate(0.1).InsertEmptyPages();
     }
 }

@@ -138,7 +138,7 @@ public sealed class RegistrationTests
         });
 
         var running = services.GetRequiredService<ManagedAgentsClient>().Agents.GetAsync("agent_1");
-        await clock.WhenTimersAsync(1).Guarded();
+        await clock.WaitForTimersAsync(1).Guarded();
         clock.Advance(TimeSpan.FromSeconds(10));
         await running.Guarded();
 

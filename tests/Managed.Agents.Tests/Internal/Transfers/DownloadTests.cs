@@ -125,7 +125,7 @@ public sealed class DownloadTests : IDisposable
 
         var download = client.Files.DownloadToFileAsync("file_1", _folder["report.txt"], new OnReport(_ => isAtWork.SetResult()));
         await isAtWork.Task.Guarded();
-        await clock.WhenTimersAsync(1).Guarded();
+        await clock.WaitForTimersAsync(1).Guarded();
         clock.Advance(TimeSpan.FromSeconds(61));
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(download.Guarded());

@@ -70,7 +70,7 @@ public sealed class SessionLifeTests : EmulatorTest
     {
         var agent = await CreateAgentAsync();
         var environment = await Client.Environments.CreateAsync(new() { Name = "e" });
-        Emulator.OnUserMessage("work").Work(TimeSpan.FromHours(1)).Reply("done");
+        Emulator.OnUserMessage("work").Delay(TimeSpan.FromHours(1)).Reply("done");
 
         var session = await Client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id, InitialEvents = ["work"] });
 
@@ -82,7 +82,7 @@ public sealed class SessionLifeTests : EmulatorTest
     public async Task A_running_session_can_be_neither_archived_nor_deleted()
     {
         var session = await CreateSessionAsync();
-        Emulator.OnUserMessage("work").Work(TimeSpan.FromHours(1)).Reply("done");
+        Emulator.OnUserMessage("work").Delay(TimeSpan.FromHours(1)).Reply("done");
         await using var stream = await Client.Sessions.Events.StreamAsync(session.Id);
         await Client.Sessions.Events.SendAsync(session.Id, "work");
         await foreach (var received in stream)

@@ -30,7 +30,7 @@ public sealed class WaitUntilSettledTests
         var waiting = client.Sessions.WaitUntilIdleAsync("sesn_1");
         foreach (var pause in new[] { 0.25, 0.5, 1 })
         {
-            await _clock.WhenTimersAsync(1).Guarded();
+            await _clock.WaitForTimersAsync(1).Guarded();
             _clock.Advance(TimeSpan.FromSeconds(pause));
         }
 
@@ -48,7 +48,7 @@ public sealed class WaitUntilSettledTests
         var waiting = client.Sessions.WaitUntilIdleAsync("sesn_1", TimeSpan.FromSeconds(1));
         foreach (var pause in new[] { 0.25, 0.5, 0.25 })
         {
-            await _clock.WhenTimersAsync(1).Guarded();
+            await _clock.WaitForTimersAsync(1).Guarded();
             _clock.Advance(TimeSpan.FromSeconds(pause));
         }
 

@@ -59,7 +59,7 @@ public abstract class FollowTest : IAsyncLifetime
     {
         while (!task.IsCompleted)
         {
-            await Task.WhenAny(task, Clock.WhenTimersAsync(1)).Guarded();
+            await Task.WhenAny(task, Clock.WaitForTimersAsync(1)).Guarded();
             if (!task.IsCompleted)
             {
                 Clock.Advance(TimeSpan.FromSeconds(1));

@@ -20,7 +20,7 @@ public sealed class CreateOnceTests : EmulatorTest
         var session = await CreateSessionAsync();
         if (lost > 0)
         {
-            Emulator.Faults.OnRequests("sessions.create").Times(lost).LoseAnswer();
+            Emulator.Faults.OnRequests("sessions.create").Times(lost).DropResponse();
         }
 
         if (status != 200)
@@ -29,7 +29,7 @@ public sealed class CreateOnceTests : EmulatorTest
         }
 
         var creating = client.Sessions.CreateOnceAsync(new() { Agent = session.Agent.Id, EnvironmentId = session.EnvironmentId, Metadata = new Dictionary<string, string> { ["mine"] = "kept" } });
-        while (await Task.WhenAny(creating, _clock.WhenTimersAsync(1)).Guarded() != creating)
+        while (await Task.WhenAny(creating, _clock.WaitForTimersAsync(1)).Guarded() != creating)
         {
             _clock.Advance(TimeSpan.FromSeconds(10));
         }
@@ -45,10 +45,10 @@ public sealed class CreateOnceTests : EmulatorTest
     public async Task An_agent_too_with_a_marker_of_ones_own()
     {
         using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, _clock);
-        Emulator.Faults.OnRequests("agents.create").Once().LoseAnswer();
+        Emulator.Faults.OnRequests("agents.create").Once().DropResponse();
 
         var creating = client.Agents.CreateOnceAsync(new() { Name = "once", Model = "claude-sonnet-5-5" }, "order-17");
-        await _clock.WhenTimersAsync(1).Guarded();
+        await _clock.WaitForTimersAsync(1).Guarded();
         _clock.Advance(TimeSpan.FromSeconds(10));
 
         var result = await creating.Guarded();

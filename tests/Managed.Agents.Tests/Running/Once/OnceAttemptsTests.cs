@@ -48,7 +48,7 @@ public sealed class OnceAttemptsTests : EmulatorTest
 
     private async Task<T> PassAsync<T>(Task<T> task)
     {
-        while (await Task.WhenAny(task, _clock.WhenTimersAsync(1)).Guarded() != task)
+        while (await Task.WhenAny(task, _clock.WaitForTimersAsync(1)).Guarded() != task)
         {
             _clock.Advance(TimeSpan.FromSeconds(10));
         }

@@ -90,7 +90,7 @@ public sealed class SendOnceTests
     {
         await using var session = await UnreliableSession.StartAsync(_clock, Fate.AnswerLost);
         var sending = session.Client.Sessions.Events.SendOnceAsync("sesn_1", UserCustomToolResult.Error("sevt_call", "x"));
-        await _clock.WhenTimersAsync(1).Guarded();
+        await _clock.WaitForTimersAsync(1).Guarded();
         session.HistoryFails = true;
         _clock.Advance(Window);
 
@@ -190,7 +190,7 @@ public sealed class SendOnceTests
     private async Task<SendOnceResult> SendAsync(UnreliableSession session, IReadOnlyList<SessionInput> inputs, OnceOptions? options = null)
     {
         var sending = session.Client.Sessions.Events.SendOnceAsync("sesn_1", inputs, options);
-        while (await Task.WhenAny(sending, _clock.WhenTimersAsync(1)).Guarded() != sending)
+        while (await Task.WhenAny(sending, _clock.WaitForTimersAsync(1)).Guarded() != sending)
         {
             session.Advance(Window);
         }

@@ -58,7 +58,7 @@ public sealed class AnswerTests : EmulatorTest
     {
         var open = new TaskCompletionSource();
         Emulator.OnUserMessage("one").Reply("1");
-        Emulator.OnUserMessage("two").Reply("Not the answer yet.").Work(_ => open.Task).Reply("2");
+        Emulator.OnUserMessage("two").Reply("Not the answer yet.").WaitFor(_ => open.Task).Reply("2");
         var session = await CreateSessionAsync();
         await TurnAsync(session.Id, new UserMessage("one"));
         await using (var stream = await Client.Sessions.Events.StreamAsync(session.Id))

@@ -158,7 +158,7 @@ public sealed class SessionOutputsTests : IDisposable
     // The next look is due when its timer is set.
     private async Task NextLookAsync()
     {
-        await _clock.WhenTimersAsync(1).Guarded();
+        await _clock.WaitForTimersAsync(1).Guarded();
         _clock.Advance(TimeSpan.FromSeconds(1));
     }
 

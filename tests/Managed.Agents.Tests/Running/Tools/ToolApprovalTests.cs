@@ -73,7 +73,7 @@ public sealed class ToolApprovalTests
         using var executor = new ToolExecutor(isDefault ? options : options with { ApprovalTimeoutDecision = ToolApprovalDecision.Defer }, _clock);
 
         var waiting = executor.ExecuteAsync(TestTools.Call("deploy"));
-        await _clock.WhenTimersAsync(1).Guarded();
+        await _clock.WaitForTimersAsync(1).Guarded();
         _clock.Advance(TimeSpan.FromMinutes(2));
 
         (await waiting.Guarded()).Kind.ShouldBe(isDefault ? ToolExecutionResultKind.Result : ToolExecutionResultKind.Deferred);

@@ -99,9 +99,9 @@ public sealed class ToolCallStoreTests
 
         var one = first.ExecuteAsync(TestTools.Call("pay"));
         await started.ReachedAsync(1).Guarded();
-        var timers = _clock.SetTimers;
+        var timers = _clock.ActiveTimerCount;
         var other = second.ExecuteAsync(TestTools.Call("pay"));
-        await _clock.WhenTimersAsync(timers + 1).Guarded();
+        await _clock.WaitForTimersAsync(timers + 1).Guarded();
         release.SetResult();
         await one.Guarded();
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -120,11 +120,11 @@ public sealed class ToolCallStoreTests
         var one = first.ExecuteAsync(TestTools.Call("long"));
         for (var minute = 0; minute < 9; minute++)
         {
-            await _clock.WhenTimersAsync(2).Guarded();
+            await _clock.WaitForTimersAsync(2).Guarded();
             _clock.Advance(TimeSpan.FromSeconds(20));
         }
 
-        await _clock.WhenTimersAsync(2).Guarded();
+        await _clock.WaitForTimersAsync(2).Guarded();
         (await store.GetAsync("sesn_1", "sevt_1")).ShouldNotBeNull().LeaseUntil.ShouldBeGreaterThan(_clock.GetUtcNow());
         release.SetResult("done");
         (await one.Guarded()).Result().Content.ShouldBe(["done"]);

@@ -164,7 +164,7 @@ public sealed class ToolExecutorTests
         using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("slow", _ => deaf.Task).WithTimeout(TimeSpan.FromSeconds(3))] }, _clock);
 
         var waiting = executor.ExecuteAsync(TestTools.Call("slow"));
-        await _clock.WhenTimersAsync(2).Guarded();
+        await _clock.WaitForTimersAsync(2).Guarded();
         _clock.Advance(TimeSpan.FromSeconds(3));
         var answer = await waiting.Guarded();
 

@@ -73,7 +73,7 @@ public sealed class TurnEndingTests : TurnTest
     public async Task Exhausted_retries_end_it_with_the_error_and_drop_what_waits()
     {
         var release = new TaskCompletionSource();
-        Emulator.OnUserMessage("first").Work(_ => release.Task).ExhaustRetries("model_request_failed_error", "No model.");
+        Emulator.OnUserMessage("first").WaitFor(_ => release.Task).ExhaustRetries("model_request_failed_error", "No model.");
         var session = await SessionAsync([]);
         var first = Client.Sessions.RunAsync(session.Id, "first", Options());
         await RunningAsync(session.Id);
@@ -148,7 +148,7 @@ public sealed class TurnEndingTests : TurnTest
     [Fact]
     public async Task An_interrupt_by_somebody_else_ends_it()
     {
-        Emulator.OnUserMessage("go").Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("never");
+        Emulator.OnUserMessage("go").WaitFor(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("never");
         var session = await SessionAsync([]);
         var turn = Client.Sessions.RunAsync(session.Id, "go", Options());
         await RunningAsync(session.Id);
@@ -215,7 +215,7 @@ public sealed class TurnEndingTests : TurnTest
     {
         Emulator.OnUserMessage("go").Reply("done");
         var session = await SessionAsync([]);
-        Emulator.Faults.OnRequests("sessions.events.send").Once().LoseAnswer();
+        Emulator.Faults.OnRequests("sessions.events.send").Once().DropResponse();
 
         var result = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
 
@@ -240,7 +240,7 @@ public sealed class TurnEndingTests : TurnTest
 
     private async Task<Session> PoorSessionAsync()
     {
-        Emulator.OnUserMessage("go").Spend(2_000_000, 200_000).UseTool("bash", """{"command":"ls"}""", "files").Reply("done");
+        Emulator.OnUserMessage("go").UseTokens(2_000_000, 200_000).UseTool("bash", """{"command":"ls"}""", "files").Reply("done");
         var agent = await CreateAgentAsync();
         var environment = await Client.Environments.CreateAsync(new() { Name = $"env-{Guid.NewGuid():N}" });
         return await Client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id, Budget = BudgetLimit.Usd(1) });

@@ -12,7 +12,7 @@ public sealed class TurnShapeTests : TurnTest
     public async Task A_turn_behind_others_ends_with_its_own_and_tells_nothing_of_theirs()
     {
         var release = new TaskCompletionSource();
-        Emulator.OnUserMessage("one").Work(_ => release.Task).Reply("1");
+        Emulator.OnUserMessage("one").WaitFor(_ => release.Task).Reply("1");
         Emulator.OnUserMessage("two").Reply("2");
         Emulator.OnUserMessage("three").Reply("3");
         var session = await SessionAsync([]);
@@ -59,7 +59,7 @@ public sealed class TurnShapeTests : TurnTest
     [Fact]
     public async Task An_interrupt_with_a_message_redirects_and_ends_with_the_message()
     {
-        Emulator.OnUserMessage("slow").Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("never");
+        Emulator.OnUserMessage("slow").WaitFor(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("never");
         Emulator.OnUserMessage("quick").Reply("here");
         var session = await SessionAsync([]);
         await Client.Sessions.Events.SendAsync(session.Id, "slow");
@@ -73,7 +73,7 @@ public sealed class TurnShapeTests : TurnTest
     [Fact]
     public async Task An_interrupt_alone_ends_with_what_it_interrupts_or_at_once()
     {
-        Emulator.OnUserMessage("slow").Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("never");
+        Emulator.OnUserMessage("slow").WaitFor(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("never");
         var session = await SessionAsync([]);
         await Client.Sessions.Events.SendAsync(session.Id, "slow");
 
@@ -168,7 +168,7 @@ public sealed class TurnShapeTests : TurnTest
     {
         Emulator.OnUserMessage("go").Emit("agent.tool_use", new System.Text.Json.Nodes.JsonObject { ["id"] = "ignored", ["name"] = "bash", ["input"] = new System.Text.Json.Nodes.JsonObject(), ["evaluated_permission"] = "ponder" })
             .Emit("session.status_idle", new System.Text.Json.Nodes.JsonObject { ["stop_reason"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "requires_action", ["event_ids"] = new System.Text.Json.Nodes.JsonArray("sevt_held") } })
-            .Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token));
+            .WaitFor(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token));
         var session = await SessionAsync([]);
 
         var result = await Client.Sessions.RunAsync(session.Id, "go", Options() with { Approver = ToolApprover.AllowAll }).Guarded();
@@ -182,7 +182,7 @@ public sealed class TurnShapeTests : TurnTest
     {
         var reached = new TaskCompletionSource();
         var release = new TaskCompletionSource();
-        Emulator.OnUserMessage("go").Reply("1").Work(_ =>
+        Emulator.OnUserMessage("go").Reply("1").WaitFor(_ =>
         {
             reached.SetResult();
             return release.Task;

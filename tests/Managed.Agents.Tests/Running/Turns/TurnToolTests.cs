@@ -98,7 +98,7 @@ public sealed class TurnToolTests : TurnTest
         {
             Emulator.Faults.OnRequests("sessions.events.send").Once().Fail(500);
             Emulator.Faults.OnRequests("sessions.events.send").Once().Fail(400);
-            Emulator.Faults.OnRequests("sessions.events.send").Once().LoseAnswer();
+            Emulator.Faults.OnRequests("sessions.events.send").Once().DropResponse();
             return ++runs;
         })) with
         {
@@ -187,7 +187,7 @@ public sealed class TurnToolTests : TurnTest
     [InlineData(TurnCancellation.Delete)]
     public async Task Cancelling_does_to_the_session_what_was_chosen(TurnCancellation policy)
     {
-        Emulator.OnUserMessage("go").Reply("1").Work(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("2");
+        Emulator.OnUserMessage("go").Reply("1").WaitFor(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("2");
         var session = await SessionAsync([]);
         using var cancellation = new CancellationTokenSource();
         var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options() with { OnCancellation = policy }, cancellation.Token);

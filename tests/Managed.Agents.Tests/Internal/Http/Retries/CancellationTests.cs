@@ -83,11 +83,11 @@ public sealed class CancellationTests
         using var stop = new CancellationTokenSource();
 
         var running = Call.Named(name).RunAsync(client, stop.Token);
-        await clock.WhenTimersAsync(1).Guarded();
+        await clock.WaitForTimersAsync(1).Guarded();
         await stop.CancelAsync();
 
         await ShouldBeCancelledAsync(running, stop);
-        clock.SetTimers.ShouldBe(0);
+        clock.ActiveTimerCount.ShouldBe(0);
         server.Requests.Count.ShouldBe(1);
     }
 

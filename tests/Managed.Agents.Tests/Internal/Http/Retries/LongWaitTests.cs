@@ -50,7 +50,7 @@ public sealed class LongWaitTests
         using var client = Clients.To(server, static options => options.Resilience!.MaxRetryAfter = TimeSpan.FromMinutes(10), clock);
 
         var running = client.Agents.GetAsync("agent_1");
-        await clock.WhenTimersAsync(1).Guarded();
+        await clock.WaitForTimersAsync(1).Guarded();
         clock.Advance(TimeSpan.FromMinutes(10));
         await running.Guarded();
 

@@ -137,7 +137,7 @@ public sealed class TimeLimitTests
         await client.Agents.GetAsync("agent_1").Guarded();
         await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Agents.GetAsync("agent_1").Guarded());
 
-        clock.SetTimers.ShouldBe(0);
+        clock.ActiveTimerCount.ShouldBe(0);
     }
 
     private static async Task HalfAnswerAsync(HttpContext context)

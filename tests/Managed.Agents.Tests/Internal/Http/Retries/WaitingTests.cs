@@ -140,11 +140,11 @@ public sealed class WaitingTests
 
     private static async Task WaitOutAsync(ManualTimeProvider clock, TimeSpan wait, StubServer server)
     {
-        await clock.WhenTimersAsync(1).Guarded();
+        await clock.WaitForTimersAsync(1).Guarded();
         clock.Advance(wait - Tick);
-        clock.SetTimers.ShouldBe(1, "the wait is not over yet");
+        clock.ActiveTimerCount.ShouldBe(1, "the wait is not over yet");
         server.Requests.Count.ShouldBe(1);
         clock.Advance(Tick);
-        clock.SetTimers.ShouldBe(0, "the wait is over");
+        clock.ActiveTimerCount.ShouldBe(0, "the wait is over");
     }
 }

@@ -89,7 +89,7 @@ public sealed class WorkLifeTests : EmulatorTest
     public async Task An_item_whose_poll_lost_its_answer_comes_again()
     {
         var id = Emulator.QueueHealthCheck(_environment.Id);
-        Emulator.Faults.OnRequests("environments.work.poll").Once().LoseAnswer();
+        Emulator.Faults.OnRequests("environments.work.poll").Once().DropResponse();
 
         await Should.ThrowAsync<ManagedAgentsConnectionException>(() => Queue.PollAsync(_environment.Id));
 

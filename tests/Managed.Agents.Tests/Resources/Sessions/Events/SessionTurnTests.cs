@@ -67,7 +67,7 @@ public sealed class SessionTurnTests : EmulatorTest
     public async Task An_interrupt_ends_the_turn()
     {
         var session = await CreateSessionAsync();
-        Emulator.OnUserMessage("work").Work(TimeSpan.FromHours(1)).Reply("never said");
+        Emulator.OnUserMessage("work").Delay(TimeSpan.FromHours(1)).Reply("never said");
         await using var stream = await Client.Sessions.Events.StreamAsync(session.Id);
         await Client.Sessions.Events.SendAsync(session.Id, "work");
         await Client.Sessions.Events.SendAsync(session.Id, new UserInterrupt());

@@ -119,7 +119,7 @@ public sealed class StreamIdleLimitTests
             break;
         }
 
-        _clock.SetTimers.ShouldBe(0);
+        _clock.ActiveTimerCount.ShouldBe(0);
     }
 
     private ManagedAgentsClient Client(StubServer server) => Clients.To(server, static options => options.StreamIdleTimeout = Limit, _clock);

@@ -10,14 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>An address that webhooks are posted to. It keeps what it got and answers what a test wants.</summary>
-internal sealed class Listener : IAsyncDisposable
+/// <summary>A server that receives webhooks. Keeps them and responds with configured statuses.</summary>
+internal sealed class WebhookListener : IAsyncDisposable
 {
+    private readonly object _gate = new();
     private readonly WebApplication _app;
     private readonly List<Received> _received = [];
-    private readonly Queue<int> _answers = new();
+    private readonly Queue<int> _statuses = new();
 
-    private Listener(WebApplication app) => _app = app;
+    private WebhookListener(WebApplication app) => _app = app;
 
     public Uri Address { get; private set; } = null!;
 
@@ -25,7 +26,7 @@ internal sealed class Listener : IAsyncDisposable
     {
         get
         {
-            lock (_received)
+            lock (_gate)
             {
                 return [.. _received];
             }
@@ -34,18 +35,18 @@ internal sealed class Listener : IAsyncDisposable
 
     public IEnumerable<string> Types => All.Select(static one => one.Json["data"]!["type"]!.GetValue<string>());
 
-    public static async Task<Listener> StartAsync(params int[] answers)
+    public static async Task<WebhookListener> StartAsync(params int[] statuses)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        var listener = new Listener(app);
-        foreach (var answer in answers)
+        var listener = new WebhookListener(app);
+        foreach (var status in statuses)
         {
-            listener._answers.Enqueue(answer);
+            listener._statuses.Enqueue(status);
         }
 
-        app.Run(listener.AnswerAsync);
+        app.Run(listener.RespondAsync);
         await app.StartAsync();
         listener.Address = new Uri(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), "/hook");
         return listener;
@@ -53,20 +54,20 @@ internal sealed class Listener : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var headers = WebhookHeaders.From(name => context.Request.Headers[name]);
-        lock (_received)
+        lock (_gate)
         {
             _received.Add(new Received(body.ToArray(), headers));
-            context.Response.StatusCode = _answers.TryDequeue(out var answer) ? answer : 200;
+            context.Response.StatusCode = _statuses.TryDequeue(out var status) ? status : 200;
         }
     }
 }
 
-/// <summary>A webhook as it arrived.</summary>
+/// <summary>A received webhook.</summary>
 internal sealed record Received(byte[] Body, WebhookHeaders Headers)
 {
     public System.Text.Json.Nodes.JsonObject Json => System.Text.Json.Nodes.JsonNode.Parse(Body)!.AsObject();

@@ -2,15 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Every script of an emulator. The last one written that fits a message is the one that answers it.</summary>
-internal sealed class ScriptBook
+/// <summary>The scripts of an emulator. The last one added that matches an input runs.</summary>
+internal sealed class ScriptRegistry
 {
+    private readonly object _gate = new();
     private readonly List<Entry> _entries = [];
 
     public AgentScript Add(string inputType, Func<string, bool> matches, string? agent)
     {
         var script = new AgentScript();
-        lock (_entries)
+        lock (_gate)
         {
             _entries.Insert(0, new Entry(inputType, matches, agent, script));
         }
@@ -22,7 +23,7 @@ internal sealed class ScriptBook
     {
         var text = InputText.Of(input);
         Entry[] entries;
-        lock (_entries)
+        lock (_gate)
         {
             entries = [.. _entries];
         }
@@ -35,8 +36,8 @@ internal sealed class ScriptBook
         }
         catch (Exception failure)
         {
-            // The condition is the test's own code. Its failure belongs to the turn, not to the request that sent the message.
-            return [new BrokenStep(failure)];
+            // The condition is code of a test. Its exception fails the turn, not the request that sent the message.
+            return [new InvalidScriptStep(failure)];
         }
     }
 

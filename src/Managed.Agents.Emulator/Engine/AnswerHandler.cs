@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Takes the client's answers to waiting calls and wakes the threads that waited. Guarded by the lock of its session.</summary>
-internal sealed class AnswerDesk(SessionEngine engine)
+/// <summary>Stores the client's answers to waiting calls and resumes their threads. Guarded by the lock of its session.</summary>
+internal sealed class AnswerHandler(SessionEngine engine)
 {
     private readonly HashSet<SessionThread> _answered = [];
 
-    /// <summary>Stores an answer that passed the rules.</summary>
-    /// <param name="content">The input with its id; completed here.</param>
+    /// <summary>Stores an answer that passed validation.</summary>
+    /// <param name="content">The input with its id. This method adds the remaining fields.</param>
     public void Store(JsonObject content)
     {
         var session = engine.Session;
@@ -23,17 +23,17 @@ internal sealed class AnswerDesk(SessionEngine engine)
 
         if (thread is { IsPrimary: false })
         {
-            // The child's stream gets a copy under an id of its own, as on the service.
+            // As on the service, the child's stream gets a copy with a different id.
             var copy = content.Copy();
             copy["id"] = engine.Events.NewId();
-            Keep(thread.Log, copy, now);
+            Add(thread.Log, copy, now);
             content["session_thread_id"] = thread.Id;
         }
 
-        Keep(session.Primary.Log, content, now);
+        Add(session.Primary.Log, content, now);
     }
 
-    /// <summary>Goes on with the threads whose calls are all answered, and says again what the others wait for.</summary>
+    /// <summary>Resumes the threads whose calls are all answered. The others report again what they wait for.</summary>
     public void Resume()
     {
         foreach (var thread in _answered.Where(static thread => thread.Activity is ThreadActivity.AwaitsClient))
@@ -52,14 +52,14 @@ internal sealed class AnswerDesk(SessionEngine engine)
         _answered.Clear();
     }
 
-    private void Keep(EventLog log, JsonObject content, DateTimeOffset now)
+    private void Add(EventLog log, JsonObject content, DateTimeOffset now)
     {
-        // Results are processed on receipt; a confirmation waits for as long as it takes to wake the thread.
-        var waits = content.Text("type") == "user.tool_confirmation";
-        content["processed_at"] = waits ? null : Json.Time(now);
-        var stored = new StoredEvent(content, now, isQueued: waits);
-        log.Add(stored, show: !waits || engine.Context.Options.ShowQueuedInputs);
-        if (waits)
+        // Results are processed on receipt. A confirmation is queued until the thread resumes.
+        var isQueued = content.Text("type") == "user.tool_confirmation";
+        content["processed_at"] = isQueued ? null : Json.Time(now);
+        var stored = new StoredEvent(content, now, isQueued);
+        log.Add(stored, show: !isQueued || engine.Context.Options.ShowQueuedInputs);
+        if (isQueued)
         {
             log.Process(stored.Id, now);
         }

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Which notices follow from a call that changed a resource.</summary>
-internal static class ResourceBells
+/// <summary>The webhooks that follow from a call that changed a resource.</summary>
+internal static class ResourceWebhooks
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
@@ -33,8 +33,8 @@ internal static class ResourceBells
         ["memory_stores.delete"] = "memory_store.deleted",
     };
 
-    /// <summary>Rings after a call that was carried out.</summary>
-    public static void Ring(WebhookPost post, ApiCall call, JsonNode? answer)
+    /// <summary>Sends the webhook of a completed call, if it has one.</summary>
+    public static void Send(WebhookDispatcher webhooks, ApiCall call, JsonNode? answer)
     {
         if (!Types.TryGetValue(call.Operation.Id, out var type) || answer.Text("id") is not { } id)
         {
@@ -43,11 +43,11 @@ internal static class ResourceBells
 
         if (type.StartsWith("vault_credential.", StringComparison.Ordinal))
         {
-            post.Ring(type, id, at: null, ("vault_id", call.Route("vault_id")));
+            webhooks.Send(type, id, at: null, ("vault_id", call.Route("vault_id")));
         }
         else
         {
-            post.Ring(type, id);
+            webhooks.Send(type, id);
         }
     }
 }

@@ -1,15 +1,15 @@
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// Chooses between an operation in beta and its released twin on the same route: without a beta value the released one answers, with one
-/// of the values that ask for it the one in beta.
+/// Chooses between the beta and the released variant of an operation on the same route. Without a beta value the released variant responds,
+/// with one of its beta values the beta variant.
 /// </summary>
-internal static class BetaTwins
+internal static class BetaVariants
 {
     public const string ManagedAgents = "managed-agents-2026-04-01";
     public const string AgentMemory = "agent-memory-2026-07-22";
 
-    // Older values still ask for the beta shape: that of files knows what belongs to a session, those of models add what they are about.
+    // Older values still select the beta variant. Files then show their session scope, models the features of the value.
     private static readonly Dictionary<string, string[]> OtherValues = new(StringComparer.Ordinal)
     {
         ["files"] = [ManagedAgents, "files-api-2025-04-14"],
@@ -20,11 +20,11 @@ internal static class BetaTwins
 
     public static IReadOnlyList<string> Values(ContractOperation beta) => (beta.DemandsBetas ? null : OtherValues.GetValueOrDefault(beta.Area)) ?? beta.Betas;
 
-    /// <summary>The beta twin of a released operation, or null.</summary>
+    /// <summary>Gets the beta variant of a released operation, or null.</summary>
     public static ContractOperation? Of(ContractOperation released) =>
         released.IsReleased ? ContractCatalog.Instance.Operations.FirstOrDefault(other => other.Id == NameOf(released)) : null;
 
-    /// <summary>The name a released operation shares with its beta twin.</summary>
+    /// <summary>Gets the name that a released operation shares with its beta variant.</summary>
     public static string NameOf(ContractOperation released) => released.Id["ga.".Length..];
 
     public static ContractOperation Choose(IReadOnlyList<ContractOperation> operations, IReadOnlyCollection<string> betas) =>

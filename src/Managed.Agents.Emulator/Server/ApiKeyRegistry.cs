@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The keys that open the emulator.</summary>
-internal sealed class KeyRing(string apiKey, string? workerKey, IdFactory ids)
+/// <summary>The keys that the emulator accepts.</summary>
+internal sealed class ApiKeyRegistry(string apiKey, string? workerKey, IdFactory ids)
 {
     private readonly ConcurrentDictionary<string, Caller> _workers = new(StringComparer.Ordinal);
 
@@ -11,9 +11,9 @@ internal sealed class KeyRing(string apiKey, string? workerKey, IdFactory ids)
 
     public string AddWorkToken(WorkItemState item) => Add("sk-ant-req", new Caller(item.EnvironmentId, item.Id, item.SessionId));
 
-    /// <summary>Who a key belongs to, or null where nobody has it.</summary>
+    /// <summary>Gets the owner of a key, or null if the key is unknown.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="isBearer">Whether it came as a bearer token, the only way for the keys of workers.</param>
+    /// <param name="isBearer">Whether it was sent as a bearer token. Worker keys are valid only as bearer tokens.</param>
     public Caller? Find(string key, bool isBearer)
     {
         if (key == apiKey)

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What goes over the wire: the envelope, and its signature. Written apart from the client's, which is judged by it.</summary>
-internal static class WebhookBytes
+/// <summary>The envelope of a webhook and its signature. Independent of the client's verifier, which the tests check against it.</summary>
+internal static class WebhookEnvelope
 {
     private const string Prefix = "whsec_";
 
-    public static byte[] Envelope(string deliveryId, DateTimeOffset createdAt, JsonObject data) => Json.Bytes(new JsonObject
+    public static byte[] Create(string deliveryId, DateTimeOffset createdAt, JsonObject data) => Json.Bytes(new JsonObject
     {
         ["type"] = "event",
         ["id"] = deliveryId,

@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>An error answer on purpose.</summary>
-internal sealed record Refusal(int Status, string? ErrorType, TimeSpan? RetryAfter, bool? ShouldRetry)
+/// <summary>An error response that a fault injects.</summary>
+internal sealed record ErrorResponse(int Status, string? ErrorType, TimeSpan? RetryAfter, bool? ShouldRetry)
 {
-    public ApiError ToError() => new(Status, ErrorType ?? TypeOf(Status), $"The emulator was told to fail this request with {Status}.") { ShouldRetry = ShouldRetry };
+    public ApiError ToError() => new(Status, ErrorType ?? TypeOf(Status), $"A fault of the emulator failed this request with {Status}.") { ShouldRetry = ShouldRetry };
 
     public void AddHeaders(IHeaderDictionary headers)
     {
-        if (RetryAfter is { } wait)
+        if (RetryAfter is { } delay)
         {
-            headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
     }
 

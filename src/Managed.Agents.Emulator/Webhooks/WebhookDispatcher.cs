@@ -2,26 +2,28 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Sends notices to every endpoint that wants them.</summary>
-internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken stopping) : IDisposable
+/// <summary>Sends webhooks to every endpoint that subscribes to them.</summary>
+internal sealed class WebhookDispatcher(TimeProvider time, int seed, CancellationToken stopping) : IDisposable
 {
-    // Ids and waits of their own, so that the ids of everything else do not depend on whether anybody listens.
+    private readonly object _gate = new();
+
+    // A separate random source: the ids of everything else must not depend on whether an endpoint exists.
     private readonly Random _random = new(unchecked((seed * 397) ^ 0x7765_6268));
     private readonly List<EmulatedWebhookEndpoint> _endpoints = [];
     private readonly List<EmulatedWebhookAttempt> _attempts = [];
-    private readonly List<WebhookParcel> _gathered = [];
+    private readonly List<OutgoingWebhook> _heldBack = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
-    private readonly WebhookCourier _courier = new();
-    private TaskCompletionSource _quiet = Quiet();
-    private int _underWay;
+    private readonly WebhookSender _sender = new();
+    private TaskCompletionSource _delivered = Completed();
+    private int _active;
     private string? _organizationId;
     private string? _workspaceId;
 
-    /// <summary>Where on this machine a public address is.</summary>
-    public Func<Uri, Uri?> Reach { get; set; } = static _ => null;
+    /// <summary>Maps the public address of an endpoint to an address on this machine, or null.</summary>
+    public Func<Uri, Uri?> AddressResolver { get; set; } = static _ => null;
 
-    /// <summary>The endpoints of the organization, which the API manages, as far as they can be reached.</summary>
-    public Func<Func<Uri, Uri?>, IReadOnlyList<WebhookTarget>> OfOrganization { get; set; } = static _ => [];
+    /// <summary>Returns the organization's endpoints, which the API manages, whose addresses can be resolved.</summary>
+    public Func<Func<Uri, Uri?>, IReadOnlyList<WebhookTarget>> OrganizationTargets { get; set; } = static _ => [];
 
     public EmulatedWebhookFaults Faults
     {
@@ -39,7 +41,7 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
 
     public EmulatedWebhookEndpoint Add(EmulatedWebhookEndpoint endpoint)
     {
-        lock (_random)
+        lock (_gate)
         {
             _endpoints.Add(endpoint);
             return endpoint;
@@ -49,7 +51,7 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
     public string NewKey()
     {
         var key = new byte[32];
-        lock (_random)
+        lock (_gate)
         {
             _random.NextBytes(key);
         }
@@ -57,21 +59,21 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
         return $"whsec_{Convert.ToBase64String(key)}";
     }
 
-    /// <summary>Tells that something happened. It returns at once; whoever calls may hold locks.</summary>
-    /// <param name="type">The kind of the notice.</param>
-    /// <param name="objectId">What it is about.</param>
-    /// <param name="at">When it happened; null for now.</param>
-    /// <param name="further">Further ids of the notice.</param>
+    /// <summary>Queues a webhook for every endpoint that subscribes to its type. Returns immediately, so the caller may hold locks.</summary>
+    /// <param name="type">The type of the webhook.</param>
+    /// <param name="objectId">The id of the object that it reports.</param>
+    /// <param name="at">The time of the event; null for now.</param>
+    /// <param name="relatedIds">Further ids in the data of the webhook.</param>
     /// <returns>The id of the delivery.</returns>
-    public string Ring(string type, string objectId, DateTimeOffset? at = null, params ReadOnlySpan<(string Name, string Id)> further)
+    public string Send(string type, string objectId, DateTimeOffset? at = null, params ReadOnlySpan<(string Name, string Id)> relatedIds)
     {
-        List<WebhookParcel> deliveries = [];
+        List<OutgoingWebhook> deliveries = [];
         string id;
-        lock (_random)
+        lock (_gate)
         {
             var ids = new IdFactory(_random);
             id = ids.New("whe");
-            List<WebhookTarget> targets = [.. _endpoints.Select(static endpoint => new AddedTarget(endpoint)), .. OfOrganization(Reach)];
+            List<WebhookTarget> targets = [.. _endpoints.Select(static endpoint => new AddedTarget(endpoint)), .. OrganizationTargets(AddressResolver)];
             targets.RemoveAll(target => !target.Wants(type));
             if (targets.Count == 0)
             {
@@ -81,30 +83,30 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
             _organizationId ??= ids.New("org");
             _workspaceId ??= ids.New("wrkspc");
             var data = new JsonObject { ["type"] = type, ["id"] = objectId, ["organization_id"] = _organizationId };
-            if (!IsOfOrganization(type))
+            if (!IsOrganizationEvent(type))
             {
                 data["workspace_id"] = _workspaceId;
             }
 
-            foreach (var (name, value) in further)
+            foreach (var (name, value) in relatedIds)
             {
                 data[name] = value;
             }
 
-            var body = WebhookBytes.Envelope(id, at ?? time.GetUtcNow(), data);
+            var body = WebhookEnvelope.Create(id, at ?? time.GetUtcNow(), data);
             var faults = Faults;
             deliveries.AddRange(
                 from target in targets
                 from copy in Enumerable.Range(0, faults.Copies)
-                select new WebhookParcel(target, id, type, objectId, body, faults.AlsoSignWith));
-            if (faults.ReverseInGroupsOf > 1)
+                select new OutgoingWebhook(target, id, type, objectId, body, faults.AdditionalSigningKey));
+            if (faults.ReverseBatchSize > 1)
             {
-                _gathered.AddRange(deliveries);
+                _heldBack.AddRange(deliveries);
                 deliveries = [];
-                while (_gathered.Count >= faults.ReverseInGroupsOf)
+                while (_heldBack.Count >= faults.ReverseBatchSize)
                 {
-                    Start([.. _gathered.Take(faults.ReverseInGroupsOf).Reverse()], faults.Delay);
-                    _gathered.RemoveRange(0, faults.ReverseInGroupsOf);
+                    Start([.. _heldBack.Take(faults.ReverseBatchSize).Reverse()], faults.Delay);
+                    _heldBack.RemoveRange(0, faults.ReverseBatchSize);
                 }
             }
 
@@ -117,21 +119,21 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
         return id;
     }
 
-    public async Task WhenQuietAsync(CancellationToken cancellationToken)
+    public async Task WaitForDeliveriesAsync(CancellationToken cancellationToken)
     {
         Flush();
-        Task quiet;
-        lock (_random)
+        Task delivered;
+        lock (_gate)
         {
-            quiet = _quiet.Task;
+            delivered = _delivered.Task;
         }
 
-        await quiet.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await delivered.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public Task WhenAttemptedAsync(int count, CancellationToken cancellationToken)
+    public Task WaitForAttemptsAsync(int count, CancellationToken cancellationToken)
     {
-        lock (_random)
+        lock (_gate)
         {
             if (_attempts.Count >= count)
             {
@@ -144,22 +146,22 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
         }
     }
 
-    public void Dispose() => _courier.Dispose();
+    public void Dispose() => _sender.Dispose();
 
-    private static bool IsOfOrganization(string type) =>
+    private static bool IsOrganizationEvent(string type) =>
         type.StartsWith("user_profile.", StringComparison.Ordinal) || type.StartsWith("external_key.", StringComparison.Ordinal)
         || type.StartsWith("external_storage.", StringComparison.Ordinal);
 
-    private static TaskCompletionSource Quiet()
+    private static TaskCompletionSource Completed()
     {
-        var quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        quiet.SetResult();
-        return quiet;
+        var completed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        completed.SetResult();
+        return completed;
     }
 
     private T[] Snapshot<T>(List<T> list)
     {
-        lock (_random)
+        lock (_gate)
         {
             return [.. list];
         }
@@ -167,72 +169,72 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
 
     private void Flush()
     {
-        lock (_random)
+        lock (_gate)
         {
-            foreach (var delivery in _gathered)
+            foreach (var delivery in _heldBack)
             {
                 Start([delivery], TimeSpan.Zero);
             }
 
-            _gathered.Clear();
+            _heldBack.Clear();
         }
     }
 
-    private void Start(IReadOnlyList<WebhookParcel> inOrder, TimeSpan delay)
+    private void Start(IReadOnlyList<OutgoingWebhook> inOrder, TimeSpan delay)
     {
-        if (_underWay++ == 0)
+        if (_active++ == 0)
         {
-            _quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _delivered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         _ = Task.Run(() => DeliverAllAsync(inOrder, delay), CancellationToken.None);
     }
 
-    private async Task DeliverAllAsync(IReadOnlyList<WebhookParcel> inOrder, TimeSpan delay)
+    private async Task DeliverAllAsync(IReadOnlyList<OutgoingWebhook> inOrder, TimeSpan delay)
     {
         try
         {
             await Task.Delay(delay, time, stopping).ConfigureAwait(false);
 
-            // The first attempts keep their order; what has to be repeated does so by itself.
-            var repeated = new List<Task>();
+            // The first attempts keep their order. Retries run independently.
+            var retries = new List<Task>();
             foreach (var delivery in inOrder)
             {
                 if (!await AttemptAsync(delivery, number: 1).ConfigureAwait(false))
                 {
-                    repeated.Add(RepeatAsync(delivery));
+                    retries.Add(RetryAsync(delivery));
                 }
             }
 
-            await Task.WhenAll(repeated).ConfigureAwait(false);
+            await Task.WhenAll(retries).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The emulator stops; what is left is dropped.
+            // The emulator stops and drops the remaining deliveries.
         }
         finally
         {
-            lock (_random)
+            lock (_gate)
             {
-                if (--_underWay == 0)
+                if (--_active == 0)
                 {
-                    _quiet.TrySetResult();
+                    _delivered.TrySetResult();
                 }
             }
         }
     }
 
-    private async Task RepeatAsync(WebhookParcel delivery)
+    private async Task RetryAsync(OutgoingWebhook delivery)
     {
-        for (var number = 2; number <= WebhookCourier.Attempts; number++)
+        for (var number = 2; number <= WebhookSender.MaxAttempts; number++)
         {
-            TimeSpan wait;
-            lock (_random)
+            TimeSpan delay;
+            lock (_gate)
             {
-                wait = WebhookCourier.WaitBefore(number, _random.NextDouble());
+                delay = WebhookSender.DelayBefore(number, _random.NextDouble());
             }
 
-            await Task.Delay(wait, time, stopping).ConfigureAwait(false);
+            await Task.Delay(delay, time, stopping).ConfigureAwait(false);
             if (!delivery.Target.Wants(delivery.Type) || await AttemptAsync(delivery, number).ConfigureAwait(false))
             {
                 return;
@@ -240,12 +242,12 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
         }
     }
 
-    /// <returns>Whether the delivery is over: acknowledged, or its endpoint disabled.</returns>
-    private async Task<bool> AttemptAsync(WebhookParcel delivery, int number)
+    /// <returns>Whether the delivery has ended: it was acknowledged, or its endpoint was disabled.</returns>
+    private async Task<bool> AttemptAsync(OutgoingWebhook delivery, int number)
     {
-        var status = await _courier.PostAsync(delivery, time.GetUtcNow(), stopping).ConfigureAwait(false);
+        var status = await _sender.PostAsync(delivery, time.GetUtcNow(), stopping).ConfigureAwait(false);
         var attempt = new EmulatedWebhookAttempt(delivery.Id, delivery.Type, delivery.ObjectId, delivery.Target.Address, number, status);
-        lock (_random)
+        lock (_gate)
         {
             _attempts.Add(attempt);
             foreach (var (_, reached) in _waiting.Where(waiting => waiting.Count <= _attempts.Count))
@@ -258,11 +260,11 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
 
         if (status is >= 300 and < 400)
         {
-            delivery.Target.Disable($"answered {status}, a redirect");
+            delivery.Target.Disable($"responded with {status}, a redirect");
             return true;
         }
 
-        delivery.Target.Note(attempt.IsAcknowledged);
+        delivery.Target.RecordAttempt(attempt.IsAcknowledged);
         return attempt.IsAcknowledged;
     }
 
@@ -274,7 +276,7 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
 
         public override bool Wants(string type) => endpoint.Wants(type);
 
-        public override void Note(bool isAcknowledged) => endpoint.Note(isAcknowledged, WebhookCourier.FailuresInARow);
+        public override void RecordAttempt(bool isAcknowledged) => endpoint.RecordAttempt(isAcknowledged, WebhookSender.MaxConsecutiveFailures);
 
         public override void Disable(string reason) => endpoint.Disable(reason);
     }
