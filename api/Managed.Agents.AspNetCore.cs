@@ -4,16 +4,16 @@ namespace Managed.Agents.AspNetCore
 {
     public sealed class DistributedCacheWebhookCheckpointStore : IWebhookCheckpointStore
     {
-        public DistributedCacheWebhookCheckpointStore(IDistributedCache cache, string key = "managed-agents-webhook-checkpoint");
+        public DistributedCacheWebhookCheckpointStore(IDistributedCache cache, string keyPrefix = "managed-agents:webhook-checkpoints:");
         public ValueTask<DateTimeOffset?> GetAsync(CancellationToken cancellationToken = default);
         public ValueTask SetAsync(DateTimeOffset checkpoint, CancellationToken cancellationToken = default);
     }
 
     public sealed class DistributedCacheWebhookDeduplicator : IWebhookDeduplicator
     {
-        public DistributedCacheWebhookDeduplicator(IDistributedCache cache, string keyPrefix = "managed-agents-webhook/");
+        public DistributedCacheWebhookDeduplicator(IDistributedCache cache, string keyPrefix = "managed-agents:webhooks:");
         public ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default);
-        public ValueTask CompleteAsync(string key, TimeSpan rememberFor, CancellationToken cancellationToken = default);
+        public ValueTask CompleteAsync(string key, TimeSpan retention, CancellationToken cancellationToken = default);
         public ValueTask<bool> IsCompletedAsync(string key, CancellationToken cancellationToken = default);
         public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken = default);
     }
@@ -34,7 +34,7 @@ namespace Managed.Agents.AspNetCore
     public interface IWebhookDeduplicator
     {
         ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default);
-        ValueTask CompleteAsync(string key, TimeSpan rememberFor, CancellationToken cancellationToken = default);
+        ValueTask CompleteAsync(string key, TimeSpan retention, CancellationToken cancellationToken = default);
         ValueTask<bool> IsCompletedAsync(string key, CancellationToken cancellationToken = default);
         ValueTask ReleaseAsync(string key, CancellationToken cancellationToken = default);
     }
@@ -56,7 +56,7 @@ namespace Managed.Agents.AspNetCore
         public InMemoryWebhookDeduplicator(TimeProvider? timeProvider = null);
         public int Count { get; }
         public ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default);
-        public ValueTask CompleteAsync(string key, TimeSpan rememberFor, CancellationToken cancellationToken = default);
+        public ValueTask CompleteAsync(string key, TimeSpan retention, CancellationToken cancellationToken = default);
         public ValueTask<bool> IsCompletedAsync(string key, CancellationToken cancellationToken = default);
         public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken = default);
     }
@@ -70,10 +70,10 @@ namespace Managed.Agents.AspNetCore
     {
         public WebhookCatchUpOptions();
         public Func<Session, bool>? Filter { get; set; }
-        public TimeSpan FirstLookBack { get; set; }
-        public TimeSpan Grace { get; set; }
+        public TimeSpan GracePeriod { get; set; }
+        public TimeSpan InitialLookback { get; set; }
         public TimeSpan Interval { get; set; }
-        public TimeSpan OldestSession { get; set; }
+        public TimeSpan MaxSessionAge { get; set; }
     }
 
     public sealed record WebhookCatchUpReport
@@ -111,9 +111,9 @@ namespace Managed.Agents.AspNetCore
     public sealed class WebhookReceiverOptions
     {
         public WebhookReceiverOptions();
-        public TimeSpan HandlerTimeLimit { get; set; }
+        public TimeSpan CompletedRetention { get; set; }
+        public TimeSpan HandlerTimeout { get; set; }
         public WebhookQueueOptions? Queue { get; set; }
-        public TimeSpan RememberFor { get; set; }
         public WebhookVerifier? Verifier { get; set; }
     }
 
@@ -124,6 +124,17 @@ namespace Managed.Agents.AspNetCore
         public WebhookRouteBuilder On<TEvent, THandler>() where TEvent : WebhookEvent where THandler : class, IWebhookHandler<TEvent>;
         public WebhookRouteBuilder On<TEvent>(Func<TEvent, WebhookContext, CancellationToken, Task> handler) where TEvent : WebhookEvent;
         public WebhookRouteBuilder OnOther(Func<WebhookEvent, WebhookContext, CancellationToken, Task> handler);
+    }
+}
+
+namespace Managed.Agents.Webhooks
+{
+    public static class WebhookHttpRequestExtensions
+    {
+        public static Task<WebhookVerification> TryUnwrapAsync(this WebhookVerifier verifier, HttpRequest request, CancellationToken cancellationToken = default);
+        public static Task<WebhookVerification> TryUnwrapAsync(this WebhooksClient webhooks, HttpRequest request, CancellationToken cancellationToken = default);
+        public static Task<WebhookDelivery> UnwrapAsync(this WebhookVerifier verifier, HttpRequest request, CancellationToken cancellationToken = default);
+        public static Task<WebhookDelivery> UnwrapAsync(this WebhooksClient webhooks, HttpRequest request, CancellationToken cancellationToken = default);
     }
 }
 

@@ -40,6 +40,7 @@ namespace Managed.Agents.Emulator
         public string ApiKey { get; }
         public Uri BaseAddress { get; }
         public EmulatorFaults Faults { get; }
+        public EmulatedGoogleDataControls GoogleDataControls { get; }
         public IReadOnlyList<EmulatedRequest> Requests { get; }
         public EmulatedWebhooks Webhooks { get; }
         public string AddSessionOutput(string sessionId, string path, ReadOnlySpan<byte> content);
@@ -92,6 +93,33 @@ namespace Managed.Agents.Emulator
         public DreamScript RunFor(TimeSpan duration);
         public DreamScript StartAfter(TimeSpan delay);
         public DreamScript Write(string path, string content);
+    }
+
+    public enum EmulatedExternalKey
+    {
+        GoogleCloud = 0,
+        OtherProvider = 1,
+        Missing = 2,
+    }
+
+    public sealed class EmulatedGoogleDataControls
+    {
+        public bool IsCmekApproved { get; set; }
+        public bool IsStorageApproved { get; set; }
+        public IReadOnlyList<string> Regions { get; set; }
+        public string FailBucket(string bucketName, string check = "probe_failed", string message = "The bucket failed the check.", string? role = null);
+        public void FailKey(string externalKeyId, string error = "Cloud KMS refused the key.");
+        public void RecoverBucket(string bucketName);
+        public void RecoverKey(string externalKeyId);
+        public void SetKey(string externalKeyId, EmulatedExternalKey key);
+        public void SetProject(string projectNumber, EmulatedGoogleProject project);
+    }
+
+    public enum EmulatedGoogleProject
+    {
+        Verified = 0,
+        NotVerified = 1,
+        OtherOrganization = 2,
     }
 
     public sealed record EmulatedRequest

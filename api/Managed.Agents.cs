@@ -1,4 +1,4 @@
-// The public API of Managed.Agents for net10.0. Written by: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
+// The public API of Managed.Agents. To update it: MANAGED_AGENTS_UPDATE_API=1 dotnet test tests/Managed.Agents.Tests --filter PublicApiTests
 
 namespace Managed.Agents
 {
@@ -89,7 +89,7 @@ namespace Managed.Agents
         [SetsRequiredMembers] public AgentMcpServer(string name, string url);
         public AgentMcpServer();
         public required string Name { get; init; }
-        public required string Url { get; init; }
+        public required Uri Url { get; init; }
     }
 
     public sealed record AgentMcpToolResultEvent : SessionEvent
@@ -1125,7 +1125,7 @@ namespace Managed.Agents
         public string Id { get; init; }
         public string? MountPath { get; init; }
         public DateTimeOffset? UpdatedAt { get; init; }
-        public required string Url { get; init; }
+        public required Uri Url { get; init; }
     }
 
     public sealed record GlobToolConfig : AgentToolConfig
@@ -1361,7 +1361,7 @@ namespace Managed.Agents
         public McpOAuthAuth();
         public SecretString? AccessToken { get; init; }
         public DateTimeOffset? ExpiresAt { get; init; }
-        public required string McpServerUrl { get; init; }
+        public required Uri McpServerUrl { get; init; }
         public McpOAuthRefresh? Refresh { get; init; }
     }
 
@@ -1380,7 +1380,7 @@ namespace Managed.Agents
         public SecretString? RefreshToken { get; init; }
         public string? Resource { get; init; }
         public string? Scope { get; init; }
-        public required string TokenEndpoint { get; init; }
+        public required Uri TokenEndpoint { get; init; }
         public required TokenEndpointAuth TokenEndpointAuth { get; init; }
     }
 
@@ -2119,7 +2119,7 @@ namespace Managed.Agents
     public sealed record RepositoryAuthenticationError : SessionError
     {
         public RepositoryAuthenticationError();
-        public string? RepositoryUrl { get; init; }
+        public Uri? RepositoryUrl { get; init; }
     }
 
     public abstract record RepositoryCheckout : ApiObject, IApiUnion<RepositoryCheckout>
@@ -2130,25 +2130,25 @@ namespace Managed.Agents
     public sealed record RepositoryCheckoutError : SessionError
     {
         public RepositoryCheckoutError();
-        public string? RepositoryUrl { get; init; }
+        public Uri? RepositoryUrl { get; init; }
     }
 
     public sealed record RepositoryCloneError : SessionError
     {
         public RepositoryCloneError();
-        public string? RepositoryUrl { get; init; }
+        public Uri? RepositoryUrl { get; init; }
     }
 
     public sealed record RepositoryForbiddenError : SessionError
     {
         public RepositoryForbiddenError();
-        public string? RepositoryUrl { get; init; }
+        public Uri? RepositoryUrl { get; init; }
     }
 
     public sealed record RepositoryNotFoundError : SessionError
     {
         public RepositoryNotFoundError();
-        public string? RepositoryUrl { get; init; }
+        public Uri? RepositoryUrl { get; init; }
     }
 
     public sealed record RequiresAction : StopReason
@@ -3094,7 +3094,7 @@ namespace Managed.Agents
     {
         [SetsRequiredMembers] public StaticBearerAuth(string mcpServerUrl, SecretString token);
         public StaticBearerAuth();
-        public required string McpServerUrl { get; init; }
+        public required Uri McpServerUrl { get; init; }
         public SecretString? Token { get; init; }
     }
 
@@ -3767,14 +3767,14 @@ namespace Managed.Agents
     {
         [SetsRequiredMembers] public UrlDocumentSource(string url);
         public UrlDocumentSource();
-        public required string Url { get; init; }
+        public required Uri Url { get; init; }
     }
 
     public sealed record UrlImageSource : ImageSource
     {
         [SetsRequiredMembers] public UrlImageSource(string url);
         public UrlImageSource();
-        public required string Url { get; init; }
+        public required Uri Url { get; init; }
     }
 
     public sealed record UserActor : Actor
@@ -4779,6 +4779,305 @@ namespace Managed.Agents.UserProfiles
         public EnrollEndUserAction();
     }
 
+    public sealed record GoogleBucketReference : ApiObject
+    {
+        public GoogleBucketReference();
+        public required string BucketName { get; init; }
+        public required string ProjectNumber { get; init; }
+    }
+
+    public abstract record GoogleCmekControl : ApiObject, IApiUnion<GoogleCmekControl>
+    {
+        public IReadOnlyList<GoogleRetiredKey> RetiredKeys { get; init; }
+        public string Type { get; }
+    }
+
+    public abstract record GoogleCmekControlUpdate : ApiObject, IApiUnion<GoogleCmekControlUpdate>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record GoogleCmekDisable : GoogleCmekControlUpdate
+    {
+        public GoogleCmekDisable();
+    }
+
+    public sealed record GoogleCmekDisabled : GoogleCmekControl
+    {
+        public GoogleCmekDisabled();
+    }
+
+    public sealed record GoogleCmekEnable : GoogleCmekControlUpdate
+    {
+        public GoogleCmekEnable();
+        public IReadOnlyDictionary<string, string?>? ExternalKeyIds { get; init; }
+    }
+
+    public sealed record GoogleCmekEnabled : GoogleCmekControl
+    {
+        public GoogleCmekEnabled();
+        public IReadOnlyDictionary<string, string> ExternalKeyIds { get; init; }
+        public IReadOnlyDictionary<string, GoogleCmekRegionStatus> Status { get; init; }
+    }
+
+    public sealed record GoogleCmekRegionActive : GoogleCmekRegionStatus
+    {
+        public GoogleCmekRegionActive();
+        public string? Error { get; init; }
+        public DateTimeOffset? LastCheckedAt { get; init; }
+        public DateTimeOffset ValidatedAt { get; init; }
+    }
+
+    public sealed record GoogleCmekRegionFailed : GoogleCmekRegionStatus
+    {
+        public GoogleCmekRegionFailed();
+        public string Error { get; init; }
+    }
+
+    public sealed record GoogleCmekRegionNotConfigured : GoogleCmekRegionStatus
+    {
+        public GoogleCmekRegionNotConfigured();
+    }
+
+    public sealed record GoogleCmekRegionPending : GoogleCmekRegionStatus
+    {
+        public GoogleCmekRegionPending();
+        public string? Error { get; init; }
+    }
+
+    public abstract record GoogleCmekRegionStatus : ApiObject, IApiUnion<GoogleCmekRegionStatus>
+    {
+        public string? EffectiveExternalKeyId { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record GoogleCmekRegionSuspended : GoogleCmekRegionStatus
+    {
+        public GoogleCmekRegionSuspended();
+    }
+
+    public sealed record GoogleDataControls : ApiObject
+    {
+        public GoogleDataControls();
+        public string BucketLabelValue { get; init; }
+        public GoogleCmekControl Cmek { get; init; }
+        public GoogleStorageControl Storage { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+        public string UserProfileId { get; init; }
+    }
+
+    public class GoogleDataControlsClient
+    {
+        protected GoogleDataControlsClient();
+        public virtual Task<GoogleDataControls> GetAsync(string userProfileId, CancellationToken cancellationToken = default);
+        public virtual Task<GoogleDataControls> UpdateAsync(string userProfileId, GoogleDataControlsUpdateRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record GoogleDataControlsUpdateRequest : ApiObject
+    {
+        public GoogleDataControlsUpdateRequest();
+        public GoogleCmekControlUpdate? Cmek { get; init; }
+        public GoogleStorageControlUpdate? Storage { get; init; }
+    }
+
+    public sealed record GoogleRetiredBucket : ApiObject
+    {
+        public GoogleRetiredBucket();
+        public string BucketName { get; init; }
+        public DateTimeOffset ExpiresAt { get; init; }
+        public string ProjectNumber { get; init; }
+        public string Region { get; init; }
+    }
+
+    public sealed record GoogleRetiredKey : ApiObject
+    {
+        public GoogleRetiredKey();
+        public DateTimeOffset ExpiresAt { get; init; }
+        public string ExternalKeyId { get; init; }
+        public string Region { get; init; }
+    }
+
+    public sealed record GoogleStorageBucket : ApiObject
+    {
+        public GoogleStorageBucket();
+        public string BucketName { get; init; }
+        public string? KmsKeyName { get; init; }
+        public string? Location { get; init; }
+        public string? ProjectId { get; init; }
+        public string ProjectNumber { get; init; }
+    }
+
+    public readonly record struct GoogleStorageCheck : IOpenEnum<GoogleStorageCheck>
+    {
+        public GoogleStorageCheck(string value);
+        public static GoogleStorageCheck BucketSettings { get; }
+        public static GoogleStorageCheck DeletionPolicy { get; }
+        public static GoogleStorageCheck Encryption { get; }
+        public static GoogleStorageCheck GrantMismatch { get; }
+        public static GoogleStorageCheck KmsKeyRefused { get; }
+        public static GoogleStorageCheck LabelMismatch { get; }
+        public static GoogleStorageCheck LifecycleRules { get; }
+        public static GoogleStorageCheck LocationMismatch { get; }
+        public static GoogleStorageCheck ProbeFailed { get; }
+        public static GoogleStorageCheck ProjectNotVerified { get; }
+        public string Value { get; }
+        public static GoogleStorageCheck Versioning { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string BucketSettings = "bucket_settings";
+            public const string DeletionPolicy = "deletion_policy";
+            public const string Encryption = "encryption";
+            public const string GrantMismatch = "grant_mismatch";
+            public const string KmsKeyRefused = "kms_key_refused";
+            public const string LabelMismatch = "label_mismatch";
+            public const string LifecycleRules = "lifecycle_rules";
+            public const string LocationMismatch = "location_mismatch";
+            public const string ProbeFailed = "probe_failed";
+            public const string ProjectNotVerified = "project_not_verified";
+            public const string Versioning = "versioning";
+        }
+    }
+
+    public abstract record GoogleStorageControl : ApiObject, IApiUnion<GoogleStorageControl>
+    {
+        public IReadOnlyList<GoogleRetiredBucket> RetiredBuckets { get; init; }
+        public string Type { get; }
+    }
+
+    public abstract record GoogleStorageControlUpdate : ApiObject, IApiUnion<GoogleStorageControlUpdate>
+    {
+        public string Type { get; }
+    }
+
+    public sealed record GoogleStorageDisable : GoogleStorageControlUpdate
+    {
+        public GoogleStorageDisable();
+    }
+
+    public sealed record GoogleStorageDisabled : GoogleStorageControl
+    {
+        public GoogleStorageDisabled();
+    }
+
+    public sealed record GoogleStorageEnable : GoogleStorageControlUpdate
+    {
+        public GoogleStorageEnable();
+        public IReadOnlyDictionary<string, GoogleBucketReference?>? Buckets { get; init; }
+    }
+
+    public sealed record GoogleStorageEnabled : GoogleStorageControl
+    {
+        public GoogleStorageEnabled();
+        public IReadOnlyDictionary<string, GoogleStorageBucket> Buckets { get; init; }
+        public IReadOnlyDictionary<string, GoogleStorageRegionStatus> Status { get; init; }
+    }
+
+    public sealed record GoogleStorageFailedCheck : ApiObject
+    {
+        public GoogleStorageFailedCheck();
+        public GoogleStorageCheck Check { get; init; }
+        public string Message { get; init; }
+        public GoogleStorageRole? Role { get; init; }
+    }
+
+    public sealed record GoogleStorageRegionActive : GoogleStorageRegionStatus
+    {
+        public GoogleStorageRegionActive();
+        public IReadOnlyList<GoogleStorageFailedCheck> FailedChecks { get; init; }
+        public DateTimeOffset ValidatedAt { get; init; }
+    }
+
+    public sealed record GoogleStorageRegionFailed : GoogleStorageRegionStatus
+    {
+        public GoogleStorageRegionFailed();
+        public IReadOnlyList<GoogleStorageFailedCheck> FailedChecks { get; init; }
+    }
+
+    public sealed record GoogleStorageRegionNotConfigured : GoogleStorageRegionStatus
+    {
+        public GoogleStorageRegionNotConfigured();
+    }
+
+    public sealed record GoogleStorageRegionPending : GoogleStorageRegionStatus
+    {
+        public GoogleStorageRegionPending();
+        public IReadOnlyList<GoogleStorageFailedCheck> FailedChecks { get; init; }
+    }
+
+    public abstract record GoogleStorageRegionStatus : ApiObject, IApiUnion<GoogleStorageRegionStatus>
+    {
+        public GoogleBucketReference? EffectiveBucket { get; init; }
+        public string Type { get; }
+    }
+
+    public sealed record GoogleStorageRegionSuspended : GoogleStorageRegionStatus
+    {
+        public GoogleStorageRegionSuspended();
+    }
+
+    public readonly record struct GoogleStorageRole : IOpenEnum<GoogleStorageRole>
+    {
+        public GoogleStorageRole(string value);
+        public static GoogleStorageRole Ingest { get; }
+        public static GoogleStorageRole Maintenance { get; }
+        public static GoogleStorageRole MediaErasure { get; }
+        public static GoogleStorageRole Read { get; }
+        public string Value { get; }
+        public static GoogleStorageRole Verify { get; }
+        public override string ToString();
+        public static class Known
+        {
+            public const string Ingest = "ingest";
+            public const string Maintenance = "maintenance";
+            public const string MediaErasure = "media_erasure";
+            public const string Read = "read";
+            public const string Verify = "verify";
+        }
+    }
+
+    public sealed record UnknownGoogleCmekControl : GoogleCmekControl
+    {
+        public UnknownGoogleCmekControl(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownGoogleCmekControlUpdate : GoogleCmekControlUpdate
+    {
+        public UnknownGoogleCmekControlUpdate(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownGoogleCmekRegionStatus : GoogleCmekRegionStatus
+    {
+        public UnknownGoogleCmekRegionStatus(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownGoogleStorageControl : GoogleStorageControl
+    {
+        public UnknownGoogleStorageControl(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownGoogleStorageControlUpdate : GoogleStorageControlUpdate
+    {
+        public UnknownGoogleStorageControlUpdate(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
+    public sealed record UnknownGoogleStorageRegionStatus : GoogleStorageRegionStatus
+    {
+        public UnknownGoogleStorageRegionStatus(JsonElement json);
+        public JsonElement Json { get; }
+        public string? Problem { get; }
+    }
+
     public sealed record UnknownUserProfileEnforcementAction : UserProfileEnforcementAction
     {
         public UnknownUserProfileEnforcementAction(JsonElement json);
@@ -4838,7 +5137,7 @@ namespace Managed.Agents.UserProfiles
     {
         public UserProfileActionUrl();
         public DateTimeOffset ExpiresAt { get; init; }
-        public string Url { get; init; }
+        public Uri Url { get; init; }
     }
 
     public sealed record UserProfileActionUrlCreateRequest : ApiObject
@@ -4923,7 +5222,7 @@ namespace Managed.Agents.UserProfiles
     {
         public UserProfileEnrollmentUrl();
         public DateTimeOffset ExpiresAt { get; init; }
-        public string Url { get; init; }
+        public Uri Url { get; init; }
     }
 
     public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntityType>
@@ -5054,6 +5353,7 @@ namespace Managed.Agents.UserProfiles
     {
         protected UserProfilesClient();
         public virtual UserProfileActionUrlsClient ActionUrls { get; }
+        public virtual GoogleDataControlsClient GoogleDataControls { get; }
         public virtual Task<UserProfile> CreateAsync(UserProfileCreateRequest? request = null, CancellationToken cancellationToken = default);
         public virtual Task<UserProfileEnrollmentUrl> CreateEnrollmentUrlAsync(string userProfileId, CancellationToken cancellationToken = default);
         public virtual Task<DeletedResource> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default);
@@ -5158,6 +5458,16 @@ namespace Managed.Agents.Webhooks
     public sealed record ExternalKeyRecoveredWebhook : WebhookEvent
     {
         public ExternalKeyRecoveredWebhook();
+    }
+
+    public sealed record ExternalStorageFailedWebhook : WebhookEvent
+    {
+        public ExternalStorageFailedWebhook();
+    }
+
+    public sealed record ExternalStorageRecoveredWebhook : WebhookEvent
+    {
+        public ExternalStorageRecoveredWebhook();
     }
 
     public sealed record MemoryStoreArchivedWebhook : WebhookEvent
@@ -5356,7 +5666,7 @@ namespace Managed.Agents.Webhooks
         public SecretString? SigningSecret { get; init; }
         public WebhookEndpointState State { get; init; }
         public DateTimeOffset UpdatedAt { get; init; }
-        public string Url { get; init; }
+        public Uri Url { get; init; }
     }
 
     public sealed record WebhookEndpointCreateRequest : ApiObject
@@ -5365,7 +5675,7 @@ namespace Managed.Agents.Webhooks
         public string? Description { get; init; }
         public required IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init; }
         public string? Name { get; init; }
-        public required string Url { get; init; }
+        public required Uri Url { get; init; }
     }
 
     public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpointEventType>
@@ -5373,6 +5683,8 @@ namespace Managed.Agents.Webhooks
         public WebhookEndpointEventType(string value);
         public static WebhookEndpointEventType ExternalKeyFailed { get; }
         public static WebhookEndpointEventType ExternalKeyRecovered { get; }
+        public static WebhookEndpointEventType ExternalStorageFailed { get; }
+        public static WebhookEndpointEventType ExternalStorageRecovered { get; }
         public static WebhookEndpointEventType UserProfileEnforcementActionOpened { get; }
         public static WebhookEndpointEventType UserProfileEnforcementActionResolved { get; }
         public static WebhookEndpointEventType UserProfileProgramStatusUpdated { get; }
@@ -5382,6 +5694,8 @@ namespace Managed.Agents.Webhooks
         {
             public const string ExternalKeyFailed = "external_key.failed";
             public const string ExternalKeyRecovered = "external_key.recovered";
+            public const string ExternalStorageFailed = "external_storage.failed";
+            public const string ExternalStorageRecovered = "external_storage.recovered";
             public const string UserProfileEnforcementActionOpened = "user_profile.enforcement_action_opened";
             public const string UserProfileEnforcementActionResolved = "user_profile.enforcement_action_resolved";
             public const string UserProfileProgramStatusUpdated = "user_profile.program_status_updated";
@@ -5423,7 +5737,7 @@ namespace Managed.Agents.Webhooks
         public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init; }
         public string? Name { get; init; }
         public WebhookEndpointState? State { get; init; }
-        public string? Url { get; init; }
+        public Uri? Url { get; init; }
     }
 
     public class WebhookEndpointsClient
@@ -5470,19 +5784,6 @@ namespace Managed.Agents.Webhooks
         public override string ToString();
     }
 
-    public enum WebhookRefusal
-    {
-        NoKey = 0,
-        MalformedKey = 1,
-        MissingHeader = 2,
-        MalformedHeader = 3,
-        Stale = 4,
-        FromTheFuture = 5,
-        TooLarge = 6,
-        NoMatch = 7,
-        NotJson = 8,
-    }
-
     public sealed class WebhookSigner
     {
         public WebhookSigner(string signingKey, TimeProvider? timeProvider = null);
@@ -5495,18 +5796,31 @@ namespace Managed.Agents.Webhooks
     {
         public WebhookDelivery? Delivery { get; }
         public string? DeliveryId { get; }
+        public WebhookVerificationFailure? Failure { get; }
         [MemberNotNullWhen(false, System.Collections.ObjectModel.ReadOnlyCollection`1[System.Reflection.CustomAttributeTypedArgument])] [MemberNotNullWhen(true, System.Collections.ObjectModel.ReadOnlyCollection`1[System.Reflection.CustomAttributeTypedArgument])] public bool IsVerified { get; }
         public string? KeyLabel { get; }
         public string? Problem { get; }
-        public WebhookRefusal? Refusal { get; }
         public DateTimeOffset? SentAt { get; }
-        public void ThrowIfRefused();
+        public void EnsureVerified();
         public override string ToString();
     }
 
     public sealed class WebhookVerificationException : ManagedAgentsException
     {
-        public WebhookRefusal Reason { get; }
+        public WebhookVerificationFailure Failure { get; }
+    }
+
+    public enum WebhookVerificationFailure
+    {
+        MissingKey = 0,
+        InvalidKey = 1,
+        MissingHeader = 2,
+        InvalidHeader = 3,
+        TimestampTooOld = 4,
+        TimestampInFuture = 5,
+        BodyTooLarge = 6,
+        SignatureMismatch = 7,
+        InvalidBody = 8,
     }
 
     public sealed class WebhookVerifier
@@ -5516,9 +5830,13 @@ namespace Managed.Agents.Webhooks
         public WebhookVerifier(WebhookOptions options, TimeProvider? timeProvider = null);
         public WebhookVerifier(string signingKey, TimeProvider? timeProvider = null);
         public WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
+        public WebhookVerification TryUnwrap(string body, WebhookHeaders headers);
         public Task<WebhookVerification> TryUnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
         public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header);
         public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
+        public WebhookDelivery Unwrap(string body, Func<string, string?> header);
+        public WebhookDelivery Unwrap(string body, WebhookHeaders headers);
+        public Task<WebhookDelivery> UnwrapAsync(Stream body, Func<string, string?> header, CancellationToken cancellationToken = default);
         public Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
         public WebhookVerification Verify(ReadOnlySpan<byte> body, WebhookHeaders headers);
     }
@@ -5528,8 +5846,13 @@ namespace Managed.Agents.Webhooks
         protected WebhooksClient();
         public virtual WebhookEndpointsClient Endpoints { get; }
         public virtual WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
+        public virtual WebhookVerification TryUnwrap(string body, WebhookHeaders headers);
+        public virtual Task<WebhookVerification> TryUnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
         public virtual WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header);
         public virtual WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers);
+        public virtual WebhookDelivery Unwrap(string body, Func<string, string?> header);
+        public virtual WebhookDelivery Unwrap(string body, WebhookHeaders headers);
+        public virtual Task<WebhookDelivery> UnwrapAsync(Stream body, Func<string, string?> header, CancellationToken cancellationToken = default);
         public virtual Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default);
     }
 }
@@ -5637,7 +5960,7 @@ namespace Managed.Agents.Work
     public sealed record WorkSecret : ApiObject
     {
         public WorkSecret();
-        public string? ApiBaseUrl { get; init; }
+        public Uri? ApiBaseUrl { get; init; }
         public required SecretString SessionsToken { get; init; }
         public static WorkSecret? From(WorkItem item);
     }

@@ -11,8 +11,8 @@ public sealed record EmulatedWebhookFaults
     /// <value>Default: zero.</value>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The number of deliveries that are held back and then sent one after the other in reverse order.</summary>
-    /// <value>Default: 1, which keeps the order. Deliveries that are held back when this changes are sent then.</value>
+    /// <summary>The number of deliveries that are collected and then sent one after the other in reverse order.</summary>
+    /// <value>Default: 1, which keeps the order. Deliveries that are collected when this changes are sent then.</value>
     public int ReverseBatchSize { get; init; } = 1;
 
     /// <summary>A second key (<c>whsec_…</c>) that webhooks are also signed with, as during a key rotation. Its signature comes first.</summary>

@@ -2,8 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Managed.Agents.Dreams;
 
-namespace Managed.Agents.Dreams;
+namespace Managed.Agents.Serialization;
 
 /// <summary>Reads a model from its id or an object. Writes only the id when nothing else is set. Used by the serializer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

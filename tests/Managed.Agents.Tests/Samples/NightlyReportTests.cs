@@ -8,7 +8,7 @@ namespace Managed.Agents.Tests.Samples;
 public sealed class NightlyReportTests
 {
     [Fact]
-    public async Task The_sample_reports_every_morning_at_six_until_it_is_broken_and_again_when_it_is_mended()
+    public async Task The_sample_reports_every_morning_at_six_until_a_run_fails_and_again_after_the_repair()
     {
         const string Report = "Two new tickets. 1207 (login fails) is urgent, 1208 (invoice sent twice) can wait.";
 
@@ -19,7 +19,7 @@ public sealed class NightlyReportTests
             $"2026-10-26 06:00 +01:00: {Report}",
             $"2026-10-25 06:00 +01:00: {Report}",
             $"2026-10-24 06:00 +02:00: {Report}",
-            $"by hand: {Report}",
+            $"manual run: {Report}",
         ]);
         lines.ShouldContain("ticket-report is paused: environment_archived_error");
         lines.ShouldContain(static line => line.StartsWith("2026-10-27 06:00 +01:00: Environment env_", StringComparison.Ordinal));

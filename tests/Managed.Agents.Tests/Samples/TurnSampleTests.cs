@@ -13,7 +13,7 @@ public sealed class TurnSampleTests
         var lines = await SampleRun.LinesAsync("CustomTools");
 
         lines.Where(static line => line.StartsWith("  ->", StringComparison.Ordinal)).ShouldBe(["  -> shop is live on staging.", "  -> shop is live on production."]);
-        lines.ShouldContain("""  waits for a decision: deploy {"service":"shop","target":"production"}""");
+        lines.ShouldContain("""  waiting for approval: deploy {"service":"shop","target":"production"}""");
         lines.ShouldContain("Completed: Done: shop is live on production.");
     }
 
@@ -22,8 +22,8 @@ public sealed class TurnSampleTests
     {
         var lines = await SampleRun.LinesAsync("Outcome");
 
-        lines.ShouldContain("  attempt 1: needs_revision (The renamed option has no way out.)");
-        lines.ShouldContain("  attempt 2: satisfied (All of it is there, in 140 words.)");
+        lines.ShouldContain("  attempt 1: needs_revision (The renamed option has no migration.)");
+        lines.ShouldContain("  attempt 2: satisfied (Complete, in 140 words.)");
         lines.ShouldContain("Completed: satisfied after 2 attempts.");
     }
 

@@ -10,13 +10,13 @@ public sealed record ContextManagementCapability : ApiObject
 
     /// <summary>Removal of thinking; <see langword="null"/> when the API does not report it.</summary>
     [JsonPropertyName("clear_thinking_20251015")]
-    public CapabilitySupport? ClearThinking20251015 { get; init; }
+    public CapabilitySupport? ClearThinking { get; init; }
 
     /// <summary>Removal of tool uses; <see langword="null"/> when the API does not report it.</summary>
     [JsonPropertyName("clear_tool_uses_20250919")]
-    public CapabilitySupport? ClearToolUses20250919 { get; init; }
+    public CapabilitySupport? ClearToolUses { get; init; }
 
     /// <summary>Replacement of older parts with a summary; <see langword="null"/> when the API does not report it.</summary>
     [JsonPropertyName("compact_20260112")]
-    public CapabilitySupport? Compact20260112 { get; init; }
+    public CapabilitySupport? Compact { get; init; }
 }

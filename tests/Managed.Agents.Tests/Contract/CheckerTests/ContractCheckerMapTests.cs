@@ -33,7 +33,7 @@ public sealed class ContractCheckerMapTests
 
     [Fact]
     public void An_exemption_of_a_supported_operation_is_named() =>
-        Edits.CheckMap(static map => Exempt(map, "agents.archive")).ShouldContain("agents.archive: the operation is mapped and exempt at once");
+        Edits.CheckMap(static map => Exempt(map, "agents.archive")).ShouldContain("agents.archive: the operation is both mapped and exempt");
 
     [Fact]
     public void An_unnecessary_reason_is_named() =>

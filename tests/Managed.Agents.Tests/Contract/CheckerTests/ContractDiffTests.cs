@@ -73,7 +73,7 @@ public sealed class ContractDiffTests
         var file = Path.GetTempFileName();
         File.WriteAllText(file, "[]");
 
-        Run(file).ShouldBe((2, "A contract cannot be read: A contract is a JSON object." + Environment.NewLine));
+        Run(file).ShouldBe((2, "The contract cannot be read. The file is not a valid contract: it must be a JSON object." + Environment.NewLine));
     }
 
     [Fact]

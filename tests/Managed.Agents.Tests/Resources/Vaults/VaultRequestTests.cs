@@ -70,7 +70,7 @@ public sealed class VaultRequestTests
         ApiObject[] holders =
         [
             new StaticBearerAuth("https://x", Planted),
-            new McpOAuthAuth("https://x", Planted) { Refresh = new() { ClientId = "c", TokenEndpoint = new("t"), TokenEndpointAuth = TokenEndpointAuth.ClientSecretBasic(Planted), RefreshToken = Planted } },
+            new McpOAuthAuth("https://x", Planted) { Refresh = new() { ClientId = "c", TokenEndpoint = new("https://t"), TokenEndpointAuth = TokenEndpointAuth.ClientSecretBasic(Planted), RefreshToken = Planted } },
             new EnvironmentVariableAuth("N", Planted, CredentialNetworking.Unrestricted),
             new McpOAuthAuthUpdate { AccessToken = Planted, Refresh = new() { RefreshToken = Planted, TokenEndpointAuth = TokenEndpointAuth.ClientSecretPost(Planted) } },
             new StaticBearerAuthUpdate { Token = Planted },

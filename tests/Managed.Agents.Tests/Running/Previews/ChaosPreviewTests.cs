@@ -1,7 +1,7 @@
 using System.Text;
 using Managed.Agents.Emulator;
 using Managed.Agents.Tests.Framework;
-using Managed.Agents.Tests.Running.Following.Chaos;
+using Managed.Agents.Tests.Running.Following;
 using Shouldly;
 using Xunit;
 

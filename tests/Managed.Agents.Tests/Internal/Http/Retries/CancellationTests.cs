@@ -28,7 +28,7 @@ public sealed class CancellationTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task Cancellation_before_the_response_ends_the_call_without_a_retry(string name)
+    public async Task Cancellation_before_the_response_cancels_the_call_without_a_retry(string name)
     {
         await using var server = await KestrelServer.StartAsync();
         server.DefaultResponse = Responses.Never();
@@ -50,7 +50,7 @@ public sealed class CancellationTests
     [InlineData("update")]
     [InlineData("send")]
     [InlineData("raw get")]
-    public async Task Cancellation_during_the_response_body_ends_the_call_without_a_retry(string name)
+    public async Task Cancellation_during_the_response_body_cancels_the_call_without_a_retry(string name)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = await KestrelServer.StartAsync(async context =>
@@ -74,7 +74,7 @@ public sealed class CancellationTests
 
     [Theory]
     [MemberData(nameof(OneOfEachKind))]
-    public async Task Cancellation_during_a_retry_delay_ends_the_call_immediately(string name)
+    public async Task Cancellation_during_a_retry_delay_cancels_the_call_immediately(string name)
     {
         var clock = new TestTimeProvider();
         using var server = MockServer.Start(Responses.Error(429, "rate_limit_error", ("retry-after", "30")));

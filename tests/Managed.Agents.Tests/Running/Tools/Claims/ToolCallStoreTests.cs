@@ -45,7 +45,7 @@ public sealed class ToolCallStoreTests
 
         answer.IsOutcomeUnknown.ShouldBeTrue();
         answer.Result().IsError.ShouldBe(true);
-        answer.Result().Content.JoinText().ShouldContain("not known");
+        answer.Result().Content.JoinText().ShouldContain("its outcome is unknown");
         (await next.ExecuteAsync(TestTools.Call("pay")).Guarded()).ShouldBe(answer, "a stored answer does not change");
     }
 

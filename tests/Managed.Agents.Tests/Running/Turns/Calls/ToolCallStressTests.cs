@@ -58,7 +58,7 @@ public sealed class ToolCallStressTests : TurnTestBase
                 else
                 {
                     effects.ShouldBeInRange(isKnown ? 1 : 0, 1);
-                    result.Content.JoinText().ShouldContain(isKnown ? "paid" : "not known");
+                    result.Content.JoinText().ShouldContain(isKnown ? "paid" : "its outcome is unknown");
                 }
 
                 (await Store.GetAsync(session.Id, call.Id)).ShouldNotBeNull().IsOutcomeUnknown.ShouldBe(!isKnown, "every unknown outcome is stored");

@@ -134,7 +134,7 @@ public sealed class TurnToolCallTests : TurnTestBase
         var result = await running;
 
         result.Ending.ShouldBe(TurnEnding.Completed);
-        result.Text.ShouldContain("refused");
+        result.Text.ShouldContain("rejected its result");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class TurnToolCallTests : TurnTestBase
 
         runs.ShouldBe(1);
         resumed.Result.Ending.ShouldBe(TurnEnding.Completed);
-        resumed.Result.Text.ShouldContain(returns ? "paid" : "not known");
+        resumed.Result.Text.ShouldContain(returns ? "paid" : "its outcome is unknown");
         resumed.Result.UnknownOutcomes.Select(static call => call.Name).ShouldBe(returns ? [] : ["pay"]);
     }
 

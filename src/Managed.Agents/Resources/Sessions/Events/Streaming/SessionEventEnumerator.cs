@@ -59,7 +59,7 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
 
     public ValueTask DisposeAsync()
     {
-        // A pending read ends by itself now. The frames must not be disposed while it runs.
+        // A pending read ends without further action. The frames must not be disposed while it runs.
         var isReading = _isReading;
         _connection.Dispose();
         return isReading ? default : _frames.DisposeAsync();

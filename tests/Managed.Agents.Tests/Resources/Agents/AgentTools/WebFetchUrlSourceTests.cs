@@ -2,7 +2,7 @@ using System.Text.Json;
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.Tests.Resources.Agents.Tools;
+namespace Managed.Agents.Tests.Resources.Agents.AgentTools;
 
 public sealed class WebFetchUrlSourceTests
 {

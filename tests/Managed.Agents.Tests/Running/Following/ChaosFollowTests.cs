@@ -1,7 +1,7 @@
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.Tests.Running.Following.Chaos;
+namespace Managed.Agents.Tests.Running.Following;
 
 /// <summary>
 /// Follows a session of ten thousand events over connections that are lost at random bytes, idle, failing and split, with duplicate events, a

@@ -3,7 +3,7 @@ using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.Tests.Resources.Agents.Tools;
+namespace Managed.Agents.Tests.Resources.Agents.AgentTools;
 
 /// <summary>Toolsets in which some of the built-in tools are enabled or disabled.</summary>
 public sealed class AgentToolsetTests : EmulatorTest

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.Tests.Running.Tools.Results;
+namespace Managed.Agents.Tests.Running.Tools.ToolResults;
 
 public sealed class ToolResultTests
 {

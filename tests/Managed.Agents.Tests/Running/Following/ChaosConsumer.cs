@@ -1,4 +1,4 @@
-namespace Managed.Agents.Tests.Running.Following.Chaos;
+namespace Managed.Agents.Tests.Running.Following;
 
 /// <summary>
 /// Handles events, stores its position at random, and crashes at random. A crash discards what was handled after the stored position, like

@@ -4,7 +4,7 @@ using Managed.Agents.Tests.Running.Tools;
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.Tests.Running.Turns.Results;
+namespace Managed.Agents.Tests.Running.Turns.TurnResults;
 
 /// <summary>Every way a turn can end.</summary>
 public sealed class TurnEndingTests : TurnTestBase

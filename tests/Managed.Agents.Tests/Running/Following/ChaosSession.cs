@@ -1,7 +1,7 @@
 using Managed.Agents.Emulator;
 using Managed.Agents.Tests.Framework;
 
-namespace Managed.Agents.Tests.Running.Following.Chaos;
+namespace Managed.Agents.Tests.Running.Following;
 
 /// <summary>A session whose agent writes a few messages ahead of the consumer, over an unreliable connection.</summary>
 internal sealed class ChaosSession : IAsyncDisposable

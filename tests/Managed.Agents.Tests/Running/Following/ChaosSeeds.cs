@@ -1,7 +1,7 @@
 using System.Globalization;
 using Xunit;
 
-namespace Managed.Agents.Tests.Running.Following.Chaos;
+namespace Managed.Agents.Tests.Running.Following;
 
 /// <summary>The seeds of the chaos tests. Default: 1 to 5. <c>MANAGED_AGENTS_CHAOS_SEEDS</c> sets others, for example <c>7</c> or <c>1-200</c>.</summary>
 internal static class ChaosSeeds
