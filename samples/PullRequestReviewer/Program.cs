@@ -1,23 +1,23 @@
-// Reviews pull requests. GitHub's hook starts a session and is answered at once; a webhook brings the summary to a channel. The token for
-// GitHub stands in a vault: the agent reads through an MCP server, and neither it nor this program ever sees the token again.
-// Without ANTHROPIC_API_KEY it plays one review with an emulator and stand-ins for GitHub and the channel, all on this machine, and ends.
+// Reviews pull requests. A GitHub webhook starts a session and gets an immediate response; a webhook of the service posts the summary to a
+// channel. The GitHub token is stored in a vault: the agent reads through an MCP server and never sees the token.
+// Without ANTHROPIC_API_KEY it runs a demo review with the emulator, a fake GitHub and a fake channel on this machine, and exits.
 using Managed.Agents;
 using Managed.Agents.Webhooks;
 using PullRequestReviewer;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-await using var stage = await Stage.SetAsync(builder);
-builder.Services.AddSingleton<GitHubHook>();
+await using var demo = await Demo.StartAsync(builder);
+builder.Services.AddSingleton<GitHubWebhook>();
 builder.Services.AddSingleton<ReviewChannel>();
-builder.Services.AddManagedAgents(options => stage?.Point(options));
+builder.Services.AddManagedAgents(options => demo?.Configure(options));
 builder.Services.AddManagedAgentsWebhooks();
 var app = builder.Build();
 
-// Once: who reviews, where, and with whose token.
+// Creates the agent, the environment and the vault.
 var reviewer = await Reviewer.SetUpAsync(app.Services.GetRequiredService<ManagedAgentsClient>(), app.Configuration);
 
-app.MapPost("/github", (HttpRequest request, GitHubHook hook, CancellationToken cancellationToken) => hook.ReceiveAsync(request, reviewer, cancellationToken));
+app.MapPost("/github", (HttpRequest request, GitHubWebhook webhook, CancellationToken cancellationToken) => webhook.ReceiveAsync(request, reviewer, cancellationToken));
 
 app.MapManagedAgentsWebhooks("/claude-done")
     .On<SessionStatusIdledWebhook>(static async (idled, context, cancellationToken) =>
@@ -29,12 +29,12 @@ app.MapManagedAgentsWebhooks("/claude-done")
         }
     })
     .On<VaultCredentialRefreshFailedWebhook>(static (failed, context, cancellationToken) =>
-        context.Services.GetRequiredService<ReviewChannel>().PostAsync($"The credential {failed.Id} of vault {failed.VaultId} has gone bad: somebody has to sign in again.", cancellationToken));
+        context.Services.GetRequiredService<ReviewChannel>().PostAsync($"The credential {failed.Id} of vault {failed.VaultId} could not be refreshed: its owner has to sign in again.", cancellationToken));
 
 await app.StartAsync();
-if (stage is not null)
+if (demo is not null)
 {
-    await stage.PlayAsync(new Uri(app.Urls.First()));
+    await demo.RunAsync(new Uri(app.Urls.First()));
     await app.StopAsync();
     return;
 }

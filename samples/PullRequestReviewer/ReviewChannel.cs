@@ -1,6 +1,6 @@
 namespace PullRequestReviewer;
 
-/// <summary>Where reviews are told of: an incoming hook of a chat.</summary>
+/// <summary>Posts reviews to an incoming webhook of a chat.</summary>
 internal sealed class ReviewChannel(IConfiguration configuration) : IDisposable
 {
     private readonly HttpClient _http = new();
@@ -9,7 +9,7 @@ internal sealed class ReviewChannel(IConfiguration configuration) : IDisposable
     {
         using var response = await _http.PostAsJsonAsync(configuration["CHANNEL_HOOK"] ?? throw new InvalidOperationException("Set CHANNEL_HOOK."), new { text }, cancellationToken);
 
-        // When this throws, the webhook is not acknowledged, and comes again.
+        // When this throws, the webhook is not acknowledged and is delivered again.
         response.EnsureSuccessStatusCode();
     }
 

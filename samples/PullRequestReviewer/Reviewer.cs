@@ -2,7 +2,7 @@ using Managed.Agents;
 
 namespace PullRequestReviewer;
 
-/// <summary>The agent with its tools, its sandbox, and the vault with the token for GitHub.</summary>
+/// <summary>The agent with its tools, its environment, and the vault with the GitHub token.</summary>
 internal sealed record Reviewer(string AgentId, string EnvironmentId, string VaultId)
 {
     private const string McpServer = "https://api.githubcopilot.com/mcp/";
@@ -11,16 +11,16 @@ internal sealed record Reviewer(string AgentId, string EnvironmentId, string Vau
     {
         var vault = await client.Vaults.CreateAsync(new() { DisplayName = "reviewer" });
 
-        // Matched by the address of the MCP server. The token is sent once, and never comes back.
+        // The credential is selected by the URL of the MCP server. The API never returns the token.
         await client.Vaults.Credentials.CreateAsync(vault.Id, new()
         {
-            Auth = new StaticBearerAuth { McpServerUrl = McpServer, Token = configuration["GITHUB_TOKEN"] ?? throw new InvalidOperationException("Set GITHUB_TOKEN.") },
+            Auth = new StaticBearerAuth { McpServerUrl = new(McpServer), Token = configuration["GITHUB_TOKEN"] ?? throw new InvalidOperationException("Set GITHUB_TOKEN.") },
         });
         var agent = await client.Agents.CreateAsync(new()
         {
             Name = "pull-request-reviewer",
             Model = "claude-opus-5-5",
-            System = "You review pull requests: correctness first, then clarity. You end with a summary of one sentence.",
+            System = "You review pull requests: correctness first, then clarity. End with a one-sentence summary.",
             McpServers = [new AgentMcpServer("github", McpServer)],
             Tools = [new AgentToolset(), new McpToolset("github") { DefaultConfig = new() { PermissionPolicy = new AlwaysAllowPolicy() } }],
         });

@@ -6,17 +6,17 @@ namespace SlackBot;
 /// <summary>A thread in a channel.</summary>
 internal sealed record Conversation(string Channel, string Thread)
 {
-    /// <summary>Where a session answers; null for one that the bot did not start.</summary>
+    /// <summary>Returns the conversation of a session; null when the bot did not start the session.</summary>
     public static Conversation? Of(Session session) =>
         session.Metadata.TryGetValue("channel", out var channel) && session.Metadata.TryGetValue("thread", out var thread) ? new(channel, thread) : null;
 }
 
-/// <summary>Which session talks in which thread. The metadata of the sessions is the memory; what is here only saves asking.</summary>
+/// <summary>Finds the session of a thread. The threads are stored in the metadata of the sessions; this class only caches them.</summary>
 internal sealed class Conversations(ManagedAgentsClient client, SlackOptions options)
 {
     private readonly ConcurrentDictionary<Conversation, string> _sessions = new();
 
-    public async Task TellAsync(Conversation conversation, string text, CancellationToken cancellationToken)
+    public async Task SendAsync(Conversation conversation, string text, CancellationToken cancellationToken)
     {
         if (await FindAsync(conversation, cancellationToken) is { } sessionId)
         {

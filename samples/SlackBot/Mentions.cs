@@ -3,28 +3,28 @@ using Managed.Agents;
 
 namespace SlackBot;
 
-/// <summary>Somebody spoke to the bot.</summary>
+/// <summary>A message that mentions the bot.</summary>
 internal sealed record Mention(Conversation Conversation, string Text);
 
-/// <summary>Hands mentions to sessions, behind the answer to Slack. Where a mention must survive a crash, a queue of your cloud goes here.</summary>
+/// <summary>Sends mentions to sessions after Slack got its response. To survive a crash, use a queue of your cloud instead.</summary>
 internal sealed class Mentions(Conversations conversations, ILogger<Mentions> logger) : BackgroundService
 {
-    private readonly Channel<Mention> _waiting = Channel.CreateBounded<Mention>(1000);
+    private readonly Channel<Mention> _mentions = Channel.CreateBounded<Mention>(1000);
 
-    public ValueTask AddAsync(Mention mention, CancellationToken cancellationToken) => _waiting.Writer.WriteAsync(mention, cancellationToken);
+    public ValueTask AddAsync(Mention mention, CancellationToken cancellationToken) => _mentions.Writer.WriteAsync(mention, cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // One after the other, so that a thread has one session however fast people write.
-        await foreach (var mention in _waiting.Reader.ReadAllAsync(stoppingToken))
+        // Sequential, so that two quick mentions in a thread do not start two sessions.
+        await foreach (var mention in _mentions.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
-                await conversations.TellAsync(mention.Conversation, mention.Text, stoppingToken);
+                await conversations.SendAsync(mention.Conversation, mention.Text, stoppingToken);
             }
-            catch (ManagedAgentsException problem)
+            catch (ManagedAgentsException exception)
             {
-                logger.LogError(problem, "A mention in {Channel} got lost.", mention.Conversation.Channel);
+                logger.LogError(exception, "A mention in {Channel} could not be sent to its session.", mention.Conversation.Channel);
             }
         }
     }

@@ -1,26 +1,26 @@
-// A Slack bot in two functions. A mention starts a session and is answered at once; a webhook brings the answer into the thread.
-// Without ANTHROPIC_API_KEY it plays a conversation with an emulator and a stand-in for Slack, all on this machine, and ends.
+// A Slack bot with two endpoints. A mention starts a session and gets an immediate response; a webhook posts the answer to the thread.
+// Without ANTHROPIC_API_KEY it runs a demo conversation with the emulator and a fake Slack on this machine, and exits.
 using Managed.Agents;
 using Managed.Agents.Webhooks;
 using SlackBot;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-await using var stage = await Stage.SetAsync(builder);
+await using var demo = await Demo.StartAsync(builder);
 builder.Services.AddSingleton(SlackOptions.From(builder.Configuration));
 builder.Services.AddSingleton<SlackClient>();
 builder.Services.AddSingleton<Conversations>();
 builder.Services.AddSingleton<SlackEvents>();
 builder.Services.AddSingleton<Mentions>();
 builder.Services.AddHostedService(static services => services.GetRequiredService<Mentions>());
-builder.Services.AddManagedAgents(options => stage?.Point(options));
+builder.Services.AddManagedAgents(options => demo?.Configure(options));
 builder.Services.AddManagedAgentsWebhooks();
 var app = builder.Build();
 
-// Function one: Slack tells of a mention.
+// Endpoint 1: Slack sends a mention.
 app.MapPost("/slack/events", static (HttpRequest request, SlackEvents events, CancellationToken cancellationToken) => events.ReceiveAsync(request, cancellationToken));
 
-// Function two: the bell rings, and the answer goes where the metadata of the session says.
+// Endpoint 2: a webhook arrives, and the answer is posted to the thread in the metadata of the session.
 app.MapManagedAgentsWebhooks("/claude-done").On<SessionStatusIdledWebhook>(static async (idled, context, cancellationToken) =>
 {
     var answer = await context.Services.GetRequiredService<SessionsClient>().GetAnswerAsync(idled.Id, cancellationToken);
@@ -31,9 +31,9 @@ app.MapManagedAgentsWebhooks("/claude-done").On<SessionStatusIdledWebhook>(stati
 });
 
 await app.StartAsync();
-if (stage is not null)
+if (demo is not null)
 {
-    await stage.PlayAsync(new Uri(app.Urls.First()));
+    await demo.RunAsync(new Uri(app.Urls.First()));
     await app.StopAsync();
     return;
 }

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace SlackBot;
 
-/// <summary>Writes into threads.</summary>
+/// <summary>Posts messages to threads.</summary>
 internal sealed class SlackClient(SlackOptions options) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = options.ApiAddress };
@@ -14,7 +14,7 @@ internal sealed class SlackClient(SlackOptions options) : IDisposable
         request.Content = JsonContent.Create(new { channel = conversation.Channel, thread_ts = conversation.Thread, text });
         using var response = await _http.SendAsync(request, cancellationToken);
 
-        // When this throws, the webhook is not acknowledged, and comes again.
+        // When this throws, the webhook is not acknowledged and is delivered again.
         response.EnsureSuccessStatusCode();
     }
 

@@ -3,15 +3,15 @@ using Managed.Agents.AspNetCore;
 
 namespace SlackBot;
 
-/// <summary>What Slack posts: checked, told apart, and answered at once. Slack waits about a second, then it sends again.</summary>
-internal sealed class SlackEvents(SlackOptions options, IWebhookDeduplicator seen, Mentions mentions)
+/// <summary>Receives the events of Slack, verifies them and responds immediately. Slack waits about a second before it retries.</summary>
+internal sealed class SlackEvents(SlackOptions options, IWebhookDeduplicator deduplicator, Mentions mentions)
 {
-    private const int LargestBody = 256 * 1024;
-    private static readonly TimeSpan RememberFor = TimeSpan.FromHours(1);
+    private const int MaximumBodyBytes = 256 * 1024;
+    private static readonly TimeSpan Retention = TimeSpan.FromHours(1);
 
     public async Task<IResult> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength is null or > LargestBody)
+        if (request.ContentLength is null or > MaximumBodyBytes)
         {
             return Results.BadRequest();
         }
@@ -29,27 +29,27 @@ internal sealed class SlackEvents(SlackOptions options, IWebhookDeduplicator see
         {
             case "url_verification":
                 return Results.Text(root.GetProperty("challenge").GetString());
-            case "event_callback" when root.GetProperty("event") is var happened && happened.GetProperty("type").GetString() == "app_mention":
-                await TakeAsync(root.GetProperty("event_id").GetString()!, happened, cancellationToken);
+            case "event_callback" when root.GetProperty("event") is var slackEvent && slackEvent.GetProperty("type").GetString() == "app_mention":
+                await ReceiveMentionAsync(root.GetProperty("event_id").GetString()!, slackEvent, cancellationToken);
                 break;
         }
 
         return Results.Ok();
     }
 
-    // A retry of Slack's has the same event id, and must not start a second session.
-    private async Task TakeAsync(string eventId, JsonElement mention, CancellationToken cancellationToken)
+    // A retry by Slack has the same event id and must not start a second session.
+    private async Task ReceiveMentionAsync(string eventId, JsonElement mention, CancellationToken cancellationToken)
     {
         var key = $"slack {eventId}";
-        if (await seen.ClaimAsync(key, RememberFor, cancellationToken) != WebhookClaim.Claimed)
+        if (await deduplicator.ClaimAsync(key, Retention, cancellationToken) != WebhookClaim.Claimed)
         {
             return;
         }
 
-        var moment = mention.GetProperty("ts").GetString()!;
-        var thread = mention.TryGetProperty("thread_ts", out var parent) ? parent.GetString()! : moment;
+        var timestamp = mention.GetProperty("ts").GetString()!;
+        var thread = mention.TryGetProperty("thread_ts", out var parent) ? parent.GetString()! : timestamp;
         var conversation = new Conversation(mention.GetProperty("channel").GetString()!, thread);
         await mentions.AddAsync(new Mention(conversation, mention.GetProperty("text").GetString()!), cancellationToken);
-        await seen.CompleteAsync(key, RememberFor, cancellationToken);
+        await deduplicator.CompleteAsync(key, Retention, cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 namespace SlackBot;
 
-/// <summary>What Slack gave for the bot, and the agent that answers.</summary>
+/// <summary>The credentials of the bot in Slack, and the agent that answers.</summary>
 internal sealed record SlackOptions(string SigningSecret, string BotToken, Uri ApiAddress, string AgentId, string EnvironmentId)
 {
     public static SlackOptions From(IConfiguration configuration) => new(
@@ -10,7 +10,7 @@ internal sealed record SlackOptions(string SigningSecret, string BotToken, Uri A
         Required(configuration, "AGENT_ID"),
         Required(configuration, "ENVIRONMENT_ID"));
 
-    // The secrets stay out of it.
+    // Without the secrets.
     public override string ToString() => $"{nameof(SlackOptions)} {{ {ApiAddress}, {AgentId} }}";
 
     private static string Required(IConfiguration configuration, string name) =>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SlackBot;
 
-/// <summary>Slack's own signature: HMAC-SHA256 over <c>v0:time:body</c>, in hex.</summary>
+/// <summary>The signature scheme of Slack: HMAC-SHA256 over <c>v0:timestamp:body</c>, in hex.</summary>
 internal static class SlackSignature
 {
     private const long Tolerance = 300;

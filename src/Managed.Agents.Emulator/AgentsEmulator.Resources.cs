@@ -3,8 +3,8 @@ namespace Managed.Agents.Emulator;
 /// <content>What a test does in place of the service: the files a session makes, the memories it keeps, what dreams do, who is restricted.</content>
 public sealed partial class AgentsEmulator
 {
-    private StoredResources? _stored;
-    private OtherResources? _others;
+    private AttachableResources? _attachable;
+    private StandaloneResources? _standalone;
     private SessionStore? _sessions;
 
     /// <summary>
@@ -19,7 +19,7 @@ public sealed partial class AgentsEmulator
     public string AddSessionOutput(string sessionId, string path, ReadOnlySpan<byte> content)
     {
         DemandSession(sessionId);
-        return _stored!.Files.AddOutput(sessionId, SessionOutputs.RelativePath(path), content);
+        return _attachable!.Files.AddOutput(sessionId, SessionOutputs.RelativePath(path), content);
     }
 
     /// <summary>Writes a memory as a session would: makes it, or changes its content if there is one at the path.</summary>
@@ -35,7 +35,7 @@ public sealed partial class AgentsEmulator
         DemandSession(sessionId);
         try
         {
-            return _stored!.Memories.Write(memoryStoreId, path, content, sessionId);
+            return _attachable!.Memories.Write(memoryStoreId, path, content, sessionId);
         }
         catch (ApiError refused)
         {
@@ -44,7 +44,10 @@ public sealed partial class AgentsEmulator
     }
 
     /// <summary>Writes what dreams do that are created from now on. Without it a dream takes two seconds of the emulator's clock and changes nothing.</summary>
-    public DreamScript OnDream() => _others!.Dreams.Script();
+    public DreamScript OnDream() => _standalone!.Dreams.NewScript();
+
+    /// <summary>What the service and Google Cloud decide about the data controls of user profiles.</summary>
+    public EmulatedGoogleDataControls GoogleDataControls => field ??= new EmulatedGoogleDataControls(_standalone!.DataControls, Webhooks);
 
     /// <summary>Restricts or bans an end user, as the service does when it has found something.</summary>
     /// <param name="userProfileId">The user profile.</param>
@@ -62,7 +65,7 @@ public sealed partial class AgentsEmulator
             throw new ArgumentException("A ban does not end by itself.", nameof(lifetime));
         }
 
-        var action = _others!.UserProfiles.OpenAction(userProfileId, reason, ban, lifetime)
+        var action = _standalone!.UserProfiles.OpenAction(userProfileId, reason, ban, lifetime)
             ?? throw new ArgumentException($"There is no user profile {userProfileId}.", nameof(userProfileId));
         _post!.Ring("user_profile.enforcement_action_opened", userProfileId, at: null, ("enforcement_action_id", action));
         return action;
@@ -75,7 +78,7 @@ public sealed partial class AgentsEmulator
     public void ResolveEnforcementAction(string userProfileId, string enforcementActionId)
     {
         ArgumentNullException.ThrowIfNull(userProfileId);
-        if (!_others!.UserProfiles.ResolveAction(userProfileId, enforcementActionId))
+        if (!_standalone!.UserProfiles.ResolveAction(userProfileId, enforcementActionId))
         {
             throw new ArgumentException($"There is no enforcement action {enforcementActionId} against {userProfileId}.", nameof(enforcementActionId));
         }

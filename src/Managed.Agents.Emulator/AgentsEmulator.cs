@@ -11,7 +11,7 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
     private readonly FaultBook _faultBook = new();
     private readonly RequestLog _requests;
     private EmulatorServer? _server;
-    private Deployments? _deployments;
+    private DeploymentResources? _deployments;
     private WebhookPost? _post;
 
     private AgentsEmulator(AgentsEmulatorOptions options)
@@ -94,9 +94,9 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         }
 
         _deployments?.Dispose();
-        _others?.Dispose();
+        _standalone?.Dispose();
         _post?.Dispose();
-        _stored?.Dispose();
+        _attachable?.Dispose();
     }
 
     private async Task RunAsync(AgentsEmulatorOptions options, CancellationToken cancellationToken)
@@ -110,20 +110,20 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         var context = new EngineContext(services, options, _scripts, new WorkQueues(services), _faultBook, _stopping.Token);
         var agents = new AgentStore(services);
         var environments = new EnvironmentStore(services);
-        _stored = new StoredResources(services, options);
-        var sessions = new SessionStore(new SessionFactory(agents, environments, _stored.Attachments, context), context) { Deleted = _stored.Files.DeleteOutputs };
+        _attachable = new AttachableResources(services, options);
+        var sessions = new SessionStore(new SessionFactory(agents, environments, _attachable.Attachments, context), context) { Deleted = _attachable.Files.DeleteForSession };
         _sessions = sessions;
         environments.IsInUse = sessions.UsesEnvironment;
         _keys = new KeyRing(ApiKey, options.EnvironmentKey, ids);
-        _work = new WorkOperations(environments, new WorkPolls(_keys, context, () => BaseAddress), context);
-        _deployments = new Deployments(agents, environments, sessions, _stored.Attachments, context);
+        _work = new WorkOperations(environments, new WorkPoller(_keys, context, () => BaseAddress), context);
+        _deployments = new DeploymentResources(agents, environments, sessions, _attachable.Attachments, context);
 
         var contract = ContractCatalog.Instance;
-        var operations = new Operations(agents, environments, sessions, _stored, _deployments, _work, context);
-        _others = new OtherResources(services, _stored, sessions);
-        _others.AddTo(operations);
-        _post.OfOrganization = _others.WebhookEndpoints.Targets;
-        var pipeline = new RequestPipeline(new AccessRules(contract, _keys, new CallerRules(sessions)), new Router(contract), operations, _stored.Forms, context, _requests);
+        var operations = new Operations(agents, environments, sessions, _attachable, _deployments, _work, context);
+        _standalone = new StandaloneResources(services, _attachable, sessions);
+        _standalone.AddTo(operations);
+        _post.OfOrganization = _standalone.WebhookEndpoints.Targets;
+        var pipeline = new RequestPipeline(new AccessRules(contract, _keys, new CallerRules(sessions)), new Router(contract), operations, _attachable.Forms, context, _requests);
         var control = new FaultControl(_faultBook, Faults, services);
         _server = await EmulatorServer.StartAsync(options.Port, http => FaultControl.IsFor(http) ? control.HandleAsync(http) : pipeline.HandleAsync(http), cancellationToken).ConfigureAwait(false);
     }

@@ -1,28 +1,28 @@
 namespace Managed.Agents;
 
-/// <summary>What some calls need and others do not. Given to <see cref="ManagedAgentsClient.With"/>, it holds for the calls of the client that returns.</summary>
+/// <summary>Options for individual calls. Pass them to <see cref="ManagedAgentsClient.With"/>; they apply to every call of the client that it returns.</summary>
 public sealed record CallOptions
 {
-    /// <summary>Further values of the <c>anthropic-beta</c> header. They go out before the value of the resource.</summary>
+    /// <summary>Additional values of the <c>anthropic-beta</c> header. They are sent before the value of the resource.</summary>
     public IReadOnlyList<string> Betas { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The workspace (<c>wrkspc_…</c>) that the calls act in.</summary>
+    /// <summary>The workspace (<c>wrkspc_…</c>) of the calls.</summary>
     /// <value>Default: <see cref="ManagedAgentsOptions.WorkspaceId"/>.</value>
     public string? WorkspaceId { get; init; }
 
-    /// <summary>The time limit of one attempt; for streams, of opening them; for transfers, of standing still.</summary>
+    /// <summary>The timeout of one attempt. For streams, the timeout to open them. For uploads and downloads, the longest time without progress.</summary>
     /// <value>Default: <see cref="ManagedAgentsOptions.Timeout"/>, for streams <see cref="ManagedAgentsOptions.StreamOpenTimeout"/>.</value>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Further headers, for example for a gateway in between. Headers that the client itself sets are refused.</summary>
+    /// <summary>Additional headers, for example for a gateway. Headers that the client sets itself are not allowed.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init => field = ReadOnlyCopy.Map(value); } = ReadOnlyCopy.Map<string>(null);
 
-    /// <summary>Called with each answer before it is read, whether success or failure; of repeated calls, with the last.</summary>
-    /// <value>Default: none. Called on the thread that reads the answer; what it throws reaches the caller of the call.</value>
+    /// <summary>Called with the response of each call, whether it succeeded or failed, before the response is deserialized. If the call was retried, this is the last response.</summary>
+    /// <value>Default: none. It runs on the thread that reads the response. An exception that it throws is passed on to the caller.</value>
     public Action<RawResponse>? OnResponse { get; init; }
 
-    /// <summary>These options where they are set, the others where they are not.</summary>
-    internal CallOptions Over(CallOptions outer) => new()
+    /// <summary>Returns these options, with <paramref name="outer"/> for everything that is not set. Beta values and headers are combined.</summary>
+    internal CallOptions WithDefaults(CallOptions outer) => new()
     {
         Betas = [.. outer.Betas, .. Betas],
         WorkspaceId = WorkspaceId ?? outer.WorkspaceId,
@@ -31,7 +31,7 @@ public sealed record CallOptions
         OnResponse = OnResponse ?? outer.OnResponse,
     };
 
-    /// <summary>The options without the values of headers, which may be secrets.</summary>
+    /// <summary>Returns the options without the values of headers, which may be secrets.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>
         $"{nameof(CallOptions)} {{ Betas = [{string.Join(", ", Betas)}], WorkspaceId = {WorkspaceId}, Timeout = {Timeout}, Headers = [{string.Join(", ", Headers.Keys)}] }}";
@@ -43,7 +43,7 @@ public sealed record CallOptions
             return outer.Count == 0 ? inner : outer;
         }
 
-        // One header, however it is spelled: the inner value wins.
+        // Header names are case-insensitive. The inner value wins.
         var merged = new Dictionary<string, string>(outer, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in inner)
         {

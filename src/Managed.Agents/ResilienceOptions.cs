@@ -1,27 +1,27 @@
 namespace Managed.Agents;
 
-/// <summary>When and how often a call is repeated.</summary>
+/// <summary>When and how often a request is retried.</summary>
 /// <remarks>
-/// Reads, updates, archives and deletes are repeated after 408, 429, 5xx, a failed connection or a time-out. Whatever creates or
-/// sends is repeated only when the service surely did not take it: after 429, 529, or a connection that was never made, and after 409,
-/// 423 or 425 when the service asks for it by <c>x-should-retry</c>.
+/// Reads, updates, archives and deletes are retried after 408, 429, 5xx, a failed connection or a timeout. Requests that create or send
+/// something are retried only if the service certainly did not accept them: after 429, 529 or a connection that could not be opened, and
+/// after 409, 423 or 425 if the service asks for a retry with <c>x-should-retry</c>.
 /// </remarks>
 public sealed class ResilienceOptions
 {
-    /// <summary>How often a call is repeated after its first attempt.</summary>
-    /// <value>Default: 2. Range: 0 (never) and up.</value>
+    /// <summary>The maximum number of retries after the first attempt.</summary>
+    /// <value>Default: 2. Must be between 0 (no retries) and 100.</value>
     public int MaxRetryAttempts { get; set; } = 2;
 
-    /// <summary>The wait before the first repetition when the service does not name one; it doubles with each, with jitter.</summary>
-    /// <value>Default: 0.5 seconds.</value>
+    /// <summary>The delay before the first retry if the service does not request one. It doubles with each retry and has jitter.</summary>
+    /// <value>Default: 0.5 seconds. Must be between zero and one day.</value>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>The longest wait between attempts when the service does not name one.</summary>
-    /// <value>Default: 8 seconds.</value>
+    /// <summary>The longest delay between attempts if the service does not request one.</summary>
+    /// <value>Default: 8 seconds. Must be between zero and one day.</value>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(8);
 
-    /// <summary>The longest wait that is honoured when the service names one (<c>retry-after</c>). A longer one is not waited for: the call fails, and the exception's <c>RetryAfter</c> has it.</summary>
-    /// <value>Default: 1 minute.</value>
+    /// <summary>The longest delay that is accepted from the service (<c>retry-after</c>). If the service requests a longer one, the request fails without a retry, and the <c>RetryAfter</c> of the exception has the delay.</summary>
+    /// <value>Default: 1 minute. Must be between zero and one day.</value>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(1);
 
     internal ResilienceOptions Copy() => (ResilienceOptions)MemberwiseClone();

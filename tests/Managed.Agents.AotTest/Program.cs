@@ -1,4 +1,4 @@
-// What an application does with every client, in a trimmed or AOT-compiled program. Prints a line per step; exits with 0 when all went well.
+// Uses every client in a trimmed or AOT-compiled program. Prints a line per step. Exits with 0 if every step gives the expected result.
 using System.Runtime.CompilerServices;
 using Managed.Agents;
 using Managed.Agents.AotTest;
@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 if (args is not [var address, var apiKey])
 {
-    Console.Error.WriteLine("Usage: Managed.Agents.AotTest <address of an emulator> <its key>");
+    Console.Error.WriteLine("Usage: Managed.Agents.AotTest <address of an emulator> <API key of the emulator>");
     return 2;
 }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Managed.Agents.AotTest;
 
-/// <summary>One session from its agent to its history, with what happens on the way: a tool call of ours, an error, stored JSON.</summary>
+/// <summary>Creates a session, answers a custom tool call, handles an error, lists the history, and stores events as JSON.</summary>
 internal sealed class SessionWalk(string name, ManagedAgentsClient client)
 {
     private const string Tool = "get_weather";
@@ -21,7 +21,7 @@ internal sealed class SessionWalk(string name, ManagedAgentsClient client)
 
         await client.Sessions.Events.SendAsync(session.Id, $"Ask {Tool} about Lyon", cancellationToken);
         var weather = await ReadTurnAsync(session.Id, events, cancellationToken);
-        Check("A follow-up calls our tool and hears its result", weather.Text.Contains(Forecast, StringComparison.Ordinal) && weather.Calls == 1);
+        Check("A follow-up calls the custom tool and uses its result", weather.Text.Contains(Forecast, StringComparison.Ordinal) && weather.Calls == 1);
 
         await CatchAsync(cancellationToken);
         await ListAsync(session.Id, cancellationToken);
@@ -36,19 +36,19 @@ internal sealed class SessionWalk(string name, ManagedAgentsClient client)
                 Name = "forecaster",
                 Model = "claude-sonnet-5-5",
                 Tools = [new AgentToolset(), new CustomTool { Name = Tool, Description = "Looks up the weather of a city.", InputSchema = schema.RootElement.Clone() }],
-                Metadata = new Dictionary<string, string> { ["made-by"] = name },
+                Metadata = new Dictionary<string, string> { ["created-by"] = name },
             },
             cancellationToken);
-        Check($"Made agent {agent.Id} with {agent.Tools.Count} tools", agent.Tools is [AgentToolset, CustomTool { Name: Tool }]);
+        Check($"Created agent {agent.Id} with {agent.Tools.Count} tools", agent.Tools is [AgentToolset, CustomTool { Name: Tool }]);
 
         var renamed = await client.Agents.UpdateAsync(agent.Id, new() { Description = "Tells the weather.", System = null, Version = agent.Version }, cancellationToken);
-        Check($"Made version {renamed.Version} of it", renamed.Version == agent.Version + 1 && renamed.Description == "Tells the weather.");
+        Check($"Updated it to version {renamed.Version}", renamed.Version == agent.Version + 1 && renamed.Description == "Tells the weather.");
 
         var environment = await client.Environments.CreateAsync(
             new() { Name = $"walk-{Guid.NewGuid():N}", Config = new CloudEnvironmentConfig { Packages = new() { Pip = ["pytest"] } } },
             cancellationToken);
         var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id, Title = name }, cancellationToken);
-        Check($"Made session {session.Id}", session.Agent.Id == agent.Id && session.Status == SessionStatus.Idle);
+        Check($"Created session {session.Id}", session.Agent.Id == agent.Id && session.Status == SessionStatus.Idle);
         return session;
     }
 
@@ -73,7 +73,7 @@ internal sealed class SessionWalk(string name, ManagedAgentsClient client)
             }
         }
 
-        throw new InvalidOperationException("The stream ended in the middle of the turn.");
+        throw new InvalidOperationException("The stream ended before the turn ended.");
     }
 
     private async Task CatchAsync(CancellationToken cancellationToken)
@@ -81,11 +81,11 @@ internal sealed class SessionWalk(string name, ManagedAgentsClient client)
         try
         {
             await client.Sessions.GetAsync("sesn_missing", cancellationToken);
-            Check("A missing session is an error", false);
+            Check("Getting a missing session fails", false);
         }
         catch (ManagedAgentsApiException problem)
         {
-            Check("Caught the error of a missing session", problem.StatusCode == HttpStatusCode.NotFound && problem.ErrorType == ApiErrorType.NotFound && problem.RequestId is not null);
+            Check("Caught the exception for a missing session", problem.StatusCode == HttpStatusCode.NotFound && problem.ErrorType == ApiErrorType.NotFound && problem.RequestId is not null);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Managed.Agents.AotTest;
 
-/// <summary>Prints what was done, and ends the program when it did not go well.</summary>
+/// <summary>Prints a step and fails if its result is not the expected one.</summary>
 internal static class Step
 {
     public static void Check(string walk, string step, bool holds)
@@ -8,7 +8,7 @@ internal static class Step
         Console.WriteLine($"{walk}: {step}{(holds ? "" : " — FAILED")}");
         if (!holds)
         {
-            throw new InvalidOperationException($"{walk}: {step} does not hold.");
+            throw new InvalidOperationException($"{walk}: the step '{step}' failed.");
         }
     }
 

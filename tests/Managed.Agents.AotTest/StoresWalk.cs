@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Managed.Agents.AotTest;
 
-/// <summary>What sessions are given and what they leave: vaults, memories, files, skills, deployments, work.</summary>
+/// <summary>Uses what sessions read and write: vaults, memory stores, files, skills, deployments and work.</summary>
 internal sealed class StoresWalk(ManagedAgentsClient client)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class StoresWalk(ManagedAgentsClient client)
         await DeploymentAsync(agent.Id, environment.Id, cancellationToken);
 
         var own = await client.Environments.CreateAsync(new() { Name = "own", Config = new SelfHostedEnvironmentConfig() }, cancellationToken);
-        Check("Asked for the work that waits", (await client.Environments.Work.GetStatsAsync(own.Id, cancellationToken)).Depth == 0);
+        Check("Got the depth of the work queue", (await client.Environments.Work.GetStatsAsync(own.Id, cancellationToken)).Depth == 0);
     }
 
     private static void Check(string step, bool holds) => Step.Check("Stores", step, holds);
@@ -31,7 +31,7 @@ internal sealed class StoresWalk(ManagedAgentsClient client)
         var vault = await client.Vaults.CreateAsync(new() { DisplayName = "Ada" }, cancellationToken);
         var credential = await client.Vaults.Credentials.CreateAsync(vault.Id, new() { Auth = new StaticBearerAuth("https://mcp.example.com", "secret") }, cancellationToken);
         var listed = await Step.AllAsync(client.Vaults.Credentials.ListAsync(vault.Id, cancellationToken: cancellationToken));
-        Check("Kept a credential in a vault", listed is [{ Auth: StaticBearerAuth { Token: null } } one] && one.Id == credential.Id);
+        Check("Created a credential in a vault", listed is [{ Auth: StaticBearerAuth { Token: null } } one] && one.Id == credential.Id);
         return vault.Id;
     }
 
@@ -41,7 +41,7 @@ internal sealed class StoresWalk(ManagedAgentsClient client)
         await client.MemoryStores.Memories.CreateAsync(store.Id, new() { Path = "/a/b.md", Content = "one" }, cancellationToken: cancellationToken);
         var tree = await client.MemoryStores.Memories.GetTreeAsync(store.Id, cancellationToken: cancellationToken);
         var versions = await Step.AllAsync(client.MemoryStores.MemoryVersions.ListAsync(store.Id, cancellationToken: cancellationToken));
-        Check("Wrote a memory, and read it as a tree and as a version", tree.AllMemories().Single().Path == "/a/b.md" && versions is [{ CreatedBy: ApiActor }]);
+        Check("Created a memory and read it as a tree and as a version", tree.AllMemories().Single().Path == "/a/b.md" && versions is [{ CreatedBy: ApiActor }]);
         return store.Id;
     }
 
@@ -51,7 +51,7 @@ internal sealed class StoresWalk(ManagedAgentsClient client)
         var skill = await client.Skills.CreateAsync(SkillUpload.FromFiles(manifest), cancellationToken: cancellationToken);
         var folder = Path.Combine(Path.GetTempPath(), $"skill-{Guid.NewGuid():N}");
         await client.Skills.Versions.DownloadToFolderAsync(skill.Id, skill.LatestVersionId, folder, cancellationToken: cancellationToken);
-        Check("Sent a skill and fetched it as a folder", File.Exists(Path.Combine(folder, "SKILL.md")));
+        Check("Uploaded a skill and downloaded it as a folder", File.Exists(Path.Combine(folder, "SKILL.md")));
         Directory.Delete(folder, recursive: true);
         return skill.Id;
     }
@@ -60,11 +60,11 @@ internal sealed class StoresWalk(ManagedAgentsClient client)
     {
         var session = await client.Sessions.CreateAsync(request, cancellationToken);
         var resources = await Step.AllAsync(client.Sessions.Resources.ListAsync(session.Id, cancellationToken: cancellationToken));
-        Check("Gave a session a file and a store", resources is [FileResource, MemoryStoreResource]);
+        Check("Created a session with a file and a memory store", resources is [FileResource, MemoryStoreResource]);
         var threads = await Step.AllAsync(client.Sessions.Threads.ListAsync(session.Id, cancellationToken: cancellationToken));
         var events = await Step.AllAsync(client.Sessions.Threads.Events.ListAsync(session.Id, threads.Single().Id, cancellationToken: cancellationToken));
-        Check("Looked at its only thread", events.Count == 0);
-        Check("Looked for what it made", (await client.Sessions.Outputs.WaitAsync(session.Id, SessionOutputWaitOptions.None, cancellationToken)).Count == 0);
+        Check("Listed the events of its only thread", events.Count == 0);
+        Check("Listed its outputs", (await client.Sessions.Outputs.WaitAsync(session.Id, SessionOutputWaitOptions.None, cancellationToken)).Count == 0);
         await client.Sessions.DeleteAsync(session.Id, cancellationToken);
     }
 
@@ -74,7 +74,7 @@ internal sealed class StoresWalk(ManagedAgentsClient client)
             new() { Name = "nightly", Agent = agentId, EnvironmentId = environmentId, InitialEvents = [new UserMessage("Hello")], Schedule = DeploymentSchedule.Cron("0 3 * * *", "UTC") },
             cancellationToken);
         var run = await client.Deployments.RunAsync(deployment.Id, cancellationToken);
-        Check("Ran a deployment by hand", (await client.DeploymentRuns.GetAsync(run.Id, cancellationToken)) is { SessionId: not null, TriggerContext: ManualTrigger });
+        Check("Ran a deployment manually", (await client.DeploymentRuns.GetAsync(run.Id, cancellationToken)) is { SessionId: not null, TriggerContext: ManualTrigger });
         await client.Deployments.ArchiveAsync(deployment.Id, cancellationToken);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents.AotTest;
 
-/// <summary>A turn with a function made from metadata: its definition, an approval by rules, its call, and the result of the turn.</summary>
+/// <summary>Runs a turn with a function that uses source-generated metadata, an approval rule and a tool call store.</summary>
 internal sealed class TurnWalk(ManagedAgentsClient client)
 {
     private const string Name = "turn";
@@ -33,16 +33,16 @@ internal sealed class TurnWalk(ManagedAgentsClient client)
         Step.Check(Name, $"Ended with {result.Ending}", result.Ending == TurnEnding.Completed && result.Text.Contains("Sunny", StringComparison.Ordinal));
 
         var record = await store.GetAsync(session.Id, await CallAsync(session.Id, cancellationToken), cancellationToken);
-        Step.Check(Name, "The call is on record as answered", record is { State: ToolCallState.Answered } && ToolCallRecord.FromJson(record.ToJson()) == record);
+        Step.Check(Name, "The tool call store has the call as answered", record is { State: ToolCallState.Answered } && ToolCallRecord.FromJson(record.ToJson()) == record);
 
         await client.Sessions.ArchiveAsync(session.Id, cancellationToken);
-        var over = client.Sessions.ResumeStreamingAsync(session.Id, cancellationToken: cancellationToken);
-        await foreach (var _ in over.WithCancellation(cancellationToken))
+        var archived = client.Sessions.ResumeStreamingAsync(session.Id, cancellationToken: cancellationToken);
+        await foreach (var _ in archived.WithCancellation(cancellationToken))
         {
-            // Its end is what counts.
+            // Only the result matters.
         }
 
-        Step.Check(Name, "A session that is over is resumed to its end", over.Result.Ending == TurnEnding.Archived);
+        Step.Check(Name, "Resuming an archived session ends immediately", archived.Result.Ending == TurnEnding.Archived);
     }
 
     private async Task<string> CallAsync(string sessionId, CancellationToken cancellationToken)

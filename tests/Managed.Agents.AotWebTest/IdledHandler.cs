@@ -3,9 +3,9 @@ using Managed.Agents.Webhooks;
 
 namespace Managed.Agents.AotWebTest;
 
-/// <summary>A handler that takes its services from the container.</summary>
-internal sealed class IdledHandler(Seen seen) : IWebhookHandler<SessionStatusIdledWebhook>
+/// <summary>A handler with a service from the container.</summary>
+internal sealed class IdledHandler(HandlerCalls calls) : IWebhookHandler<SessionStatusIdledWebhook>
 {
     public Task HandleAsync(SessionStatusIdledWebhook webhook, WebhookContext context, CancellationToken cancellationToken = default) =>
-        seen.AddAsync($"handler {webhook.Id}");
+        calls.AddAsync($"handler {webhook.Id}");
 }

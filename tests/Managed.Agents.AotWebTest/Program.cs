@@ -1,4 +1,4 @@
-// An AOT-compiled web application that receives webhooks, and sends itself some. Exits with 0 when each was answered as it should be.
+// An AOT-compiled web application that sends webhooks to itself. Exits with 0 if every response and every handler call is as expected.
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -14,14 +14,14 @@ builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Logging.ClearProviders();
 builder.Configuration["Webhooks:SigningKeys:main"] = key;
 builder.Services.AddManagedAgentsWebhooks(builder.Configuration.GetSection("Webhooks"));
-builder.Services.AddSingleton<Seen>();
+builder.Services.AddSingleton<HandlerCalls>();
 var app = builder.Build();
 app.MapManagedAgentsWebhooks("/done")
-    .On<SessionStatusIdledWebhook>((idled, context, _) => context.Services.GetRequiredService<Seen>().AddAsync($"{context.Delivery.KeyLabel} {idled.Id}"))
+    .On<SessionStatusIdledWebhook>((idled, context, _) => context.Services.GetRequiredService<HandlerCalls>().AddAsync($"{context.Delivery.KeyLabel} {idled.Id}"))
     .On<SessionStatusIdledWebhook, IdledHandler>()
-    .OnOther((webhook, context, _) => context.Services.GetRequiredService<Seen>().AddAsync($"other {webhook.Type}"));
+    .OnOther((webhook, context, _) => context.Services.GetRequiredService<HandlerCalls>().AddAsync($"other {webhook.Type}"));
 app.MapManagedAgentsWebhooks("/queued", options => options.Queue = new())
-    .On<AgentCreatedWebhook>((created, context, _) => context.Services.GetRequiredService<Seen>().AddAsync($"queued {created.Id}"));
+    .On<AgentCreatedWebhook>((created, context, _) => context.Services.GetRequiredService<HandlerCalls>().AddAsync($"queued {created.Id}"));
 await app.StartAsync(timeout.Token);
 
 var signer = new WebhookSigner(key);
@@ -33,11 +33,11 @@ await ExpectAsync(HttpStatusCode.BadRequest, "/done", idled with { Body = Encodi
 await ExpectAsync(HttpStatusCode.Accepted, "/queued", signer.Sign(new AgentCreatedWebhook { Id = "agent_1" }, "whe_3"));
 await app.StopAsync(timeout.Token);
 
-var lines = app.Services.GetRequiredService<Seen>().Lines;
+var lines = app.Services.GetRequiredService<HandlerCalls>().Lines;
 Console.WriteLine(string.Join(", ", lines));
 if (lines is not ["main sesn_1", "handler sesn_1", "other vault.archived", "queued agent_1"])
 {
-    throw new InvalidOperationException("That is not what was sent.");
+    throw new InvalidOperationException("The handlers were not called as expected.");
 }
 
 Console.WriteLine("Done.");
@@ -51,6 +51,6 @@ async Task ExpectAsync(HttpStatusCode status, string path, SignedWebhook webhook
     using var response = await invoker.SendAsync(request, timeout.Token);
     if (response.StatusCode != status)
     {
-        throw new InvalidOperationException($"{path} answered {response.StatusCode} instead of {status}.");
+        throw new InvalidOperationException($"{path} returned {response.StatusCode} instead of {status}.");
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Managed.Agents.Benchmarks;
 
-/// <summary>This program once more, in a process of its own.</summary>
+/// <summary>Starts this program in another process.</summary>
 internal static class ChildProcess
 {
     public static Process Start(params string[] arguments)

@@ -9,6 +9,6 @@ internal static class Median
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /// <summary>The median of the ratios round by round: both sides of one ratio saw the same machine.</summary>
+    /// <summary>The median of the ratios per round, because both measurements of a round are taken under the same load.</summary>
     public static double OfRatios(IEnumerable<double> ours, IEnumerable<double> theirs) => Of(ours.Zip(theirs, (a, b) => a / b));
 }

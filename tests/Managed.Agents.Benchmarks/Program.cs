@@ -22,6 +22,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: decode [rounds] | cold | follow [sessions] | transfers | webhooks");
+    Console.Error.WriteLine("Usage: decode [rounds] | cold | follow [sessions] | transfers | webhooks");
     return 2;
 }

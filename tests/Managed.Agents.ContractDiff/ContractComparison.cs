@@ -28,7 +28,7 @@ public sealed class ContractComparison
             .ToDictionary(static member => member.ToString(), StringComparer.Ordinal);
     }
 
-    // The type with its choices left out: those are reported one by one.
+    // The type without its choices, which are reported one by one.
     private static string Skeleton(TypeExpression expression) => expression switch
     {
         AnyOfExpression => "(…)",
@@ -80,15 +80,15 @@ public sealed class ContractComparison
     {
         foreach (var name in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {
-            var was = before.TryGetValue(name, out var old);
-            var isNow = after.TryGetValue(name, out var now);
-            if (was && isNow)
+            var isOld = before.TryGetValue(name, out var old);
+            var isNew = after.TryGetValue(name, out var now);
+            if (isOld && isNew)
             {
                 compare(prefix + name, old!, now!);
             }
             else
             {
-                _differences.Add(new Difference(isNow ? Change.New : Change.Gone, part, prefix + name, ""));
+                _differences.Add(new Difference(isNew ? Change.New : Change.Removed, part, prefix + name, ""));
             }
         }
     }
@@ -96,7 +96,7 @@ public sealed class ContractComparison
     private static Dictionary<string, ContractField> ByName(IEnumerable<ContractField> fields) =>
         fields.ToDictionary(static field => field.Name, StringComparer.Ordinal);
 
-    // By tag where there is one; otherwise (a plain string, for example) by the expression.
+    // By tag if there is one, otherwise (for example a plain string) by the expression.
     private static Dictionary<string, string> VariantsOf(ContractType type)
     {
         var variants = type.Tags.ToDictionary(static tag => tag.Key, static tag => tag.Value, StringComparer.Ordinal);

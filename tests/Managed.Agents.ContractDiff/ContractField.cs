@@ -9,32 +9,32 @@ public sealed class ContractField(JsonObject json)
 
     public TypeExpression Type { get; } = TypeExpression.Parse(json["type"]);
 
-    /// <summary>Whether it is always there.</summary>
+    /// <summary>Whether the field is always present.</summary>
     public bool IsRequired { get; } = json["required"]?.GetValue<bool>() == true;
 
-    /// <summary>Whether it may be null.</summary>
+    /// <summary>Whether the field may be null.</summary>
     public bool IsNullable { get; } = json["nullable"]?.GetValue<bool>() == true;
 
     public JsonObject? Constraint { get; } = json["constraint"] as JsonObject;
 
-    /// <summary>What the field means, in the contract's words.</summary>
+    /// <summary>The meaning of the field, in the words of the contract.</summary>
     public string Semantics => Constraint?["semantics"]?.GetValue<string>() ?? "";
 
-    /// <summary>What the field is called in a form; null outside of forms.</summary>
+    /// <summary>The name of the field in a form; null outside of forms.</summary>
     public string? Part { get; } = json["part"]?.GetValue<string>();
 
-    /// <summary>The fields that must not be there together with it.</summary>
+    /// <summary>The fields that cannot be combined with this one.</summary>
     public IReadOnlyList<string> ExclusiveWith { get; } =
         json["constraint"]?["exclusiveWith"] is JsonArray others ? [.. others.Select(static other => other!.GetValue<string>())] : [];
 
-    /// <summary>Whether it is sent and never comes back.</summary>
+    /// <summary>Whether the field is sent but never returned.</summary>
     public bool IsWriteOnly => Constraint?["writeOnly"]?.GetValue<bool>() == true;
 
-    /// <summary>The known values of a string that is no enum of its own.</summary>
+    /// <summary>The known values of a string that has no enum type.</summary>
     public IReadOnlyList<string> KnownValues { get; } =
         json["constraint"]?["knownValues"] is JsonArray values ? [.. values.Select(static value => value!.GetValue<string>())] : [];
 
-    /// <summary>Everything but the type, for a comparison of two contracts.</summary>
+    /// <summary>Everything except the type, for comparing two contracts.</summary>
     internal string Facts { get; } = FactsOf(json);
 
     public override string ToString() => Name;

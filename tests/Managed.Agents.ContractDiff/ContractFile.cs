@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.ContractDiff;
 
-/// <summary>The contract: every operation and type of the API, as a file lists them.</summary>
+/// <summary>The contract: every operation and type of the API.</summary>
 public sealed class ContractFile
 {
-    /// <summary>The name of the file, next to the program and in the repository.</summary>
+    /// <summary>The name of the file, beside the program and in the repository.</summary>
     public const string FileName = "managed-agents.json";
 
     private ContractFile(JsonObject json)
@@ -14,7 +14,7 @@ public sealed class ContractFile
         Json = json;
         if (json["operations"] is not JsonArray operations || json["types"] is not JsonObject types)
         {
-            throw new JsonException("A contract has a list of operations and a map of types.");
+            throw new JsonException("The file is not a valid contract: it must have a list of operations and a map of types.");
         }
 
         Operations = operations
@@ -28,28 +28,28 @@ public sealed class ContractFile
         {
             if (!Types.ContainsKey(name))
             {
-                throw new JsonException($"{user} names the type {name}, which the contract does not have.");
+                throw new JsonException($"{user} refers to the type {name}, which is not in the contract.");
             }
         }
     }
 
-    /// <summary>The whole file. Not to be changed; see <see cref="Edit"/>.</summary>
+    /// <summary>The whole file. Do not change it; use <see cref="Edit"/>.</summary>
     public JsonObject Json { get; }
 
     public IReadOnlyDictionary<string, ContractOperation> Operations { get; }
 
     public IReadOnlyDictionary<string, ContractType> Types { get; }
 
-    /// <summary>What the facts were read off.</summary>
+    /// <summary>The package that the contract was read from.</summary>
     public string Source => $"{Json["source"]?["package"]} {Json["source"]?["version"]} of {Json["source"]?["date"]}";
 
     public static ContractFile Load(string path) =>
-        new(JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("A contract is a JSON object."));
+        new(JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("The file is not a valid contract: it must be a JSON object."));
 
-    /// <summary>The copy of the contract that lies next to the program.</summary>
+    /// <summary>Loads the copy of the contract beside the program.</summary>
     public static ContractFile LoadOwn() => Load(Path.Combine(AppContext.BaseDirectory, FileName));
 
-    /// <summary>A copy with changes.</summary>
+    /// <summary>Returns a changed copy.</summary>
     public ContractFile Edit(Action<JsonObject> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -58,7 +58,7 @@ public sealed class ContractFile
         return new ContractFile(copy);
     }
 
-    /// <summary>The types that these name, and those that they name in turn.</summary>
+    /// <summary>Returns these types and all types that they refer to, directly or indirectly.</summary>
     public IReadOnlySet<string> ReachableFrom(IEnumerable<string> names)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Managed.Agents.ContractDiff;
 
-/// <summary>A call of the API.</summary>
+/// <summary>An operation of the API.</summary>
 public sealed partial class ContractOperation
 {
     internal ContractOperation(JsonObject json)
@@ -42,16 +42,16 @@ public sealed partial class ContractOperation
 
     public string? Response { get; }
 
-    /// <summary>Whether the answer is the content of a file.</summary>
+    /// <summary>Whether the response is the content of a file.</summary>
     public bool IsBinary { get; }
 
-    /// <summary>Whether the body is a form with files.</summary>
+    /// <summary>Whether the body is a multipart form.</summary>
     public bool IsMultipart { get; }
 
-    /// <summary>Whether the names of files in the form keep their folders.</summary>
+    /// <summary>Whether file names in the form include their folders.</summary>
     public bool KeepsFolders { get; }
 
-    /// <summary>Whether the answer may be null.</summary>
+    /// <summary>Whether the response may be null.</summary>
     public bool IsResponseNullable { get; }
 
     public string? PageKind { get; }
@@ -60,13 +60,13 @@ public sealed partial class ContractOperation
 
     public string? Stream { get; }
 
-    /// <summary>The type of what comes back: of the whole answer, of an item of a page, or of an event of a stream.</summary>
+    /// <summary>The type of the result: of the whole response, of an item of a page, or of an event of a stream.</summary>
     public string? Result => Response ?? PageItem ?? Stream;
 
-    /// <summary>Everything but the query, for a comparison of two contracts.</summary>
+    /// <summary>Everything except the query, for comparing two contracts.</summary>
     internal IReadOnlyDictionary<string, string> Facts { get; }
 
-    /// <summary>The types that this operation names.</summary>
+    /// <summary>The types that this operation refers to.</summary>
     public IEnumerable<string> References =>
         new[] { Body, Result }.OfType<string>()
             .Concat(Query.SelectMany(static parameter => parameter.Type.References))
@@ -82,17 +82,17 @@ public sealed partial class ContractOperation
     private static partial Regex PathParameter();
 }
 
-/// <summary>A header of a call.</summary>
+/// <summary>A header of a request.</summary>
 public sealed class ContractHeader(JsonObject json)
 {
     public string Name { get; } = json["name"]!.GetValue<string>();
 
-    /// <summary>The caller's name for it; null when the caller has no say.</summary>
+    /// <summary>The name of the caller's parameter; null when the caller cannot set the header.</summary>
     public string? Parameter { get; } = json["param"]?.GetValue<string>();
 
     public TypeExpression? Type { get; } = json["type"] is { } type ? TypeExpression.Parse(type) : null;
 
-    /// <summary>What is always sent, behind the caller's values.</summary>
+    /// <summary>The values that are always sent, after those of the caller.</summary>
     public IReadOnlyList<string> Fixed { get; } = json["fixed"] switch
     {
         JsonArray values => [.. values.Select(static value => value!.GetValue<string>())],

@@ -14,7 +14,7 @@ public sealed class ContractType
         Kind = json["kind"]!.GetValue<string>();
         if (Kind is not ("object" or "union" or "enum"))
         {
-            throw new JsonException($"The type {name} is of the unknown kind '{Kind}'.");
+            throw new JsonException($"The type {name} has the unrecognized kind '{Kind}'.");
         }
 
         Fields = [.. (json["fields"] as JsonArray ?? []).Select(static field => new ContractField((JsonObject)field!))];
@@ -33,10 +33,10 @@ public sealed class ContractType
 
     public IReadOnlyList<ContractField> Fields { get; }
 
-    /// <summary>What a union is one of.</summary>
+    /// <summary>The variants of a union.</summary>
     public IReadOnlyList<TypeExpression> Variants { get; }
 
-    /// <summary>From the discriminator's value to the object type.</summary>
+    /// <summary>The object type for each value of the discriminator.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; }
 
     public string? Discriminator { get; }
@@ -45,16 +45,16 @@ public sealed class ContractType
 
     public bool IsUnreferenced { get; }
 
-    /// <summary>Everything but fields, variants and values, for a comparison of two contracts.</summary>
+    /// <summary>Everything except fields, variants and values, for comparing two contracts.</summary>
     internal string Facts { get; }
 
-    /// <summary>The types that this one names.</summary>
+    /// <summary>The types that this type refers to.</summary>
     public IEnumerable<string> References =>
         Fields.SelectMany(static part => part.Type.References).Concat(Variants.SelectMany(static variant => variant.References)).Concat(Tags.Values);
 
     public ContractField? Field(string name) => _fields.GetValueOrDefault(name);
 
-    /// <summary>The fixed value of a field; null when it has none.</summary>
+    /// <summary>Returns the fixed value of a field; null when it has none.</summary>
     public string? LiteralOf(string field) => (Field(field)?.Type as LiteralExpression)?.Value;
 
     public override string ToString() => Name;

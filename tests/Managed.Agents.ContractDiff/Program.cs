@@ -2,22 +2,22 @@ using System.Text.Json;
 
 namespace Managed.Agents.ContractDiff;
 
-/// <summary>Prints what a newer contract adds, drops and changes.</summary>
+/// <summary>Prints what a newer contract adds, removes and changes.</summary>
 public static class Program
 {
     public static int Main(string[] args) => Run(args, Console.Out);
 
-    /// <summary>Runs the command.</summary>
-    /// <param name="args">The newer file; before it, optionally, the older one in place of the repository's copy.</param>
-    /// <param name="output">Where to print.</param>
-    /// <returns>0 when both are the same, 1 when they differ, 2 when a file cannot be read.</returns>
+    /// <summary>Compares two contracts and prints the differences.</summary>
+    /// <param name="args">The newer file. An older file may precede it; by default, the copy in the repository is the older one.</param>
+    /// <param name="output">Where to print the differences.</param>
+    /// <returns>0 when the contracts are equal, 1 when they differ, 2 when a file cannot be read.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(output);
         if (args.Count is not (1 or 2))
         {
-            output.WriteLine($"Pass the newer {ContractFile.FileName}: dotnet run --project tests/Managed.Agents.ContractDiff -- [older] newer");
+            output.WriteLine($"Specify the newer {ContractFile.FileName}: dotnet run --project tests/Managed.Agents.ContractDiff -- [older] newer");
             return 2;
         }
 
@@ -31,7 +31,7 @@ public static class Program
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
-            output.WriteLine($"A contract cannot be read: {problem.Message}");
+            output.WriteLine($"The contract cannot be read. {problem.Message}");
             return 2;
         }
     }
@@ -41,10 +41,10 @@ public static class Program
         output.WriteLine($"{older.Source} -> {newer.Source}");
         foreach (var change in Enum.GetValues<Change>())
         {
-            var those = differences.Where(difference => difference.Change == change).ToList();
+            var matching = differences.Where(difference => difference.Change == change).ToList();
             output.WriteLine();
-            output.WriteLine($"{change}: {those.Count}");
-            foreach (var difference in those)
+            output.WriteLine($"{change}: {matching.Count}");
+            foreach (var difference in matching)
             {
                 output.WriteLine($"  {difference}");
             }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.ContractDiff;
 
-/// <summary>The sections beside operations and types (errors, pages, client and so on) as one fact per leaf.</summary>
+/// <summary>The sections other than operations and types (for example errors, pages and client), as one fact per leaf.</summary>
 internal static class SectionFacts
 {
-    // What items of a list are known by, wherever they stand in it.
+    // The fields that identify an item of a list, independent of its position.
     private static readonly string[] Keys = ["status", "code", "type", "name", "direction"];
 
     public static Dictionary<string, string> Of(ContractFile contract)

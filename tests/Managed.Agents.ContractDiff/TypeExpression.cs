@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.ContractDiff;
 
-/// <summary>The type of a field, as the contract writes it.</summary>
+/// <summary>The type of a field in the notation of the contract.</summary>
 public abstract record TypeExpression
 {
     /// <summary>The expressions inside this one.</summary>
     public virtual IEnumerable<TypeExpression> Parts => [];
 
-    /// <summary>The types that this expression names, however deep.</summary>
+    /// <summary>The types that this expression refers to at any depth.</summary>
     public IEnumerable<string> References =>
         this is ReferenceExpression reference ? [reference.Name] : Parts.SelectMany(static part => part.References);
 
@@ -17,7 +17,7 @@ public abstract record TypeExpression
     {
         JsonValue value => new ScalarExpression(value.GetValue<string>()),
         JsonObject { Count: > 0 } form => Parse(form),
-        _ => throw new JsonException($"'{node?.ToJsonString()}' is no type expression."),
+        _ => throw new JsonException($"'{node?.ToJsonString()}' is not a valid type expression."),
     };
 
     private static TypeExpression Parse(JsonObject form) =>
@@ -30,7 +30,7 @@ public abstract record TypeExpression
         {
             OptionalTag = (form["optionalTags"] as JsonArray)?.FirstOrDefault()?.GetValue<string>(),
         }
-        : throw new JsonException($"'{form.ToJsonString()}' is no type expression.");
+        : throw new JsonException($"'{form.ToJsonString()}' is not a valid type expression.");
 }
 
 /// <summary><c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>datetime</c>, <c>file</c> or <c>unknown</c>.</summary>
@@ -39,7 +39,7 @@ public sealed record ScalarExpression(string Name) : TypeExpression
     public override string ToString() => Name;
 }
 
-/// <summary>A type of the contract.</summary>
+/// <summary>A reference to a type of the contract.</summary>
 public sealed record ReferenceExpression(string Name) : TypeExpression
 {
     public override string ToString() => Name;
@@ -73,10 +73,10 @@ public sealed record NullableExpression(TypeExpression Inner) : TypeExpression
     public override string ToString() => $"{Inner}?";
 }
 
-/// <summary>One of several: objects by the discriminator, the rest by the kind of JSON.</summary>
+/// <summary>One of several types: objects are distinguished by the discriminator, others by their JSON kind.</summary>
 public sealed record AnyOfExpression(IReadOnlyList<TypeExpression> Members, string? Discriminator) : TypeExpression
 {
-    /// <summary>The tag of an object that has none.</summary>
+    /// <summary>The tag of an object without a discriminator.</summary>
     public string? OptionalTag { get; init; }
 
     public override IEnumerable<TypeExpression> Parts => Members;

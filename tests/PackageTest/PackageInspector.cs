@@ -1,16 +1,23 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace PackageTest;
 
-/// <summary>Looks into a package: what it brings, what it needs, how it was built.</summary>
-internal sealed class PackageInspector(string folder, string id)
+/// <summary>Checks the files, metadata, dependencies, assemblies and symbols of a package.</summary>
+internal sealed class PackageInspector(string folder, string id, string commit)
 {
+    private const string Repository = "https://github.com/managed-agents/managed-agents-dotnet";
+
     private static readonly string[] Targets = ["net10.0", "net8.0"];
+
+    /// <summary>The kind of the SourceLink JSON in a portable PDB.</summary>
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     /// <summary>The packages it may depend on.</summary>
     public required IReadOnlyCollection<string> Dependencies { get; init; }
@@ -18,7 +25,7 @@ internal sealed class PackageInspector(string folder, string id)
     /// <summary>The shared frameworks it depends on.</summary>
     public IReadOnlyCollection<string> Frameworks { get; init; } = [];
 
-    /// <summary>How large its assembly may be.</summary>
+    /// <summary>The size that its assembly must not reach, in bytes.</summary>
     public long MaximumBytes { get; init; } = long.MaxValue;
 
     public IEnumerable<string> Problems() => [.. Found().Select(problem => $"{id}: {problem}")];
@@ -43,7 +50,7 @@ internal sealed class PackageInspector(string folder, string id)
 
     private IEnumerable<string> FileProblems(ZipArchive package)
     {
-        var expected = Targets.SelectMany(target => new[] { $"lib/{target}/{id}.dll", $"lib/{target}/{id}.xml" }).Append("README.md").ToList();
+        var expected = Targets.SelectMany(target => new[] { $"lib/{target}/{id}.dll", $"lib/{target}/{id}.xml" }).Append("README.md").Append("icon.png").ToList();
         var actual = package.Entries.Select(static entry => entry.FullName)
             .Where(static name => !name.EndsWith(".nuspec", StringComparison.Ordinal) && !name.StartsWith("_rels/", StringComparison.Ordinal)
                 && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").ToList();
@@ -57,13 +64,18 @@ internal sealed class PackageInspector(string folder, string id)
             yield return $"{unexpected} is not expected.";
         }
 
+        if (package.GetEntry("icon.png") is { } icon && PngSize(icon) != (128, 128))
+        {
+            yield return "icon.png is not a PNG file of 128 by 128 pixels.";
+        }
+
         foreach (var empty in package.Entries.Where(entry => expected.Contains(entry.FullName) && entry.Length < 200))
         {
-            yield return $"{empty.FullName} has next to nothing in it.";
+            yield return $"{empty.FullName} is almost empty.";
         }
     }
 
-    /// <summary>The page is shown outside of the repository, where its files are not, and without HTML.</summary>
+    /// <summary>The readme is shown outside of the repository, so relative links do not work there; HTML is not rendered.</summary>
     private IEnumerable<string> PageProblems(ZipArchive package)
     {
         if (package.GetEntry("README.md") is not { } entry)
@@ -75,17 +87,17 @@ internal sealed class PackageInspector(string folder, string id)
         var page = reader.ReadToEnd();
         if (page.ReplaceLineEndings("\n").Split('\n')[0] != $"# {id}")
         {
-            yield return "README.md is not the page of this package.";
+            yield return "README.md is not the readme of this package.";
         }
 
         foreach (var link in Regex.Matches(page, @"\]\((?!https://|#)[^)]*\)").Select(static match => match.Value))
         {
-            yield return $"README.md has the link {link}, which leads nowhere outside of the repository.";
+            yield return $"README.md has the relative link {link}.";
         }
 
         foreach (var tag in Regex.Matches(page, "</?(table|tr|td|th|br|details|summary|img|p|div)\\b").Select(static match => match.Value).Distinct())
         {
-            yield return $"README.md has the HTML tag {tag}>, which is not shown.";
+            yield return $"README.md has the HTML tag {tag}>.";
         }
     }
 
@@ -101,26 +113,42 @@ internal sealed class PackageInspector(string folder, string id)
             yield return "The license is not the expression MIT.";
         }
 
-        foreach (var name in new[] { "description", "authors", "tags", "copyright", "readme" }.Where(name => string.IsNullOrWhiteSpace(Element(name)?.Value)))
+        foreach (var name in new[] { "description", "authors", "tags", "copyright" }.Where(name => string.IsNullOrWhiteSpace(Element(name)?.Value)))
         {
             yield return $"It has no {name}.";
+        }
+
+        foreach (var (name, value) in new[] { ("readme", "README.md"), ("icon", "icon.png"), ("projectUrl", Repository), ("releaseNotes", $"{Repository}/blob/main/CHANGELOG.md") }.Where(one => Element(one.Item1)?.Value != one.Item2))
+        {
+            yield return $"The {name} is not {value}.";
+        }
+
+        var repository = Element("repository");
+        if (repository?.Attribute("type")?.Value != "git" || repository.Attribute("url")?.Value != Repository)
+        {
+            yield return $"The repository is not {Repository}.";
+        }
+
+        if (commit.Length > 0 && repository?.Attribute("commit")?.Value != commit)
+        {
+            yield return $"The commit of the repository is not {commit}.";
         }
 
         var groups = Element("dependencies")?.Elements().ToList() ?? [];
         if (!groups.Select(static group => group.Attribute("targetFramework")?.Value).Order().SequenceEqual(Targets.Order()))
         {
-            yield return $"The groups of dependencies are not for {string.Join(" and ", Targets)}.";
+            yield return $"The dependency groups are not {string.Join(" and ", Targets)}.";
         }
 
         foreach (var name in groups.Elements().Select(static dependency => dependency.Attribute("id")!.Value).Distinct().Except(Dependencies))
         {
-            yield return $"It depends on {name}.";
+            yield return $"It depends on {name}, which is not expected.";
         }
 
         var frameworks = (Element("frameworkReferences")?.Descendants() ?? []).Select(static one => one.Attribute("name")?.Value).OfType<string>().Distinct().ToList();
         if (!frameworks.Order().SequenceEqual(Frameworks.Order()))
         {
-            yield return $"It needs the shared frameworks {string.Join(", ", frameworks)}.";
+            yield return $"It requires the shared frameworks '{string.Join(", ", frameworks)}' instead of '{string.Join(", ", Frameworks)}'.";
         }
     }
 
@@ -137,34 +165,55 @@ internal sealed class PackageInspector(string folder, string id)
 
         if (!assembly.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned) || metadata.GetAssemblyDefinition().PublicKey.IsNil)
         {
-            yield return "The assembly has no strong name.";
+            yield return "The assembly is not strong-named.";
         }
 
         var debug = assembly.ReadDebugDirectory();
         if (!debug.Any(static entry => entry.Type == DebugDirectoryEntryType.Reproducible))
         {
-            yield return "The assembly is not built deterministically.";
+            yield return "The build of the assembly is not deterministic.";
         }
 
         using var pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Read(symbols, $"lib/{target}/{id}.pdb")));
+        var symbolReader = pdb.GetMetadataReader();
         var codeView = assembly.ReadCodeViewDebugDirectoryData(debug.First(static entry => entry.Type == DebugDirectoryEntryType.CodeView));
-        if (new BlobContentId(pdb.GetMetadataReader().DebugMetadataHeader!.Id).Guid != codeView.Guid)
+        if (new BlobContentId(symbolReader.DebugMetadataHeader!.Id).Guid != codeView.Guid)
         {
-            yield return "The symbols are of another build.";
+            yield return "The symbols are from another build.";
         }
 
-        var sources = pdb.GetMetadataReader().Documents.Select(one => pdb.GetMetadataReader().GetString(pdb.GetMetadataReader().GetDocument(one).Name));
+        var sources = symbolReader.Documents.Select(one => symbolReader.GetString(symbolReader.GetDocument(one).Name));
         if (sources.FirstOrDefault(static path => !path.StartsWith("/_", StringComparison.Ordinal)) is { } path)
         {
-            yield return $"The symbols name a path of the machine: {path}.";
+            yield return $"The symbols contain a path of the build machine: {path}.";
+        }
+
+        if (commit.Length > 0 && !SourceLinkOf(symbolReader).Contains($"/{commit}/*", StringComparison.Ordinal))
+        {
+            yield return $"The symbols do not link to the sources of commit {commit}.";
         }
 
         if (target == "net10.0" && Assembly.Load(id).ManifestModule.ModuleVersionId != mvid)
         {
-            yield return "What was restored is another build than what was packed.";
+            yield return "The restored assembly is from another build than the packed one.";
         }
 
         Console.WriteLine($"{id} for {target}: {image.Length:N0} bytes.");
+    }
+
+    private static string SourceLinkOf(MetadataReader symbols) => string.Concat(
+        from handle in symbols.GetCustomDebugInformation(EntityHandle.ModuleDefinition)
+        let information = symbols.GetCustomDebugInformation(handle)
+        where symbols.GetGuid(information.Kind) == SourceLink
+        select Encoding.UTF8.GetString(symbols.GetBlobBytes(information.Value)));
+
+    private static (int Width, int Height) PngSize(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        var header = new byte[24];
+        return stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.AsSpan(1, 3).SequenceEqual("PNG"u8)
+            ? (BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(20)))
+            : default;
     }
 
     private static byte[] Read(ZipArchive archive, string name)

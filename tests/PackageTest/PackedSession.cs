@@ -3,7 +3,7 @@ using Managed.Agents.Emulator;
 
 namespace PackageTest;
 
-/// <summary>A session on an emulator in this process, both from their packages.</summary>
+/// <summary>Runs a session on an emulator in this process, both from their packages.</summary>
 internal static class PackedSession
 {
     public static async Task<IEnumerable<string>> RunAsync()
@@ -29,10 +29,10 @@ internal static class PackedSession
                     break;
                 case SessionStatusIdleEvent { StopReason: EndTurn }:
                     Console.WriteLine($"Session {session.Id} of the packed {typeof(ManagedAgentsClient).Assembly.GetName()}: {text}");
-                    return text == "Hi!" ? [] : [$"The agent said {text}."];
+                    return text == "Hi!" ? [] : [$"The agent replied '{text}' instead of 'Hi!'."];
             }
         }
 
-        return ["The stream ended before the turn did."];
+        return ["The stream ended before the turn ended."];
     }
 }

@@ -1,9 +1,9 @@
-// Looks into the packages that were just packed, and runs a session with what was restored from them.
+// Checks the packages in a folder, and runs a session with the same packages as they were restored.
 using PackageTest;
 
-if (args is not [var folder])
+if (args is not [var folder, var commit])
 {
-    Console.Error.WriteLine("Usage: PackageTest <folder with the packages>");
+    Console.Error.WriteLine("Usage: PackageTest <folder with the packages> <commit they were built from, or an empty text>");
     return 2;
 }
 
@@ -15,9 +15,9 @@ string[] library =
 ];
 
 var problems = new List<string>();
-problems.AddRange(new PackageInspector(folder, "Managed.Agents") { Dependencies = library, MaximumBytes = 3_300_000 }.Problems());
-problems.AddRange(new PackageInspector(folder, "Managed.Agents.AspNetCore") { Dependencies = ["Managed.Agents"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
-problems.AddRange(new PackageInspector(folder, "Managed.Agents.Emulator") { Dependencies = ["Managed.Agents", "Quartz"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
+problems.AddRange(new PackageInspector(folder, "Managed.Agents", commit) { Dependencies = library, MaximumBytes = 3_300_000 }.Problems());
+problems.AddRange(new PackageInspector(folder, "Managed.Agents.AspNetCore", commit) { Dependencies = ["Managed.Agents"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
+problems.AddRange(new PackageInspector(folder, "Managed.Agents.Emulator", commit) { Dependencies = ["Managed.Agents", "Cronos"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
 problems.AddRange(await PackedSession.RunAsync());
 
 problems.ForEach(Console.Error.WriteLine);

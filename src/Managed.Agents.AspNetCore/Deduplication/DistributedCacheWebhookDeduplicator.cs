@@ -3,25 +3,25 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Remembers webhooks in the host's <see cref="IDistributedCache"/>, which several hosts share.</summary>
+/// <summary>Stores the claims of webhooks in the <see cref="IDistributedCache"/> of the host, which several hosts can share.</summary>
 /// <remarks>
-/// <see cref="IDistributedCache"/> has no "add unless it is there". Two deliveries of one webhook that arrive within the time of a round
-/// trip to the cache can both find nothing and both be handled; those that come later are not. Where that matters, implement
-/// <see cref="IWebhookDeduplicator"/> over a store with an atomic claim.
+/// <see cref="IDistributedCache"/> cannot add an entry atomically. When two deliveries of one webhook arrive within one round trip to the
+/// cache, both can be claimed and handled; later ones are not. If this matters, implement <see cref="IWebhookDeduplicator"/> with a store
+/// that has an atomic claim.
 /// </remarks>
-/// <param name="cache">The cache. Entries are put in with a time to live.</param>
-/// <param name="keyPrefix">What the keys begin with.</param>
-public sealed class DistributedCacheWebhookDeduplicator(IDistributedCache cache, string keyPrefix = "managed-agents-webhook/") : IWebhookDeduplicator
+/// <param name="cache">The cache. Entries expire with their lease or retention.</param>
+/// <param name="keyPrefix">The prefix of the keys in the cache.</param>
+public sealed class DistributedCacheWebhookDeduplicator(IDistributedCache cache, string keyPrefix = "managed-agents:webhooks:") : IWebhookDeduplicator
 {
     private const string Busy = "busy";
-    private const string Done = "done";
+    private const string Completed = "completed";
 
     /// <inheritdoc/>
     public async ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         switch (await GetAsync(key, cancellationToken).ConfigureAwait(false))
         {
-            case Done:
+            case Completed:
                 return WebhookClaim.Completed;
             case not null:
                 return WebhookClaim.Busy;
@@ -32,8 +32,8 @@ public sealed class DistributedCacheWebhookDeduplicator(IDistributedCache cache,
     }
 
     /// <inheritdoc/>
-    public ValueTask CompleteAsync(string key, TimeSpan rememberFor, CancellationToken cancellationToken = default) =>
-        new(SetAsync(key, Done, rememberFor, cancellationToken));
+    public ValueTask CompleteAsync(string key, TimeSpan retention, CancellationToken cancellationToken = default) =>
+        new(SetAsync(key, Completed, retention, cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken = default) =>
@@ -41,11 +41,11 @@ public sealed class DistributedCacheWebhookDeduplicator(IDistributedCache cache,
 
     /// <inheritdoc/>
     public async ValueTask<bool> IsCompletedAsync(string key, CancellationToken cancellationToken = default) =>
-        await GetAsync(key, cancellationToken).ConfigureAwait(false) == Done;
+        await GetAsync(key, cancellationToken).ConfigureAwait(false) == Completed;
 
     private async Task<string?> GetAsync(string key, CancellationToken cancellationToken) =>
         await cache.GetAsync(keyPrefix + key, cancellationToken).ConfigureAwait(false) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
-    private Task SetAsync(string key, string value, TimeSpan span, CancellationToken cancellationToken) =>
-        cache.SetAsync(keyPrefix + key, Encoding.UTF8.GetBytes(value), new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = span }, cancellationToken);
+    private Task SetAsync(string key, string value, TimeSpan expiration, CancellationToken cancellationToken) =>
+        cache.SetAsync(keyPrefix + key, Encoding.UTF8.GetBytes(value), new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = expiration }, cancellationToken);
 }

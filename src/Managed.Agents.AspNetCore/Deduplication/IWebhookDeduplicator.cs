@@ -1,55 +1,55 @@
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Remembers which webhooks are handled, so that a second delivery of one is not handled again.</summary>
+/// <summary>Stores which webhooks are being handled and were handled, so that a duplicate delivery is not handled again.</summary>
 /// <remarks>
 /// <para>
-/// For several hosts, implement it over a store that all of them share and that has an atomic "add unless it is there", such as a table
-/// with a unique key: then of all deliveries of a webhook one is handled, wherever they arrive. Register it as a singleton, before or
-/// after <c>AddManagedAgentsWebhooks</c>.
+/// For several hosts, implement it with a shared store that can add an entry atomically, such as a table with a unique key. Each webhook is
+/// then handled once, no matter which host receives its deliveries. Register it as a singleton, before or after
+/// <c>AddManagedAgentsWebhooks</c>.
 /// </para>
 /// <para>
-/// No store makes handling and remembering one step. When a process dies in between, the claim ends with its lease and the webhook is
-/// handled once more: what handlers do should bear that.
+/// Handling a webhook and storing that it was handled are two steps. When a process dies between them, the claim expires with its lease
+/// and the webhook is handled again: handlers should be idempotent.
 /// </para>
 /// </remarks>
 public interface IWebhookDeduplicator
 {
-    /// <summary>Claims a webhook for handling, in one atomic step: of all who ask, one gets it.</summary>
-    /// <param name="key">What the webhook is known by.</param>
-    /// <param name="lease">How long the claim holds unless it is completed or released: for a process that dies with it.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Whether the caller has it now.</returns>
+    /// <summary>Claims a webhook atomically: of several concurrent callers, one gets the claim.</summary>
+    /// <param name="key">The key of the webhook.</param>
+    /// <param name="lease">When the claim expires unless it is completed or released, in case the process dies.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>Whether the caller has the claim, and if not, why.</returns>
     ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default);
 
-    /// <summary>Says that a webhook is handled.</summary>
-    /// <param name="key">What the webhook is known by. It need not have been claimed.</param>
-    /// <param name="rememberFor">How long to remember it.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The call.</returns>
-    ValueTask CompleteAsync(string key, TimeSpan rememberFor, CancellationToken cancellationToken = default);
+    /// <summary>Stores that a webhook was handled.</summary>
+    /// <param name="key">The key of the webhook. It does not have to be claimed.</param>
+    /// <param name="retention">How long to store it.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that completes when the result is stored.</returns>
+    ValueTask CompleteAsync(string key, TimeSpan retention, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a claim back, because handling failed: the next delivery is handled.</summary>
-    /// <param name="key">What the webhook is known by.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The call.</returns>
+    /// <summary>Releases a claim after a failure, so that the next delivery is handled.</summary>
+    /// <param name="key">The key of the webhook.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that completes when the claim is released.</returns>
     ValueTask ReleaseAsync(string key, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks whether a webhook is handled.</summary>
-    /// <param name="key">What the webhook is known by.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Whether it was completed, and is still remembered.</returns>
+    /// <summary>Returns whether a webhook was handled.</summary>
+    /// <param name="key">The key of the webhook.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>Whether the webhook was completed and its retention has not expired.</returns>
     ValueTask<bool> IsCompletedAsync(string key, CancellationToken cancellationToken = default);
 }
 
-/// <summary>What came of claiming a webhook.</summary>
+/// <summary>The result of claiming a webhook.</summary>
 public enum WebhookClaim
 {
-    /// <summary>The caller has it, and completes or releases it.</summary>
+    /// <summary>The caller has the claim and must complete or release it.</summary>
     Claimed,
 
-    /// <summary>It is being handled, here or on another host, with an outcome that is not known yet.</summary>
+    /// <summary>The webhook is being handled, on this or another host.</summary>
     Busy,
 
-    /// <summary>It is handled.</summary>
+    /// <summary>The webhook was handled.</summary>
     Completed,
 }

@@ -1,21 +1,22 @@
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Remembers webhooks in this process: for one host, and until it stops.</summary>
-/// <param name="timeProvider">The clock that says when something may be forgotten.</param>
+/// <summary>Stores the claims of webhooks in this process, for one host and until it stops.</summary>
+/// <param name="timeProvider">The clock for the expiration of entries. <see langword="null"/> for the system clock.</param>
 public sealed class InMemoryWebhookDeduplicator(TimeProvider? timeProvider = null) : IWebhookDeduplicator
 {
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
+    private readonly object _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<string, DateTimeOffset> _ends = new();
+    private readonly PriorityQueue<string, DateTimeOffset> _expirations = new();
 
-    /// <summary>How many webhooks are claimed or remembered.</summary>
+    /// <summary>The number of webhooks that are claimed or stored as completed.</summary>
     public int Count
     {
         get
         {
-            lock (_entries)
+            lock (_gate)
             {
-                Forget();
+                RemoveExpired();
                 return _entries.Count;
             }
         }
@@ -24,26 +25,26 @@ public sealed class InMemoryWebhookDeduplicator(TimeProvider? timeProvider = nul
     /// <inheritdoc/>
     public ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default)
     {
-        lock (_entries)
+        lock (_gate)
         {
-            Forget();
+            RemoveExpired();
             if (_entries.TryGetValue(key, out var entry))
             {
                 return new(entry.IsCompleted ? WebhookClaim.Completed : WebhookClaim.Busy);
             }
 
-            Put(key, isCompleted: false, lease);
+            Set(key, isCompleted: false, lease);
             return new(WebhookClaim.Claimed);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask CompleteAsync(string key, TimeSpan rememberFor, CancellationToken cancellationToken = default)
+    public ValueTask CompleteAsync(string key, TimeSpan retention, CancellationToken cancellationToken = default)
     {
-        lock (_entries)
+        lock (_gate)
         {
-            Forget();
-            Put(key, isCompleted: true, rememberFor);
+            RemoveExpired();
+            Set(key, isCompleted: true, retention);
             return default;
         }
     }
@@ -51,7 +52,7 @@ public sealed class InMemoryWebhookDeduplicator(TimeProvider? timeProvider = nul
     /// <inheritdoc/>
     public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken = default)
     {
-        lock (_entries)
+        lock (_gate)
         {
             _entries.Remove(key);
             return default;
@@ -61,34 +62,34 @@ public sealed class InMemoryWebhookDeduplicator(TimeProvider? timeProvider = nul
     /// <inheritdoc/>
     public ValueTask<bool> IsCompletedAsync(string key, CancellationToken cancellationToken = default)
     {
-        lock (_entries)
+        lock (_gate)
         {
-            Forget();
+            RemoveExpired();
             return new(_entries.TryGetValue(key, out var entry) && entry.IsCompleted);
         }
     }
 
-    private void Put(string key, bool isCompleted, TimeSpan span)
+    private void Set(string key, bool isCompleted, TimeSpan lifetime)
     {
-        var end = _time.GetUtcNow() + span;
-        _entries[key] = new Entry(isCompleted, end);
-        _ends.Enqueue(key, end);
+        var expiration = _time.GetUtcNow() + lifetime;
+        _entries[key] = new Entry(isCompleted, expiration);
+        _expirations.Enqueue(key, expiration);
     }
 
-    private void Forget()
+    private void RemoveExpired()
     {
         var now = _time.GetUtcNow();
-        while (_ends.TryPeek(out var key, out var end) && end <= now)
+        while (_expirations.TryPeek(out var key, out var expiration) && expiration <= now)
         {
-            _ends.Dequeue();
+            _expirations.Dequeue();
 
-            // An entry that was put anew since then has another end, and another place in the queue.
-            if (_entries.TryGetValue(key, out var entry) && entry.End == end)
+            // An entry that was set again has another expiration and another place in the queue.
+            if (_entries.TryGetValue(key, out var entry) && entry.Expiration == expiration)
             {
                 _entries.Remove(key);
             }
         }
     }
 
-    private readonly record struct Entry(bool IsCompleted, DateTimeOffset End);
+    private readonly record struct Entry(bool IsCompleted, DateTimeOffset Expiration);
 }

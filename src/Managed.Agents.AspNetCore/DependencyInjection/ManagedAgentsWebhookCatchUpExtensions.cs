@@ -7,21 +7,22 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the making up for missed webhooks.</summary>
+/// <summary>Extension methods that register the search for missed webhooks.</summary>
 public static class ManagedAgentsWebhookCatchUpExtensions
 {
-    /// <summary>Looks for sessions whose bell did not ring, at the start of the host and at intervals, and runs the same handlers for them.</summary>
-    /// <param name="services">The services, with <c>AddManagedAgents</c> for the client that lists the sessions.</param>
-    /// <param name="configure">Sets how.</param>
-    /// <returns>The same services. Register an <see cref="IWebhookCheckpointStore"/> that outlives the process; the one in memory does not.</returns>
+    /// <summary>Adds a background service that searches for missed session webhooks at the start of the host and at intervals, and runs the handlers for them.</summary>
+    /// <param name="services">The services. <c>AddManagedAgents</c> must be called too, for the client that lists the sessions.</param>
+    /// <param name="configure">Configures the search.</param>
+    /// <returns>The same services.</returns>
+    /// <remarks>Register a persistent <see cref="IWebhookCheckpointStore"/>. The default store keeps the checkpoint in memory.</remarks>
     public static IServiceCollection AddManagedAgentsWebhookCatchUp(this IServiceCollection services, Action<WebhookCatchUpOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddManagedAgentsWebhooks();
         services.AddOptions<WebhookCatchUpOptions>()
             .Validate(
-                static options => options.Interval > TimeSpan.Zero && options.Grace >= TimeSpan.Zero && options.FirstLookBack >= TimeSpan.Zero && options.OldestSession >= TimeSpan.Zero,
-                "WebhookCatchUpOptions: Interval must be more than zero, and Grace, FirstLookBack and OldestSession not less than zero.")
+                static options => options.Interval > TimeSpan.Zero && options.GracePeriod >= TimeSpan.Zero && options.InitialLookback >= TimeSpan.Zero && options.MaxSessionAge >= TimeSpan.Zero,
+                "The WebhookCatchUpOptions are invalid: Interval must be greater than zero, and GracePeriod, InitialLookback and MaxSessionAge must not be negative.")
             .ValidateOnStart();
         if (configure is not null)
         {
@@ -29,11 +30,11 @@ public static class ManagedAgentsWebhookCatchUpExtensions
         }
 
         services.TryAddSingleton<IWebhookCheckpointStore, InMemoryWebhookCheckpointStore>();
-        services.TryAddSingleton<RungBells>();
+        services.TryAddSingleton<SessionWebhookRecord>();
         services.TryAddSingleton(static provider => new WebhookCatchUp(
-            provider.GetService<SessionsClient>() ?? throw new InvalidOperationException("Missed webhooks are found through the API: call services.AddManagedAgents() too."),
+            provider.GetService<SessionsClient>() ?? throw new InvalidOperationException("Missed webhooks are found through the API, but no client is registered. Call services.AddManagedAgents() too."),
             provider.GetRequiredService<WebhookRoutes>(),
-            provider.GetRequiredService<RungBells>(),
+            provider.GetRequiredService<SessionWebhookRecord>(),
             provider.GetRequiredService<IWebhookCheckpointStore>(),
             provider.GetRequiredService<IOptions<WebhookCatchUpOptions>>(),
             TimeOf(provider),

@@ -6,21 +6,21 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers what <c>MapManagedAgentsWebhooks</c> needs. No API key is needed for it.</summary>
+/// <summary>Extension methods that register the services for <c>MapManagedAgentsWebhooks</c>. No API key is needed.</summary>
 /// <remarks>
-/// The keys are those of <see cref="WebhookOptions"/>; when it has none, those of the client that <c>AddManagedAgents</c> registered; without
-/// these too, <c>ANTHROPIC_WEBHOOK_SIGNING_KEY</c>. Without any key, every delivery is refused.
+/// The keys of <see cref="WebhookOptions"/> are used. If there are none, the keys of the client that <c>AddManagedAgents</c> registered are
+/// used, then the environment variable <c>ANTHROPIC_WEBHOOK_SIGNING_KEY</c>. Without a key, every delivery is rejected.
 /// </remarks>
 public static class ManagedAgentsWebhookServiceExtensions
 {
-    /// <summary>Registers the receiving of webhooks, with the keys of the client or of the environment.</summary>
+    /// <summary>Adds the services to receive webhooks, with the keys of the client or the environment.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddManagedAgentsWebhooks(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<WebhookOptions>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<WebhookOptions>, KeysOfTheClient>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<WebhookOptions>, WebhookOptionsFromClient>());
         services.TryAddSingleton(static provider => new WebhookVerifier(
             provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(), provider.GetService<TimeProvider>()));
         services.TryAddSingleton<IWebhookDeduplicator>(static provider => new InMemoryWebhookDeduplicator(provider.GetService<TimeProvider>()));
@@ -33,9 +33,9 @@ public static class ManagedAgentsWebhookServiceExtensions
         return services;
     }
 
-    /// <summary>Registers the receiving of webhooks, with options.</summary>
+    /// <summary>Adds the services to receive webhooks, with options.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets keys and limits.</param>
+    /// <param name="configure">Configures the keys and limits.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddManagedAgentsWebhooks(this IServiceCollection services, Action<WebhookOptions> configure)
     {
@@ -43,9 +43,9 @@ public static class ManagedAgentsWebhookServiceExtensions
         return services.AddManagedAgentsWebhooks().Configure(configure);
     }
 
-    /// <summary>Registers the receiving of webhooks, with a section of the configuration. A key that changes there counts from the next delivery on.</summary>
+    /// <summary>Adds the services to receive webhooks, with a section of the configuration. Changed keys are used from the next delivery on.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section, with the names of <see cref="WebhookOptions"/> as keys: <c>SigningKeys:&lt;label&gt;</c>.</param>
+    /// <param name="section">The section. Its keys are the properties of <see cref="WebhookOptions"/>, for example <c>SigningKeys:&lt;label&gt;</c>.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddManagedAgentsWebhooks(this IServiceCollection services, IConfiguration section)
     {

@@ -2,13 +2,13 @@ using Managed.Agents.Webhooks;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>What a handler may want to know and use beside the webhook itself.</summary>
+/// <summary>The delivery and the services that a handler can use.</summary>
 public sealed class WebhookContext
 {
-    /// <summary>Makes a context, for tests of handlers.</summary>
+    /// <summary>Initializes a new instance. Intended for tests.</summary>
     /// <param name="delivery">The delivery.</param>
-    /// <param name="services">The services of the webhook's scope.</param>
-    /// <param name="isCaughtUp">Whether the webhook was missed, and is made up for.</param>
+    /// <param name="services">The services of the scope of the webhook.</param>
+    /// <param name="isCaughtUp">Whether the webhook was missed and is caught up.</param>
     public WebhookContext(WebhookDelivery delivery, IServiceProvider services, bool isCaughtUp = false)
     {
         ArgumentNullException.ThrowIfNull(delivery);
@@ -18,13 +18,13 @@ public sealed class WebhookContext
         IsCaughtUp = isCaughtUp;
     }
 
-    /// <summary>The delivery: its id, the same for every attempt, and when the event happened.</summary>
+    /// <summary>The delivery, with its id, which is the same for every attempt, and the time of the event.</summary>
     public WebhookDelivery Delivery { get; }
 
-    /// <summary>The services of a scope that is the webhook's own and ends with it.</summary>
+    /// <summary>The services of the scope of the webhook. The scope is disposed after the last handler.</summary>
     public IServiceProvider Services { get; }
 
-    /// <summary>Whether no delivery arrived and the webhook was made here, from what the API says about the session.</summary>
-    /// <value>When true, <see cref="Delivery"/> has an id that is not the service's, and the webhook has no organization and no workspace.</value>
+    /// <summary>Whether the webhook was not delivered but created from the history of its session.</summary>
+    /// <value>When <see langword="true"/>, the id of <see cref="Delivery"/> was not assigned by the service, and the webhook has no organization and no workspace.</value>
     public bool IsCaughtUp { get; }
 }

@@ -3,31 +3,31 @@ using Managed.Agents.Webhooks;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>What is to be done with the webhooks that it is for.</summary>
-internal sealed record WebhookHandler(Func<WebhookEvent, bool> IsFor, Func<WebhookEvent, WebhookContext, CancellationToken, Task> RunAsync);
+/// <summary>A handler with the condition that selects its webhooks.</summary>
+internal sealed record WebhookHandler(Func<WebhookEvent, bool> Matches, Func<WebhookEvent, WebhookContext, CancellationToken, Task> RunAsync);
 
-/// <summary>The handlers of one address.</summary>
+/// <summary>The handlers of one route.</summary>
 internal sealed class WebhookHandlers
 {
     private ImmutableArray<WebhookHandler> _handlers = [];
     private ImmutableArray<Func<WebhookEvent, WebhookContext, CancellationToken, Task>> _fallbacks = [];
 
-    public void Add(WebhookHandler handler) => ImmutableInterlocked.Update(ref _handlers, static (all, one) => all.Add(one), handler);
+    public void Add(WebhookHandler handler) => ImmutableInterlocked.Update(ref _handlers, static (all, added) => all.Add(added), handler);
 
     public void AddFallback(Func<WebhookEvent, WebhookContext, CancellationToken, Task> handler) =>
-        ImmutableInterlocked.Update(ref _fallbacks, static (all, one) => all.Add(one), handler);
+        ImmutableInterlocked.Update(ref _fallbacks, static (all, added) => all.Add(added), handler);
 
     public async Task RunAsync(WebhookContext context, CancellationToken cancellationToken)
     {
         var webhook = context.Delivery.Event;
-        var isTaken = false;
-        foreach (var handler in _handlers.Where(handler => handler.IsFor(webhook)))
+        var isMatched = false;
+        foreach (var handler in _handlers.Where(handler => handler.Matches(webhook)))
         {
-            isTaken = true;
+            isMatched = true;
             await handler.RunAsync(webhook, context, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var fallback in isTaken ? [] : _fallbacks)
+        foreach (var fallback in isMatched ? [] : _fallbacks)
         {
             await fallback(webhook, context, cancellationToken).ConfigureAwait(false);
         }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Says at the start when nothing can be verified, and empties the queues at the end.</summary>
+/// <summary>Logs an error at the start when no webhook can be verified, and empties the queues at the stop.</summary>
 internal sealed class WebhookLifetime(WebhookRoutes routes, ILoggerFactory loggers) : IHostedLifecycleService
 {
     private readonly ILogger _logger = loggers.CreateLogger(Log.Category);
@@ -17,9 +17,9 @@ internal sealed class WebhookLifetime(WebhookRoutes routes, ILoggerFactory logge
     {
         foreach (var route in routes.All)
         {
-            if (route.Verifier.Verify([], default) is { Refusal: WebhookRefusal.NoKey or WebhookRefusal.MalformedKey } outcome)
+            if (route.Verifier.Verify([], default) is { Failure: WebhookVerificationFailure.MissingKey or WebhookVerificationFailure.InvalidKey } result)
             {
-                _logger.CannotVerify(route.Processor.Name, outcome.Problem!);
+                _logger.CannotVerify(route.Processor.Name, result.Problem!);
             }
         }
 
@@ -28,7 +28,7 @@ internal sealed class WebhookLifetime(WebhookRoutes routes, ILoggerFactory logge
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // After the server, which was started later: what it still acknowledged is in the queues by now.
+    // The server starts after this service and stops before it, so the queues contain everything that it acknowledged.
     public Task StopAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(routes.All.Select(static route => route.Queue).OfType<WebhookQueue>().Select(queue => queue.StopAsync(cancellationToken)));
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Handles deliveries once: claims, runs the handlers, then completes or releases the claim.</summary>
+/// <summary>Handles each delivery once: claims it, runs the handlers, then completes or releases the claim.</summary>
 internal sealed class WebhookProcessor(
     string name,
     WebhookReceiverOptions options,
@@ -15,16 +15,16 @@ internal sealed class WebhookProcessor(
     TimeProvider time,
     ILogger logger)
 {
-    // A claim outlives the time limit, so that it does not end while a handler is just about to stop.
-    private readonly TimeSpan _lease = options.HandlerTimeLimit + TimeSpan.FromMinutes(1);
+    // Longer than the timeout, so that a claim does not expire while a handler is stopping.
+    private readonly TimeSpan _lease = options.HandlerTimeout + TimeSpan.FromMinutes(1);
 
-    // A claim ends with its lease, for the case that a process dies. While the handler still runs here, it must not.
+    // A claim expires with its lease, in case the process dies. While the handler runs in this process, it must not be handled again.
     private readonly ConcurrentDictionary<string, bool> _running = new(StringComparer.Ordinal);
 
     public string Name => name;
 
-    /// <summary>Remembers for what a bell rang; null when nothing is caught up.</summary>
-    public RungBells? Bells { get; init; }
+    /// <summary>Records the delivered session webhooks; <see langword="null"/> when missed webhooks are not caught up.</summary>
+    public SessionWebhookRecord? Record { get; init; }
 
     /// <summary>Handles a delivery before it is acknowledged.</summary>
     public async Task<WebhookOutcome> HandleAsync(WebhookDelivery delivery)
@@ -35,22 +35,22 @@ internal sealed class WebhookProcessor(
             return outcome;
         }
 
-        var limit = new CancellationTokenSource(options.HandlerTimeLimit, time);
-        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        limit.Token.UnsafeRegister(static over => ((TaskCompletionSource)over!).TrySetResult(), over);
+        var timeout = new CancellationTokenSource(options.HandlerTimeout, time);
+        var timedOut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        timeout.Token.UnsafeRegister(static source => ((TaskCompletionSource)source!).TrySetResult(), timedOut);
 
-        // It goes on by itself when it does not heed its token: its claim then keeps the next attempts off until it is known what became of it.
-        var handling = RunAndDisposeAsync(key, new WebhookTurn(delivery, IsCaughtUp: false), limit);
-        if (await Task.WhenAny(handling, over.Task).ConfigureAwait(false) != handling)
+        // A handler that ignores its token continues to run. Its claim rejects further attempts until its result is known.
+        var handling = RunAndDisposeAsync(key, new HandlerInput(delivery, IsCaughtUp: false), timeout);
+        if (await Task.WhenAny(handling, timedOut.Task).ConfigureAwait(false) != handling)
         {
-            logger.TooSlow(name, delivery.Id, delivery.Event.Type, options.HandlerTimeLimit);
-            return WebhookOutcome.TryAgain;
+            logger.HandlerTimedOut(name, delivery.Id, delivery.Event.Type, options.HandlerTimeout);
+            return WebhookOutcome.Retry;
         }
 
-        return await handling.ConfigureAwait(false) ? WebhookOutcome.Handled : WebhookOutcome.TryAgain;
+        return await handling.ConfigureAwait(false) ? WebhookOutcome.Handled : WebhookOutcome.Retry;
     }
 
-    /// <summary>Acknowledges a delivery that the queue takes.</summary>
+    /// <summary>Adds a delivery to the queue, to acknowledge it before it is handled.</summary>
     public async Task<WebhookOutcome> EnqueueAsync(WebhookDelivery delivery, WebhookQueue queue)
     {
         var key = KeyOf(delivery);
@@ -63,24 +63,24 @@ internal sealed class WebhookProcessor(
         {
             logger.QueueFull(name, delivery.Id, delivery.Event.Type);
             await deduplicator.ReleaseAsync(key).ConfigureAwait(false);
-            return WebhookOutcome.TryAgain;
+            return WebhookOutcome.Retry;
         }
 
-        // The service will not deliver it again, so it counts as done; a claim would end while it waits.
+        // Completed now, because the service does not deliver it again and a claim could expire while it is queued.
         await CompleteAsync(key, delivery, isHandled: false).ConfigureAwait(false);
         return WebhookOutcome.Queued;
     }
 
-    /// <summary>Handles a delivery that was acknowledged long since.</summary>
+    /// <summary>Handles a delivery from the queue.</summary>
     public async Task RunQueuedAsync(WebhookDelivery delivery, CancellationToken stopping)
     {
-        using var limit = new CancellationTokenSource(options.HandlerTimeLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
-        await RunAsync(KeyOf(delivery), new WebhookTurn(delivery, IsCaughtUp: false), either.Token).ConfigureAwait(false);
+        using var timeout = new CancellationTokenSource(options.HandlerTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        await RunAsync(KeyOf(delivery), new HandlerInput(delivery, IsCaughtUp: false), linked.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Handles what no delivery told of.</summary>
-    /// <returns>Whether it is handled now, by this call or another; false when it should be tried again.</returns>
+    /// <summary>Handles a webhook that was not delivered.</summary>
+    /// <returns>Whether it is handled, by this call or another; <see langword="false"/> when it should be tried again.</returns>
     public async Task<bool> CatchUpAsync(string key, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
         switch (await deduplicator.ClaimAsync(key, _lease, cancellationToken).ConfigureAwait(false))
@@ -91,15 +91,15 @@ internal sealed class WebhookProcessor(
                 return false;
         }
 
-        using var limit = new CancellationTokenSource(options.HandlerTimeLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await RunAsync(key, new WebhookTurn(delivery, IsCaughtUp: true), either.Token).ConfigureAwait(false);
+        using var timeout = new CancellationTokenSource(options.HandlerTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        return await RunAsync(key, new HandlerInput(delivery, IsCaughtUp: true), linked.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Gives back what was acknowledged and will not be handled.</summary>
+    /// <summary>Releases a delivery that was acknowledged and will not be handled.</summary>
     public async Task DropAsync(WebhookDelivery delivery)
     {
-        logger.Dropped(name, delivery.Id, delivery.Event.Type);
+        logger.DroppedFromQueue(name, delivery.Id, delivery.Event.Type);
         await ReleaseAsync(KeyOf(delivery)).ConfigureAwait(false);
     }
 
@@ -113,40 +113,40 @@ internal sealed class WebhookProcessor(
                 return null;
             case WebhookClaim.Claimed:
             case WebhookClaim.Busy:
-                logger.Busy(name, delivery.Id, delivery.Event.Type);
-                return WebhookOutcome.TryAgain;
+                logger.StillHandling(name, delivery.Id, delivery.Event.Type);
+                return WebhookOutcome.Retry;
             default:
                 logger.Duplicate(name, delivery.Id, delivery.Event.Type);
                 return WebhookOutcome.Duplicate;
         }
     }
 
-    private async Task<bool> RunAndDisposeAsync(string key, WebhookTurn turn, CancellationTokenSource limit)
+    private async Task<bool> RunAndDisposeAsync(string key, HandlerInput input, CancellationTokenSource timeout)
     {
         try
         {
-            return await RunAsync(key, turn, limit.Token).ConfigureAwait(false);
+            return await RunAsync(key, input, timeout.Token).ConfigureAwait(false);
         }
         finally
         {
-            limit.Dispose();
+            timeout.Dispose();
         }
     }
 
-    private async Task<bool> RunAsync(string key, WebhookTurn turn, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(string key, HandlerInput input, CancellationToken cancellationToken)
     {
         _running[key] = true;
         try
         {
-            var delivery = turn.Delivery;
-            if (!await RunHandlersAsync(turn, cancellationToken).ConfigureAwait(false))
+            var delivery = input.Delivery;
+            if (!await RunHandlersAsync(input, cancellationToken).ConfigureAwait(false))
             {
                 await ReleaseAsync(key).ConfigureAwait(false);
                 return false;
             }
 
             await CompleteAsync(key, delivery, isHandled: true).ConfigureAwait(false);
-            logger.Done(name, delivery.Id, delivery.Event.Type);
+            logger.Handled(name, delivery.Id, delivery.Event.Type);
             return true;
         }
         finally
@@ -155,24 +155,24 @@ internal sealed class WebhookProcessor(
         }
     }
 
-    private async Task<bool> RunHandlersAsync(WebhookTurn turn, CancellationToken cancellationToken)
+    private async Task<bool> RunHandlersAsync(HandlerInput input, CancellationToken cancellationToken)
     {
-        var delivery = turn.Delivery;
+        var delivery = input.Delivery;
         try
         {
-            // Off the caller's stack, so that a handler that blocks does not keep the time limit from being seen.
+            // Leaves the caller's stack, so that a handler that blocks its thread does not delay the timeout.
             await Task.Yield();
             var scope = scopes.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
             {
-                await handlers.RunAsync(new WebhookContext(delivery, scope.ServiceProvider, turn.IsCaughtUp), cancellationToken).ConfigureAwait(false);
+                await handlers.RunAsync(new WebhookContext(delivery, scope.ServiceProvider, input.IsCaughtUp), cancellationToken).ConfigureAwait(false);
             }
 
             return true;
         }
-        catch (Exception problem)
+        catch (Exception exception)
         {
-            logger.Failed(problem, name, delivery.Id, delivery.Event.Type);
+            logger.HandlingFailed(exception, name, delivery.Id, delivery.Event.Type);
             return false;
         }
     }
@@ -181,16 +181,16 @@ internal sealed class WebhookProcessor(
     {
         try
         {
-            await deduplicator.CompleteAsync(key, options.RememberFor).ConfigureAwait(false);
-            if (isHandled && Bells is not null)
+            await deduplicator.CompleteAsync(key, options.CompletedRetention).ConfigureAwait(false);
+            if (isHandled && Record is not null)
             {
-                await Bells.RingAsync(name, delivery, options.RememberFor).ConfigureAwait(false);
+                await Record.AddDeliveredAsync(name, delivery, options.CompletedRetention).ConfigureAwait(false);
             }
         }
-        catch (Exception problem)
+        catch (Exception exception)
         {
-            // It is handled; to fail now would have it handled twice. What is not remembered may be, when it comes again.
-            logger.NotRemembered(problem, name, delivery.Id, delivery.Event.Type);
+            // It was handled. An error here would make the service deliver it again.
+            logger.CompletionNotStored(exception, name, delivery.Id, delivery.Event.Type);
         }
     }
 
@@ -200,11 +200,11 @@ internal sealed class WebhookProcessor(
         {
             await deduplicator.ReleaseAsync(key).ConfigureAwait(false);
         }
-        catch (Exception problem)
+        catch (Exception exception)
         {
-            logger.NotReleased(problem, name, _lease);
+            logger.ClaimNotReleased(exception, name, _lease);
         }
     }
 
-    private readonly record struct WebhookTurn(WebhookDelivery Delivery, bool IsCaughtUp);
+    private readonly record struct HandlerInput(WebhookDelivery Delivery, bool IsCaughtUp);
 }

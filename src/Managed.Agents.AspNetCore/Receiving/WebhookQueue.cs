@@ -4,64 +4,65 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Webhooks that were acknowledged and wait to be handled.</summary>
+/// <summary>The webhooks of one route that were acknowledged and are not handled yet.</summary>
 internal sealed class WebhookQueue(WebhookQueueOptions options, WebhookProcessor processor, ILogger logger) : IDisposable
 {
-    private readonly Channel<WebhookDelivery> _waiting = Channel.CreateBounded<WebhookDelivery>(
+    private readonly object _gate = new();
+    private readonly Channel<WebhookDelivery> _deliveries = Channel.CreateBounded<WebhookDelivery>(
         new BoundedChannelOptions(options.Capacity) { FullMode = BoundedChannelFullMode.Wait });
 
-    private readonly CancellationTokenSource _givenUp = new();
+    private readonly CancellationTokenSource _abort = new();
     private Task[]? _workers;
 
-    /// <returns>False when the queue is full, or its host stops.</returns>
+    /// <returns><see langword="false"/> when the queue is full or the host is stopping.</returns>
     public bool TryAdd(WebhookDelivery delivery)
     {
-        lock (_waiting)
+        lock (_gate)
         {
             _workers ??= [.. Enumerable.Range(0, options.Concurrency).Select(_ => Task.Run(WorkAsync))];
         }
 
-        return _waiting.Writer.TryWrite(delivery);
+        return _deliveries.Writer.TryWrite(delivery);
     }
 
-    /// <summary>Takes nothing more, and handles what waits, for as long as the host waits. What is left then is given back and logged.</summary>
+    /// <summary>Accepts no more webhooks and handles the queued ones until the token is canceled. The rest is released and logged.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        _waiting.Writer.TryComplete();
+        _deliveries.Writer.TryComplete();
         Task[] workers;
-        lock (_waiting)
+        lock (_gate)
         {
             workers = _workers ?? [];
         }
 
-        var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _givenUp);
+        var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _abort);
         await using (registration.ConfigureAwait(false))
         {
             await Task.WhenAll(workers).ConfigureAwait(false);
         }
 
-        var left = 0;
-        while (_waiting.Reader.TryRead(out var delivery))
+        var dropped = 0;
+        while (_deliveries.Reader.TryRead(out var delivery))
         {
-            left++;
+            dropped++;
             await processor.DropAsync(delivery).ConfigureAwait(false);
         }
 
-        if (left > 0)
+        if (dropped > 0)
         {
-            logger.Left(processor.Name, left);
+            logger.QueueNotEmpty(processor.Name, dropped);
         }
     }
 
-    public void Dispose() => _givenUp.Dispose();
+    public void Dispose() => _abort.Dispose();
 
     private async Task WorkAsync()
     {
-        while (!_givenUp.IsCancellationRequested && await _waiting.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        while (!_abort.IsCancellationRequested && await _deliveries.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            while (!_givenUp.IsCancellationRequested && _waiting.Reader.TryRead(out var delivery))
+            while (!_abort.IsCancellationRequested && _deliveries.Reader.TryRead(out var delivery))
             {
-                await processor.RunQueuedAsync(delivery, _givenUp.Token).ConfigureAwait(false);
+                await processor.RunQueuedAsync(delivery, _abort.Token).ConfigureAwait(false);
             }
         }
     }

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>An address under which webhooks are received: from the request to the status of its answer.</summary>
+/// <summary>A route that receives webhooks: from the request to the status of the response.</summary>
 internal sealed class WebhookRoute(
     WebhookVerifier verifier,
     WebhookHandlers handlers,
     WebhookProcessor processor,
     WebhookQueue? queue,
-    RungBells? bells,
+    SessionWebhookRecord? record,
     ILogger logger,
     CancellationToken stopping)
 {
@@ -23,7 +23,7 @@ internal sealed class WebhookRoute(
 
     public WebhookQueue? Queue => queue;
 
-    /// <summary>Answers with a status alone: 400 to what is refused, 2xx to what need not come again, 503 to what should.</summary>
+    /// <summary>Responds with a status and no body: 400 when the delivery is rejected, 2xx when it is acknowledged, 503 to receive it again.</summary>
     public async Task ReceiveAsync(HttpContext context)
     {
         if (await VerifyAsync(context).ConfigureAwait(false) is not { } delivery)
@@ -32,14 +32,14 @@ internal sealed class WebhookRoute(
             return;
         }
 
-        var outcome = stopping.IsCancellationRequested ? WebhookOutcome.TryAgain : await TakeAsync(delivery).ConfigureAwait(false);
+        var outcome = stopping.IsCancellationRequested ? WebhookOutcome.Retry : await ProcessAsync(delivery).ConfigureAwait(false);
         context.Response.StatusCode = outcome switch
         {
             WebhookOutcome.Handled or WebhookOutcome.Duplicate => StatusCodes.Status204NoContent,
             WebhookOutcome.Queued => StatusCodes.Status202Accepted,
             _ => StatusCodes.Status503ServiceUnavailable,
         };
-        if (outcome == WebhookOutcome.TryAgain)
+        if (outcome == WebhookOutcome.Retry)
         {
             context.Response.Headers.RetryAfter = 30.ToString(CultureInfo.InvariantCulture);
         }
@@ -47,32 +47,28 @@ internal sealed class WebhookRoute(
 
     private async Task<WebhookDelivery?> VerifyAsync(HttpContext context)
     {
-        var request = context.Request;
         try
         {
-            // A header that came more than once is not the service's, but for signatures, of which there may be several.
-            var headers = new WebhookHeaders(
-                request.Headers[WebhookHeaders.IdName], request.Headers[WebhookHeaders.TimestampName], string.Join(' ', (IEnumerable<string?>)request.Headers[WebhookHeaders.SignatureName]));
-            var outcome = await verifier.TryUnwrapAsync(request.Body, headers, context.RequestAborted).ConfigureAwait(false);
-            if (!outcome.IsVerified)
+            var result = await verifier.TryUnwrapAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+            if (!result.IsVerified)
             {
-                logger.Refused(processor.Name, outcome.Refusal.Value, outcome.Problem);
+                logger.Rejected(processor.Name, result.Failure.Value, result.Problem);
             }
 
-            return outcome.Delivery;
+            return result.Delivery;
         }
-        catch (Exception problem) when (problem is BadHttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is BadHttpRequestException or IOException or OperationCanceledException)
         {
-            logger.Unreadable(processor.Name, problem.GetType().Name);
+            logger.BodyUnreadable(processor.Name, exception.GetType().Name);
             return null;
         }
     }
 
-    private async Task<WebhookOutcome> TakeAsync(WebhookDelivery delivery)
+    private async Task<WebhookOutcome> ProcessAsync(WebhookDelivery delivery)
     {
         try
         {
-            if (bells is not null && await bells.WasCaughtUpAsync(processor.Name, delivery).ConfigureAwait(false))
+            if (record is not null && await record.WasCaughtUpAsync(processor.Name, delivery).ConfigureAwait(false))
             {
                 logger.Duplicate(processor.Name, delivery.Id, delivery.Event.Type);
                 return WebhookOutcome.Duplicate;
@@ -82,27 +78,11 @@ internal sealed class WebhookRoute(
                 ? await processor.HandleAsync(delivery).ConfigureAwait(false)
                 : await processor.EnqueueAsync(delivery, queue).ConfigureAwait(false);
         }
-        catch (Exception problem)
+        catch (Exception exception)
         {
-            // The store of claims failed: nothing is known, so nothing is acknowledged.
-            logger.NotTaken(problem, processor.Name, delivery.Id, delivery.Event.Type);
-            return WebhookOutcome.TryAgain;
+            // The deduplicator failed, so it is unknown whether the delivery was handled.
+            logger.ClaimFailed(exception, processor.Name, delivery.Id, delivery.Event.Type);
+            return WebhookOutcome.Retry;
         }
     }
-}
-
-/// <summary>What became of a delivery.</summary>
-internal enum WebhookOutcome
-{
-    /// <summary>Its handlers came to their end.</summary>
-    Handled,
-
-    /// <summary>It was handled before.</summary>
-    Duplicate,
-
-    /// <summary>It waits in the queue.</summary>
-    Queued,
-
-    /// <summary>It should come again.</summary>
-    TryAgain,
 }

@@ -5,9 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>The addresses of an application under which it receives webhooks.</summary>
+/// <summary>The routes of an application that receive webhooks.</summary>
 internal sealed class WebhookRoutes(IServiceProvider services, IWebhookDeduplicator deduplicator, IHostApplicationLifetime lifetime, ILoggerFactory loggers) : IDisposable
 {
+    private readonly object _gate = new();
     private readonly List<WebhookRoute> _routes = [];
     private readonly TimeProvider _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
     private readonly ILogger _logger = loggers.CreateLogger(Log.Category);
@@ -16,22 +17,24 @@ internal sealed class WebhookRoutes(IServiceProvider services, IWebhookDeduplica
     {
         get
         {
-            lock (_routes)
+            lock (_gate)
             {
                 return [.. _routes];
             }
         }
     }
 
-    public WebhookRoute Add(string pattern, WebhookReceiverOptions options)
+    /// <summary>Adds a route with a copy of the options.</summary>
+    public WebhookRoute Add(string pattern, WebhookReceiverOptions receiverOptions)
     {
+        var options = receiverOptions.Copy();
         var verifier = options.Verifier ?? services.GetRequiredService<WebhookVerifier>();
         var handlers = new WebhookHandlers();
-        var bells = services.GetService<RungBells>();
-        var processor = new WebhookProcessor(pattern, options, handlers, deduplicator, services.GetRequiredService<IServiceScopeFactory>(), _time, _logger) { Bells = bells };
+        var record = services.GetService<SessionWebhookRecord>();
+        var processor = new WebhookProcessor(pattern, options, handlers, deduplicator, services.GetRequiredService<IServiceScopeFactory>(), _time, _logger) { Record = record };
         var queue = options.Queue is null ? null : new WebhookQueue(options.Queue, processor, _logger);
-        var route = new WebhookRoute(verifier, handlers, processor, queue, bells, _logger, lifetime.ApplicationStopping);
-        lock (_routes)
+        var route = new WebhookRoute(verifier, handlers, processor, queue, record, _logger, lifetime.ApplicationStopping);
+        lock (_gate)
         {
             _routes.Add(route);
         }

@@ -6,28 +6,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps the address that the service posts its webhooks to.</summary>
+/// <summary>Extension methods that map an endpoint for webhooks.</summary>
 public static class ManagedAgentsWebhookEndpointExtensions
 {
-    /// <summary>Receives webhooks under an address. Add what is to be done with them to what is returned.</summary>
-    /// <param name="endpoints">The application.</param>
-    /// <param name="pattern">The address, for example <c>/claude-done</c>. It is part of what duplicates are known by: keep it the same on all hosts.</param>
-    /// <param name="configure">Sets how webhooks are received there.</param>
-    /// <returns>What handlers are added to, and conventions like those of any endpoint.</returns>
+    /// <summary>Maps an endpoint that receives webhooks. Add handlers to the returned builder.</summary>
+    /// <param name="endpoints">The application or another endpoint builder.</param>
+    /// <param name="pattern">The route pattern, for example <c>/claude-done</c>. Use the same pattern on all hosts: it is part of the key that duplicates are detected by.</param>
+    /// <param name="configure">Configures how webhooks are received. The options are copied; later changes have no effect.</param>
+    /// <returns>A builder to add handlers and endpoint conventions.</returns>
     /// <remarks>
-    /// It answers POST only. What was not signed with a configured key gets an empty 400, and the log says why. An endpoint that answers
-    /// with a redirect is disabled by the service at once, so no user is asked for here, whatever policy the application has; keep
-    /// <c>UseHttpsRedirection</c> away from this address when a proxy speaks plain HTTP to the application.
+    /// The endpoint accepts POST only. Requests that are not signed with a configured key get a 400 response without a body, and the reason
+    /// is logged. The service immediately disables an endpoint that responds with a redirect. The endpoint therefore allows anonymous
+    /// requests, regardless of the authorization policies of the application. Do not use <c>UseHttpsRedirection</c> for this route when a
+    /// proxy forwards requests over plain HTTP.
     /// </remarks>
     /// <exception cref="InvalidOperationException"><c>AddManagedAgentsWebhooks</c> was not called.</exception>
-    /// <exception cref="ArgumentException">An option cannot be used; the message names it, the rule and the way out.</exception>
+    /// <exception cref="ArgumentException">An option is invalid. The message names the option, the rule and the fix.</exception>
     public static WebhookRouteBuilder MapManagedAgentsWebhooks(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Action<WebhookReceiverOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentException.ThrowIfNullOrEmpty(pattern);
         var routes = endpoints.ServiceProvider.GetService<WebhookRoutes>()
-            ?? throw new InvalidOperationException("The services for webhooks are missing: call builder.Services.AddManagedAgentsWebhooks() before the application is built.");
+            ?? throw new InvalidOperationException("The webhook services are not registered. Call builder.Services.AddManagedAgentsWebhooks() before the application is built.");
         var options = new WebhookReceiverOptions();
         configure?.Invoke(options);
         if (options.Problem() is { } problem)
@@ -37,6 +38,6 @@ public static class ManagedAgentsWebhookEndpointExtensions
 
         var route = routes.Add(pattern, options);
         var conventions = endpoints.MapPost(pattern, (RequestDelegate)route.ReceiveAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
-        return new WebhookRouteBuilder(route.Handlers, conventions.WithDisplayName($"Webhooks of Managed Agents at {pattern}"));
+        return new WebhookRouteBuilder(route.Handlers, conventions.WithDisplayName($"Managed Agents webhooks at {pattern}"));
     }
 }

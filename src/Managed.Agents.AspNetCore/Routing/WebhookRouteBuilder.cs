@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Takes what is to be done with webhooks, and conventions for their endpoint.</summary>
+/// <summary>Adds handlers to a webhook route, and conventions to its endpoint.</summary>
 /// <remarks>
-/// Handlers of a webhook run one after the other, in the order in which they were added, in one scope of services. The webhook is handled
-/// when all of them came to their end; when one throws, those behind it do not run, and all run again when the service delivers again.
+/// The handlers of a webhook run one after the other, in the order in which they were added, in one service scope. The webhook is handled
+/// when all of them completed. When one throws, the following ones do not run, and all run again when the service delivers again.
 /// </remarks>
 public sealed class WebhookRouteBuilder : IEndpointConventionBuilder
 {
@@ -21,10 +21,10 @@ public sealed class WebhookRouteBuilder : IEndpointConventionBuilder
         _conventions = conventions;
     }
 
-    /// <summary>Adds what is to be done with one kind of webhook; with every kind, for <see cref="WebhookEvent"/> itself.</summary>
-    /// <typeparam name="TEvent">The kind, for example <see cref="SessionStatusIdledWebhook"/>.</typeparam>
+    /// <summary>Adds a handler for one type of webhook, or for all types with <see cref="WebhookEvent"/>.</summary>
+    /// <typeparam name="TEvent">The type of webhook, for example <see cref="SessionStatusIdledWebhook"/>.</typeparam>
     /// <param name="handler">
-    /// Handles it. The token ends when the time limit of handlers is over, or, behind a queue, when the host will not wait any longer.
+    /// The handler. Its token is canceled when <see cref="WebhookReceiverOptions.HandlerTimeout"/> expires or, with a queue, when the shutdown timeout of the host expires.
     /// </param>
     /// <returns>The same builder.</returns>
     public WebhookRouteBuilder On<TEvent>(Func<TEvent, WebhookContext, CancellationToken, Task> handler)
@@ -35,9 +35,9 @@ public sealed class WebhookRouteBuilder : IEndpointConventionBuilder
         return this;
     }
 
-    /// <summary>Adds a class that handles one kind of webhook. It is taken from the scope of the webhook, or made with services from there.</summary>
-    /// <typeparam name="TEvent">The kind, for example <see cref="SessionStatusIdledWebhook"/>.</typeparam>
-    /// <typeparam name="THandler">The class.</typeparam>
+    /// <summary>Adds a class that handles one type of webhook. The instance is resolved from the scope of the webhook, or created with services of the scope.</summary>
+    /// <typeparam name="TEvent">The type of webhook, for example <see cref="SessionStatusIdledWebhook"/>.</typeparam>
+    /// <typeparam name="THandler">The type of the handler.</typeparam>
     /// <returns>The same builder.</returns>
     public WebhookRouteBuilder On<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
         where TEvent : WebhookEvent
@@ -50,20 +50,20 @@ public sealed class WebhookRouteBuilder : IEndpointConventionBuilder
                 return;
             }
 
-            var made = ActivatorUtilities.CreateInstance<THandler>(context.Services);
+            var created = ActivatorUtilities.CreateInstance<THandler>(context.Services);
             try
             {
-                await made.HandleAsync(webhook, context, cancellationToken).ConfigureAwait(false);
+                await created.HandleAsync(webhook, context, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
-                // What the scope made, it disposes; what was made here, nobody else would.
-                await Disposal.OfAsync(made).ConfigureAwait(false);
+                // The scope does not dispose instances that it did not create.
+                await DisposeAsync(created).ConfigureAwait(false);
             }
         });
 
-    /// <summary>Adds what is to be done with webhooks that no other handler is for. Without it, these are acknowledged and left alone.</summary>
-    /// <param name="handler">Handles them; kinds that this version does not know come as <see cref="UnknownWebhook"/>.</param>
+    /// <summary>Adds a handler for webhooks that no other handler matches. Without it, they are acknowledged and ignored.</summary>
+    /// <param name="handler">The handler. Unrecognized types are passed as <see cref="UnknownWebhook"/>.</param>
     /// <returns>The same builder.</returns>
     public WebhookRouteBuilder OnOther(Func<WebhookEvent, WebhookContext, CancellationToken, Task> handler)
     {
@@ -77,4 +77,16 @@ public sealed class WebhookRouteBuilder : IEndpointConventionBuilder
 
     /// <inheritdoc/>
     public void Finally(Action<EndpointBuilder> finallyConvention) => _conventions.Finally(finallyConvention);
+
+    private static async ValueTask DisposeAsync(object instance)
+    {
+        if (instance is IAsyncDisposable asyncDisposable)
+        {
+            await asyncDisposable.DisposeAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            (instance as IDisposable)?.Dispose();
+        }
+    }
 }

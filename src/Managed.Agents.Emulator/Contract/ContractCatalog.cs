@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The whole wire contract, read once from the file that also judges the client.</summary>
+/// <summary>The wire contract, read once from the same file that the client is tested against.</summary>
 internal sealed class ContractCatalog
 {
     private static readonly Lazy<ContractCatalog> LazyInstance = new(Load);
@@ -20,7 +20,7 @@ internal sealed class ContractCatalog
 
     public IReadOnlyList<ContractOperation> Operations { get; }
 
-    /// <summary>Every beta value the API knows.</summary>
+    /// <summary>All beta values of the API.</summary>
     public IReadOnlyList<string> Betas { get; }
 
     public ContractShape Type(string name) => _reader.Type(name);
@@ -30,7 +30,7 @@ internal sealed class ContractCatalog
     private static ContractCatalog Load()
     {
         using var stream = typeof(ContractCatalog).Assembly.GetManifestResourceStream("managed-agents.json")
-            ?? throw new InvalidOperationException("The contract is not part of this assembly.");
+            ?? throw new InvalidOperationException("The contract is not embedded in this assembly.");
         using var document = JsonDocument.Parse(stream);
         return new ContractCatalog(document.RootElement.Clone());
     }

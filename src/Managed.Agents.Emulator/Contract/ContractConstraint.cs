@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The limits the contract puts on a field beyond its type.</summary>
+/// <summary>The constraints of a field beyond its type.</summary>
 internal sealed class ContractConstraint
 {
     public static ContractConstraint None { get; } = new();
@@ -21,7 +21,7 @@ internal sealed class ContractConstraint
 
     public int? MaxItems { get; init; }
 
-    /// <summary>Whether the limits on the number of items pass over repetitions.</summary>
+    /// <summary>Whether the limits on the number of items ignore duplicates.</summary>
     public bool CountsDistinct { get; init; }
 
     public bool UniqueItems { get; init; }
@@ -52,7 +52,7 @@ internal sealed class ContractConstraint
         {
             if (owner.ValueKind is JsonValueKind.Object && owner.TryGetProperty(other, out var set) && set.ValueKind is not JsonValueKind.Null)
             {
-                throw ApiError.InvalidRequest($"{path}: cannot be given together with {other}.");
+                throw ApiError.InvalidRequest($"{path}: cannot be combined with {other}.");
             }
         }
 
@@ -68,13 +68,13 @@ internal sealed class ContractConstraint
                 CheckPairs(value, path);
                 break;
             case JsonValueKind.Number when value.TryGetInt64(out var number):
-                Demand(!(number < Min), path, $"must be at least {Min}");
-                Demand(!(number > Max), path, $"must be at most {Max}");
+                Require(!(number < Min), path, $"must be at least {Min}");
+                Require(!(number > Max), path, $"must be at most {Max}");
                 break;
         }
     }
 
-    private static void Demand(bool holds, ContractPath path, string rule)
+    private static void Require(bool holds, ContractPath path, string rule)
     {
         if (!holds)
         {
@@ -82,22 +82,22 @@ internal sealed class ContractConstraint
         }
     }
 
-    // Limits count characters as people do, not UTF-16 units.
+    // Limits count Unicode code points, not UTF-16 code units.
     private static int Characters(string text) => text.EnumerateRunes().Count();
 
     private void CheckText(string text, ContractPath path)
     {
-        Demand(MinLength is null || Characters(text) >= MinLength, path, $"must have at least {MinLength} characters");
-        Demand(MaxLength is null || Characters(text) <= MaxLength, path, $"must have at most {MaxLength} characters");
-        Demand(MaxBytes is null || Encoding.UTF8.GetByteCount(text) <= MaxBytes, path, $"must have at most {MaxBytes} bytes");
-        Demand(Pattern?.IsMatch(text) != false, path, $"must match {Pattern}");
+        Require(MinLength is null || Characters(text) >= MinLength, path, $"must have at least {MinLength} characters");
+        Require(MaxLength is null || Characters(text) <= MaxLength, path, $"must have at most {MaxLength} characters");
+        Require(MaxBytes is null || Encoding.UTF8.GetByteCount(text) <= MaxBytes, path, $"must have at most {MaxBytes} bytes");
+        Require(Pattern?.IsMatch(text) != false, path, $"must match {Pattern}");
     }
 
     private void CheckItems(JsonElement array, ContractPath path)
     {
         var count = CountsDistinct ? array.EnumerateArray().Select(static item => item.GetRawText()).Distinct(StringComparer.Ordinal).Count() : array.GetArrayLength();
-        Demand(!(count < MinItems), path, $"must have at least {MinItems} items");
-        Demand(!(count > MaxItems), path, $"must have at most {MaxItems} items");
+        Require(!(count < MinItems), path, $"must have at least {MinItems} items");
+        Require(!(count > MaxItems), path, $"must have at most {MaxItems} items");
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
@@ -106,11 +106,11 @@ internal sealed class ContractConstraint
             var at = path.Item(index++);
             if (UniqueBy is not null && item.ValueKind is JsonValueKind.Object && item.TryGetProperty(UniqueBy, out var key))
             {
-                Demand(seen.Add(key.GetRawText()), at.Field(UniqueBy), $"{key.GetRawText()} is used twice");
+                Require(seen.Add(key.GetRawText()), at.Field(UniqueBy), $"{key.GetRawText()} is a duplicate");
             }
             else if (UniqueItems)
             {
-                Demand(seen.Add(item.GetRawText()), at, "is listed twice");
+                Require(seen.Add(item.GetRawText()), at, "is a duplicate");
             }
         }
     }
@@ -122,18 +122,18 @@ internal sealed class ContractConstraint
             return;
         }
 
-        // Nulls delete on update, so they do not count; the stored result is checked again by the resource.
-        Demand(!(map.EnumerateObject().Count(static pair => pair.Value.ValueKind is not JsonValueKind.Null) > MaxPairs), path, $"must have at most {MaxPairs} pairs");
+        // Null deletes a key on update, so it does not count. The resource checks the merged result.
+        Require(!(map.EnumerateObject().Count(static pair => pair.Value.ValueKind is not JsonValueKind.Null) > MaxPairs), path, $"must have at most {MaxPairs} pairs");
         foreach (var pair in map.EnumerateObject())
         {
             var at = path.Field(pair.Name);
-            Demand(!(Characters(pair.Name) < MinKeyLength), at, $"the key must have at least {MinKeyLength} characters");
-            Demand(!(Characters(pair.Name) > MaxKeyLength), at, $"the key must have at most {MaxKeyLength} characters");
+            Require(!(Characters(pair.Name) < MinKeyLength), at, $"the key must have at least {MinKeyLength} characters");
+            Require(!(Characters(pair.Name) > MaxKeyLength), at, $"the key must have at most {MaxKeyLength} characters");
             if (pair.Value.ValueKind is JsonValueKind.String)
             {
                 var length = Characters(pair.Value.GetString()!);
-                Demand(!(length < MinValueLength), at, $"must have at least {MinValueLength} characters");
-                Demand(!(length > MaxValueLength), at, $"must have at most {MaxValueLength} characters");
+                Require(!(length < MinValueLength), at, $"must have at least {MinValueLength} characters");
+                Require(!(length > MaxValueLength), at, $"must have at most {MaxValueLength} characters");
             }
         }
     }

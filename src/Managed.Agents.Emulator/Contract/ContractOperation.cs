@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>One operation of the API: its route and what it takes and gives.</summary>
+/// <summary>An operation of the API: its route, its request and its response.</summary>
 internal sealed class ContractOperation
 {
     public required string Id { get; init; }
@@ -13,17 +13,20 @@ internal sealed class ContractOperation
 
     public required IReadOnlyList<ContractField> Query { get; init; }
 
-    /// <summary>The beta values of which a request must carry one; empty where none is needed.</summary>
+    /// <summary>The beta values of which a request must have one; empty when none is required.</summary>
     public required IReadOnlyList<string> Betas { get; init; }
+
+    /// <summary>Whether the contract demands one of <see cref="Betas"/> by name, so that no older value stands in for it.</summary>
+    public bool DemandsBetas { get; init; }
 
     public ContractShape? Body { get; init; }
 
     public ContractShape? Response { get; init; }
 
-    /// <summary>Whether the answer can be JSON's null.</summary>
+    /// <summary>Whether the response can be JSON null.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>The items of a list answer, or the events of a stream.</summary>
+    /// <summary>The items of a list response, or the events of a stream.</summary>
     public ContractShape? Item { get; init; }
 
     public bool IsStream { get; init; }
@@ -31,13 +34,13 @@ internal sealed class ContractOperation
     /// <summary>Whether the body is a form with files instead of JSON.</summary>
     public bool IsMultipart { get; init; }
 
-    /// <summary>Whether the answer is the content of a file instead of JSON.</summary>
+    /// <summary>Whether the response is the content of a file instead of JSON.</summary>
     public bool IsBinary { get; init; }
 
-    /// <summary>Whether this is the released twin of an operation that is also there in beta.</summary>
+    /// <summary>Whether this is the released variant of an operation that also exists in beta.</summary>
     public bool IsReleased => Id.StartsWith("ga.", StringComparison.Ordinal);
 
-    /// <summary>The first segment after the version: the area a route belongs to.</summary>
+    /// <summary>The first path segment after the version, such as <c>sessions</c>.</summary>
     public string Area => Segments[1];
 
     public IReadOnlyDictionary<string, string>? Match(IReadOnlyList<string> segments)

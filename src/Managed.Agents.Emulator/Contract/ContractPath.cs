@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Where in a request a value stands: <c>tools[0].configs[2].name</c>.</summary>
+/// <summary>The path of a value in a request or response, such as <c>tools[0].configs[2].name</c>.</summary>
 internal sealed class ContractPath
 {
     private readonly ContractPath? _parent;
@@ -15,7 +15,7 @@ internal sealed class ContractPath
 
     public static ContractPath Body { get; } = new(parent: null, "", tolerant: false);
 
-    /// <summary>For what a server sends: readers must ignore fields the contract does not list.</summary>
+    /// <summary>The root of a response. Clients must ignore fields that the contract does not list.</summary>
     public static ContractPath Answer { get; } = new(parent: null, "", tolerant: true);
 
     public bool Tolerant { get; }

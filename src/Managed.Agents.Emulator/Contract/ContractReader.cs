@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Turns the contract file's own notation into shapes. Types are read when first asked for.</summary>
+/// <summary>Converts the contract file to shapes. Types are read when they are first used.</summary>
 internal sealed class ContractReader(JsonElement types)
 {
     private readonly ConcurrentDictionary<string, ContractShape> _types = new(StringComparer.Ordinal);
@@ -24,6 +24,7 @@ internal sealed class ContractReader(JsonElement types)
             Segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries),
             Query = [.. operation.GetProperty("query").EnumerateArray().Select(ReadField)],
             Betas = ReadBetas(operation),
+            DemandsBetas = BetaHeader(operation) is { } header && header.TryGetProperty("demanded", out _),
             Body = Text(operation, "body") is { } body ? Named(body) : null,
             Response = Text(operation, "response") is { } response ? Named(response) : null,
             Item = item is null ? null : Named(item),
@@ -34,17 +35,20 @@ internal sealed class ContractReader(JsonElement types)
         };
     }
 
-    private static string[] ReadBetas(JsonElement operation)
+    private static string[] ReadBetas(JsonElement operation) =>
+        BetaHeader(operation) is { } header && (header.TryGetProperty("demanded", out var values) || header.TryGetProperty("fixed", out values)) ? Texts(values) : [];
+
+    private static JsonElement? BetaHeader(JsonElement operation)
     {
         foreach (var header in operation.GetProperty("headers").EnumerateArray())
         {
-            if (Text(header, "name") == "anthropic-beta" && (header.TryGetProperty("demanded", out var values) || header.TryGetProperty("fixed", out values)))
+            if (Text(header, "name") == "anthropic-beta")
             {
-                return Texts(values);
+                return header;
             }
         }
 
-        return [];
+        return null;
     }
 
     private static string? Text(JsonElement owner, string name) =>
@@ -67,7 +71,7 @@ internal sealed class ContractReader(JsonElement types)
                 [.. type.GetProperty("variants").EnumerateArray().Select(ReadShape)],
                 Text(type, "discriminator"),
                 type.GetProperty("tags").EnumerateObject().ToDictionary(static tag => tag.Name, tag => (ContractShape)Named(tag.Value.GetString()!))),
-            var kind => throw new InvalidOperationException($"The contract's type {name} is of the unknown kind {kind}."),
+            var kind => throw new InvalidOperationException($"The type {name} of the contract has the unknown kind {kind}."),
         };
     }
 
@@ -87,13 +91,13 @@ internal sealed class ContractReader(JsonElement types)
         {
             return shape.GetString() switch
             {
-                "string" => KindShape.Text,
-                "file" => KindShape.File,
-                "number" => KindShape.Number,
+                "string" => PrimitiveShape.Text,
+                "file" => PrimitiveShape.File,
+                "number" => PrimitiveShape.Number,
                 "integer" => IntegerShape.Instance,
-                "boolean" => KindShape.Boolean,
+                "boolean" => PrimitiveShape.Boolean,
                 "datetime" => DateTimeShape.Instance,
-                "unknown" => KindShape.Any,
+                "unknown" => PrimitiveShape.Any,
                 var other => throw new InvalidOperationException($"The contract uses the unknown type {other}."),
             };
         }

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What the contract says about one JSON value.</summary>
+/// <summary>The type of a JSON value in the contract.</summary>
 internal abstract class ContractShape
 {
-    /// <summary>The shape in words, to finish the sentence "expected …".</summary>
+    /// <summary>Describes the shape, as the end of the message "expected …".</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Throws an <see cref="ApiError"/> that names the path of the first value the contract does not allow.</summary>
+    /// <summary>Throws an <see cref="ApiError"/> with the path of the first value that does not match the contract.</summary>
     public abstract void Check(JsonElement value, ContractPath path);
 
-    /// <summary>Whether a value of this JSON kind could fit; chooses among alternatives that have no discriminator.</summary>
+    /// <summary>Returns whether a value of a JSON kind could match. Selects among alternatives without a discriminator.</summary>
     public abstract bool Accepts(JsonValueKind kind);
 
     protected ApiError Mismatch(JsonElement value, ContractPath path) =>

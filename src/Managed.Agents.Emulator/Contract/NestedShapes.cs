@@ -60,7 +60,7 @@ internal sealed class NullableShape(ContractShape inner) : ContractShape
     }
 }
 
-/// <summary>A named type. Resolved when first used, since types refer to each other in circles.</summary>
+/// <summary>A reference to a named type. Resolved on first use, because types can be recursive.</summary>
 internal sealed class NamedShape(string name, Func<string, ContractShape> resolve) : ContractShape
 {
     private ContractShape? _target;

@@ -4,11 +4,11 @@ namespace Managed.Agents.Emulator;
 
 internal sealed record ContractField(string Name, ContractShape Shape, bool Required, bool Nullable, ContractConstraint Constraint)
 {
-    /// <summary>The name of the field's part, where the body is a form.</summary>
+    /// <summary>The name of the form part of the field, when the body is a form.</summary>
     public string? Part { get; init; }
 }
 
-/// <summary>An object with the fields the contract lists, and no others.</summary>
+/// <summary>An object with the listed fields only, unless it is open.</summary>
 internal sealed class ObjectShape(IReadOnlyList<ContractField> fields, bool open) : ContractShape
 {
     private readonly Dictionary<string, ContractField> _fields = fields.ToDictionary(static field => field.Name);
@@ -19,7 +19,7 @@ internal sealed class ObjectShape(IReadOnlyList<ContractField> fields, bool open
 
     public override bool Accepts(JsonValueKind kind) => kind is JsonValueKind.Object;
 
-    /// <summary>The word by which a union recognises this type, or null if the field is not a literal.</summary>
+    /// <summary>Returns the discriminator value of this type, or null if the field is not a literal.</summary>
     public string? Tag(string discriminator) => (_fields.GetValueOrDefault(discriminator)?.Shape as LiteralShape)?.Literal;
 
     public override void Check(JsonElement value, ContractPath path)

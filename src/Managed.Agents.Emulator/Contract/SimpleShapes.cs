@@ -3,19 +3,19 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A value whose JSON kind says it all: text, numbers, booleans, or anything.</summary>
-internal sealed class KindShape(string expected, params JsonValueKind[] kinds) : ContractShape
+/// <summary>A value that is defined by its JSON kind alone: a string, number, boolean or any value.</summary>
+internal sealed class PrimitiveShape(string expected, params JsonValueKind[] kinds) : ContractShape
 {
-    public static KindShape Text { get; } = new("a string", JsonValueKind.String);
+    public static PrimitiveShape Text { get; } = new("a string", JsonValueKind.String);
 
-    /// <summary>The content of a file. Stands as its name where the rest of the body is checked.</summary>
-    public static KindShape File { get; } = new("a file", JsonValueKind.String);
+    /// <summary>The content of a file, represented by its name while the body is checked.</summary>
+    public static PrimitiveShape File { get; } = new("a file", JsonValueKind.String);
 
-    public static KindShape Number { get; } = new("a number", JsonValueKind.Number);
+    public static PrimitiveShape Number { get; } = new("a number", JsonValueKind.Number);
 
-    public static KindShape Boolean { get; } = new("a boolean", JsonValueKind.True, JsonValueKind.False);
+    public static PrimitiveShape Boolean { get; } = new("a boolean", JsonValueKind.True, JsonValueKind.False);
 
-    public static KindShape Any { get; } = new(
+    public static PrimitiveShape Any { get; } = new(
         "any value", JsonValueKind.String, JsonValueKind.Number, JsonValueKind.True, JsonValueKind.False, JsonValueKind.Null, JsonValueKind.Object, JsonValueKind.Array);
 
     public override string Expected => expected;
@@ -57,7 +57,7 @@ internal sealed class DateTimeShape : ContractShape
 
     public static bool TryParse(string text, out DateTimeOffset time)
     {
-        // DateTimeOffset is lenient; RFC 3339 wants the T and an offset.
+        // DateTimeOffset is more lenient than RFC 3339, which requires the T and an offset.
         time = default;
         return text.Length >= 20 && text[10] is 'T' or 't' && (text[^1] is 'Z' or 'z' || text[^6] is '+' or '-')
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
@@ -91,7 +91,7 @@ internal sealed class LiteralShape(string literal) : ContractShape
     }
 }
 
-/// <summary>A list of words. An open one admits every other string as well.</summary>
+/// <summary>An enumeration of strings. An open one accepts every other string too.</summary>
 internal sealed class EnumShape(IReadOnlyList<string> values, bool open) : ContractShape
 {
     public IReadOnlyList<string> Values => values;

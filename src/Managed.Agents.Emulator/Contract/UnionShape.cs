@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Objects told apart by a discriminator, with other JSON kinds beside them where the contract says so.</summary>
+/// <summary>A union of objects with a discriminator, and of values of other JSON kinds.</summary>
 internal sealed class UnionShape(IReadOnlyList<ContractShape> alternatives, string? discriminator, IReadOnlyDictionary<string, ContractShape>? tags) : ContractShape
 {
     private Dictionary<string, ContractShape>? _byTag;
@@ -21,8 +21,8 @@ internal sealed class UnionShape(IReadOnlyList<ContractShape> alternatives, stri
             return;
         }
 
-        var fitting = alternatives.FirstOrDefault(shape => shape.Accepts(value.ValueKind)) ?? throw Mismatch(value, path);
-        fitting.Check(value, path);
+        var matching = alternatives.FirstOrDefault(shape => shape.Accepts(value.ValueKind)) ?? throw Mismatch(value, path);
+        matching.Check(value, path);
     }
 
     private ContractShape Choose(JsonElement value, ContractPath path)

@@ -11,8 +11,6 @@ internal sealed class EventLog
     private long _arrivals;
     private bool _completed;
 
-    public int StreamCount => _subscriptions.Count;
-
     /// <summary>The number of the model request begun last on this thread.</summary>
     public long ModelRequest { get; private set; }
 

@@ -133,7 +133,7 @@ internal sealed class InputQueue(SessionEngine engine)
     private void Interrupt(JsonObject content)
     {
         content["processed_at"] = null;
-        if (engine.Session.Status == "idle" && engine.AtBudget)
+        if (engine.Session.Status is SessionStatus.Idle && engine.AtBudget)
         {
             // Accepted, ignored, and not even kept: the whole session rests at its budget.
             return;
@@ -142,7 +142,7 @@ internal sealed class InputQueue(SessionEngine engine)
         if (engine.Session.Threads.SelectMany(static thread => thread.Unanswered).Any(static call => call.Kind is PendingKind.ToolResult))
         {
             // Whoever had the work may have failed at it: it is queued again, unless somebody still has it.
-            engine.Context.Work.Call(engine.Session);
+            engine.Context.Work.QueueSession(engine.Session);
         }
 
         var stored = Keep(content);

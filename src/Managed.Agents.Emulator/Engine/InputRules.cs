@@ -25,7 +25,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
         }
 
         JsonObject? before = null;
-        foreach (var (index, input) in inputs.OfType<JsonObject>().Numbered())
+        foreach (var (index, input) in inputs.OfType<JsonObject>().WithIndex())
         {
             var at = $"{path}[{index}]";
             CheckBlocks(input, at);
@@ -54,7 +54,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
 
     private static void CheckBlocks(JsonObject input, string path)
     {
-        foreach (var (index, block) in input.Objects("content").Numbered())
+        foreach (var (index, block) in input.Objects("content").WithIndex())
         {
             if (block.Text("type") == "redacted")
             {
@@ -65,7 +65,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
 
     // What an interrupt closes nobody has to answer any more.
     private bool AwaitsClient() =>
-        !_interrupted && session.Status == "idle" && session.Threads.SelectMany(static thread => thread.Unanswered).Any(call => !_answers.HasAnswered(call.EventId));
+        !_interrupted && session.Status is SessionStatus.Idle && session.Threads.SelectMany(static thread => thread.Unanswered).Any(call => !_answers.HasAnswered(call.EventId));
 
     private void CheckMessage(string path)
     {
@@ -89,7 +89,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
         }
 
         var thread = session.Threads.Find(thread => thread.Id == id) ?? throw ApiError.InvalidRequest($"{path}.session_thread_id: there is no thread {id}.");
-        if (thread.Status == "terminated" || thread.ArchivedAt is not null)
+        if (thread.Status is SessionStatus.Terminated || thread.ArchivedAt is not null)
         {
             throw ApiError.InvalidRequest($"{path}.session_thread_id: thread {id} is terminated.");
         }
@@ -136,7 +136,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
 
         var companion = before.Text("type");
         var isResult = companion is "user.tool_result" or "user.custom_tool_result";
-        if (companion is null ? session.Status != "idle" || AwaitsClient() : !isResult && companion != "user.message")
+        if (companion is null ? session.Status is not SessionStatus.Idle || AwaitsClient() : !isResult && companion != "user.message")
         {
             throw ApiError.InvalidRequest($"{path}: system.message goes right behind a user.message or a tool result, or alone while the session is idle and waits for nothing.");
         }

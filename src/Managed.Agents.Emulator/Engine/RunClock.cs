@@ -27,14 +27,10 @@ internal sealed class RunClock
 
     public double ActiveSeconds(DateTimeOffset now) => (_finished + (now - (_runningSince ?? now))).TotalSeconds;
 
-    public JsonObject ToJson(DateTimeOffset createdAt, DateTimeOffset now, bool withStartup = false)
+    public JsonObject ToJson(DateTimeOffset createdAt, DateTimeOffset now) => new()
     {
-        var stats = new JsonObject { ["active_seconds"] = ActiveSeconds(now), ["duration_seconds"] = (now - createdAt).TotalSeconds };
-        if (withStartup)
-        {
-            stats["startup_seconds"] = 0;
-        }
-
-        return stats;
-    }
+        ["active_seconds"] = ActiveSeconds(now),
+        ["duration_seconds"] = (now - createdAt).TotalSeconds,
+        ["startup_seconds"] = 0,
+    };
 }

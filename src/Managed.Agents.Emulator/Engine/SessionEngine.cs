@@ -37,7 +37,7 @@ internal sealed class SessionEngine
 
     /// <summary>Whether the session has come to rest at its budget.</summary>
     public bool AtBudget => Session.Threads.Exists(static thread => thread.Activity is ThreadActivity.AwaitsBudget)
-        || (Session.Status == "idle" && BudgetGuard.IsReached(Session, Context.Services.Now()));
+        || (Session.Status is SessionStatus.Idle && BudgetGuard.IsReached(Session, Context.Services.Now()));
 
     /// <summary>Takes in a batch of inputs, or none of it, and tells how they were stored.</summary>
     public JsonObject Accept(JsonArray inputs)

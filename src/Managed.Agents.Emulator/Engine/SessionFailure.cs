@@ -5,19 +5,19 @@ namespace Managed.Agents.Emulator;
 /// <summary>The ways in which a session fails. Call under the lock of the session.</summary>
 internal static class SessionFailure
 {
-    public static void Emit(SessionEngine engine, string type, string message, string retry, JsonObject? details = null)
+    public static void Emit(SessionEngine engine, string type, string message, RetryStatus retry, JsonObject? details = null)
     {
         var error = details?.Copy() ?? [];
         error["type"] = type;
         error["message"] = message;
-        error["retry_status"] = Json.Typed(retry);
+        error["retry_status"] = Json.Typed(retry.ToWireName());
         engine.Events.Emit("session.error", new JsonObject { ["error"] = error });
     }
 
     /// <summary>Beyond repair: the session ends.</summary>
     public static void Terminal(SessionEngine engine, string type, string message)
     {
-        Emit(engine, type, message, "terminal");
+        Emit(engine, type, message, RetryStatus.Terminal);
         engine.Lifecycle.Terminate();
     }
 }

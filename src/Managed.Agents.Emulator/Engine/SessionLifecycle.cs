@@ -12,15 +12,15 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
     {
         var now = context.Services.Now();
         thread.Activity = ThreadActivity.Working;
-        thread.Status = "running";
+        thread.Status = SessionStatus.Running;
         thread.UpdatedAt = now;
         thread.Clock.Start(now);
-        if (session.Status != "running")
+        if (session.Status != SessionStatus.Running)
         {
-            session.Status = "running";
+            session.Status = SessionStatus.Running;
             session.UpdatedAt = now;
             session.Clock.Start(now);
-            context.Work.Call(session);
+            context.Work.QueueSession(session);
             events.Emit("session.status_running");
         }
 
@@ -34,9 +34,9 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
     public void Reschedule(SessionThread thread)
     {
         var now = context.Services.Now();
-        thread.Status = "rescheduling";
+        thread.Status = SessionStatus.Rescheduling;
         thread.UpdatedAt = now;
-        session.Status = "rescheduling";
+        session.Status = SessionStatus.Rescheduling;
         session.UpdatedAt = now;
         session.Clock.Stop(now);
         thread.Clock.Stop(now);
@@ -66,7 +66,7 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         var now = context.Services.Now();
         thread.Activity = activity;
         thread.Stop = reason;
-        thread.Status = "idle";
+        thread.Status = SessionStatus.Idle;
         thread.UpdatedAt = now;
         thread.Clock.Stop(now);
         // At the cap every thread says how it stands, the primary one too.
@@ -85,8 +85,8 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         }
 
         var now = context.Services.Now();
-        var wasRunning = session.Status != "idle";
-        session.Status = "idle";
+        var wasRunning = session.Status != SessionStatus.Idle;
+        session.Status = SessionStatus.Idle;
         session.IdleSince = now;
         if (wasRunning)
         {
@@ -108,14 +108,14 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
     public void Terminate()
     {
         var now = context.Services.Now();
-        session.Status = "terminated";
+        session.Status = SessionStatus.Terminated;
         session.UpdatedAt = now;
         session.Clock.Stop(now);
         foreach (var thread in session.Threads)
         {
             thread.Turn?.Abandon();
             thread.Activity = ThreadActivity.Idle;
-            thread.Status = "terminated";
+            thread.Status = SessionStatus.Terminated;
             thread.Pending.Clear();
             thread.Clock.Stop(now);
         }

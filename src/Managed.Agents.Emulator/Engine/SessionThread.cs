@@ -27,8 +27,6 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
 
     public DateTimeOffset? ArchivedAt { get; set; }
 
-    public SessionThread? Parent => parent;
-
     public bool IsPrimary => parent is null;
 
     /// <summary>The agent as this thread runs it; the primary's can be changed by a session update.</summary>
@@ -47,7 +45,7 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
 
     public EventLog Log { get; } = new();
 
-    public string Status { get; set; } = "idle";
+    public SessionStatus Status { get; set; }
 
     public ThreadActivity Activity { get; set; }
 
@@ -86,11 +84,11 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
         ["type"] = "session_thread",
         ["session_id"] = sessionId,
         ["agent"] = Agent.Copy(),
-        ["status"] = Status,
+        ["status"] = Status.ToWireName(),
         ["parent_thread_id"] = parent?.Id,
         ["workflow_run_id"] = WorkflowRunId,
         ["usage"] = Clock.HasIdled ? Usage.ToJson(Clock.ActiveSeconds(now), Model) : null,
-        ["stats"] = Clock.HasRun ? Clock.ToJson(createdAt, now, withStartup: true) : null,
+        ["stats"] = Clock.HasRun ? Clock.ToJson(createdAt, now) : null,
         ["created_at"] = Json.Time(createdAt),
         ["updated_at"] = Json.Time(UpdatedAt),
         ["archived_at"] = Json.TimeOrNull(ArchivedAt),

@@ -84,9 +84,9 @@ internal sealed class SessionThreads(SessionEngine engine)
     /// <summary>Ends a thread that will never run again.</summary>
     public void Terminate(SessionThread thread)
     {
-        if (thread.Status != "terminated")
+        if (thread.Status is not SessionStatus.Terminated)
         {
-            thread.Status = "terminated";
+            thread.Status = SessionStatus.Terminated;
             thread.Activity = ThreadActivity.Idle;
             thread.UpdatedAt = engine.Context.Services.Now();
             engine.Events.EmitStatus(thread, "session.thread_status_terminated");

@@ -142,7 +142,7 @@ internal sealed class Turn
         Thread.Pending.Clear();
         Thread.Turn = null;
         Finishing?.Invoke(wasInterrupted);
-        if (Thread.Status == "terminated")
+        if (Thread.Status is SessionStatus.Terminated)
         {
             // Whoever waited for the thread has closed it.
             Engine.Lifecycle.Settle();

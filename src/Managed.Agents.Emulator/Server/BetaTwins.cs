@@ -18,7 +18,7 @@ internal static class BetaTwins
         ["models"] = ["compact-2026-01-12", "compact-2026-09-04", "server-side-fallback-2026-06-01", "server-side-fallback-2026-07-01"],
     };
 
-    public static IReadOnlyList<string> Values(ContractOperation beta) => OtherValues.GetValueOrDefault(beta.Area) ?? beta.Betas;
+    public static IReadOnlyList<string> Values(ContractOperation beta) => (beta.DemandsBetas ? null : OtherValues.GetValueOrDefault(beta.Area)) ?? beta.Betas;
 
     /// <summary>The beta twin of a released operation, or null.</summary>
     public static ContractOperation? Of(ContractOperation released) =>

@@ -81,7 +81,7 @@ internal sealed class MultipartBody : IDisposable
                 throw ApiError.InvalidRequest($"{name}: given twice.");
             }
 
-            if (field.Shape == KindShape.File || (field.Shape as ArrayShape)?.Item == KindShape.File)
+            if (field.Shape == PrimitiveShape.File || (field.Shape as ArrayShape)?.Item == PrimitiveShape.File)
             {
                 var blob = await blobs.WriteAsync(section.Body, budget, cancellationToken).ConfigureAwait(false);
                 var fileName = FileName(disposition);

@@ -10,7 +10,7 @@ internal sealed class Operations
     private readonly Dictionary<string, Func<ApiCall, CancellationToken, Task<JsonNode?>>> _waits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<ApiCall, BinaryAnswer>> _downloads = new(StringComparer.Ordinal);
 
-    public Operations(AgentStore agents, EnvironmentStore environments, SessionStore sessions, StoredResources stored, Deployments deployments, WorkOperations work, EngineContext context)
+    public Operations(AgentStore agents, EnvironmentStore environments, SessionStore sessions, AttachableResources stored, DeploymentResources deployments, WorkOperations work, EngineContext context)
     {
         var events = new EventOperations(sessions, context);
         var resources = new ResourceOperations(sessions, stored.Attachments, context);

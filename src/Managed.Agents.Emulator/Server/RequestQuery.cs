@@ -74,7 +74,7 @@ internal static class RequestQuery
     public static JsonValue Convert(ContractShape shape, string text) => shape switch
     {
         IntegerShape when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        KindShape when shape == KindShape.Boolean && text is "true" or "false" => JsonValue.Create(text == "true"),
+        PrimitiveShape when shape == PrimitiveShape.Boolean && text is "true" or "false" => JsonValue.Create(text == "true"),
         _ => JsonValue.Create(text),
     };
 
@@ -102,7 +102,7 @@ internal static class RequestQuery
         {
             if (values.ContainsKey(other))
             {
-                throw ApiError.InvalidRequest($"{path}: cannot be given together with {other}.");
+                throw ApiError.InvalidRequest($"{path}: cannot be combined with {other}.");
             }
         }
 

@@ -1,13 +1,13 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>What every part of the emulator shares: time, ids, the order in which things happen, and whom to tell of them.</summary>
+/// <summary>The services that every part of the emulator shares: time, ids, sequence numbers and webhooks.</summary>
 internal sealed class EmulatorServices(TimeProvider time, IdFactory ids)
 {
     private long _sequence;
 
     public TimeProvider Time => time;
 
-    /// <summary>Where the bells are rung; null while nobody may listen.</summary>
+    /// <summary>Sends webhooks, or null when the emulator sends none.</summary>
     public WebhookPost? Webhooks { get; init; }
 
     public DateTimeOffset Now() => time.GetUtcNow();

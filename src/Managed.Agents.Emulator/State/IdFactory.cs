@@ -1,14 +1,16 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Ids as the API makes them: a prefix, <c>01</c>, and 22 characters that cannot be mistaken for each other.</summary>
+/// <summary>Creates ids in the form of the API: a prefix, <c>01</c>, and 22 characters from an alphabet without look-alikes.</summary>
 internal sealed class IdFactory(Random random)
 {
     private const string Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
+    private readonly Lock _gate = new();
+
     public string New(string prefix)
     {
         Span<char> tail = stackalloc char[22];
-        lock (random)
+        lock (_gate)
         {
             random.GetItems(Alphabet, tail);
         }
@@ -16,11 +18,11 @@ internal sealed class IdFactory(Random random)
         return $"{prefix}_01{tail}";
     }
 
-    /// <summary>Bytes of a secret.</summary>
+    /// <summary>Returns random bytes for a secret.</summary>
     public byte[] Bytes(int count)
     {
         var bytes = new byte[count];
-        lock (random)
+        lock (_gate)
         {
             random.NextBytes(bytes);
         }

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Small readings of JSON nodes that already passed the contract.</summary>
+/// <summary>Helpers to read and write JSON nodes that were already checked against the contract.</summary>
 internal static class Json
 {
-    // Text goes out as it is, not as \u escapes, so that readers meet characters of several bytes.
+    // Text is not written as \u escapes, so that clients receive multi-byte characters.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
@@ -17,12 +17,12 @@ internal static class Json
 
     public static bool Has(this JsonObject owner, string name) => owner.ContainsKey(name);
 
-    /// <summary>The text of a field, or null where it is absent or null.</summary>
+    /// <summary>Returns the text of a field, or null when it is absent or null.</summary>
     public static string? Text(this JsonNode? owner, string name) => (owner as JsonObject)?[name]?.GetValue<string>();
 
     public static bool? Flag(this JsonNode? owner, string name) => (owner as JsonObject)?[name]?.GetValue<bool>();
 
-    // A node made here holds the very type it was made from; one that was parsed converts.
+    // A node created in code only converts to its own type; a parsed node converts to any number type.
     public static long? Number(this JsonNode? owner, string name) =>
         (owner as JsonObject)?[name] is not JsonValue value ? null : value.TryGetValue(out long number) ? number : value.GetValue<int>();
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The one way metadata is merged: a string sets its key, null deletes it, other keys stay.</summary>
+/// <summary>Merges and checks metadata. A string sets its key, null deletes it, and omitted keys are kept.</summary>
 internal static class Metadata
 {
     public static JsonObject Merge(JsonObject stored, JsonNode? sent, bool emptyDeletes = false)
@@ -27,14 +27,14 @@ internal static class Metadata
     {
         if (metadata.Count > 16)
         {
-            throw ApiError.InvalidRequest($"metadata: must have at most 16 pairs; there would be {metadata.Count}.", "invalid_metadata");
+            throw ApiError.InvalidRequest($"metadata: must have at most 16 pairs; the merged metadata would have {metadata.Count}.", "invalid_metadata");
         }
 
         foreach (var (key, value) in metadata)
         {
             if (key.Length > 64 || value!.GetValue<string>().Length > 512)
             {
-                throw ApiError.InvalidRequest($"metadata.{key}: keys have at most 64 characters, values at most 512.", "invalid_metadata");
+                throw ApiError.InvalidRequest($"metadata.{key}: keys must have at most 64 characters and values at most 512.", "invalid_metadata");
             }
         }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A place in a list. Opaque to clients, and of use only to the list and the order that gave it.</summary>
+/// <summary>A position in a list. Opaque to clients and only valid for the list and the order it was created for.</summary>
 internal sealed record PageCursor(string List, bool Descending, bool Backwards, long Key, long Extra)
 {
     public static PageCursor Parse(string text, string list, bool descending)
@@ -11,12 +11,12 @@ internal sealed record PageCursor(string List, bool Descending, bool Backwards, 
         var cursor = TryParse(text);
         if (cursor is null || cursor.List != list)
         {
-            throw ApiError.InvalidRequest("page: not a cursor of this list.");
+            throw ApiError.InvalidRequest("page: not a valid cursor of this list.");
         }
 
         return cursor.Descending == descending
             ? cursor
-            : throw ApiError.InvalidRequest($"page: the cursor belongs to order {(cursor.Descending ? "desc" : "asc")}; a cursor cannot change its order.");
+            : throw ApiError.InvalidRequest($"page: the cursor was created with order {(cursor.Descending ? "desc" : "asc")}; a cursor cannot change its order.");
     }
 
     public override string ToString()
@@ -39,10 +39,10 @@ internal sealed record PageCursor(string List, bool Descending, bool Backwards, 
             return null;
         }
 
-        return Encoding.UTF8.GetString(bytes, 0, length).Split('|') is [var list, var order, var way, var key, var extra]
+        return Encoding.UTF8.GetString(bytes, 0, length).Split('|') is [var list, var order, var direction, var key, var extra]
             && long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && long.TryParse(extra, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var second)
-                ? new PageCursor(list, order == "d", way == "b", number, second)
+                ? new PageCursor(list, order == "d", direction == "b", number, second)
                 : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Something that stands in a list, in the order in which it was made.</summary>
+/// <summary>A resource that appears in lists, ordered by its creation.</summary>
 internal interface IListed
 {
     long Sequence { get; }
@@ -10,7 +10,7 @@ internal interface IListed
     DateTimeOffset CreatedAt { get; }
 }
 
-/// <summary>Cuts the pages of a list of resources: order, limit, cursor and the filter on <c>created_at</c>.</summary>
+/// <summary>Creates the pages of a list of resources: order, limit, cursor and the filter on <c>created_at</c>.</summary>
 internal sealed class ResourceList(ApiCall call, bool descending = true)
 {
     private readonly bool _descending = call.Query.Text("order") is { } order ? order == "desc" : descending;
@@ -29,7 +29,7 @@ internal sealed class ResourceList(ApiCall call, bool descending = true)
         var filter = new CreatedFilter(call.Query);
         if (cursor is not null && !filter.Includes(new DateTimeOffset(cursor.Extra, TimeSpan.Zero)))
         {
-            throw ApiError.InvalidRequest("page: the cursor stands outside the created_at filter.");
+            throw ApiError.InvalidRequest("page: the cursor is outside the created_at filter.");
         }
 
         var ordered = items.Where(item => filter.Includes(item.CreatedAt)).OrderBy(item => _descending ? -item.Sequence : item.Sequence).ToList();
@@ -56,10 +56,10 @@ internal sealed class ResourceList(ApiCall call, bool descending = true)
             return 0;
         }
 
-        // The item a cursor names may be gone by now; what counts is its place.
+        // The item of the cursor may have been deleted; only its position counts.
         var before = ordered.Count(item => _descending ? item.Sequence > cursor.Key : item.Sequence < cursor.Key);
-        var onPlace = ordered.Any(item => item.Sequence == cursor.Key) ? 1 : 0;
-        return cursor.Backwards ? Math.Max(0, before - limit) : before + onPlace;
+        var atCursor = ordered.Any(item => item.Sequence == cursor.Key) ? 1 : 0;
+        return cursor.Backwards ? Math.Max(0, before - limit) : before + atCursor;
     }
 
     private string Cursor(IListed item, bool backwards) =>

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A place in a list that is sorted by text: the last text that was shown. Opaque to clients.</summary>
+/// <summary>A position in a list that is sorted by text: the last text that was returned. Opaque to clients.</summary>
 internal static class TextCursor
 {
     private const string Prefix = "page_";
 
-    public static string Make(string list, string last) =>
+    public static string Create(string list, string last) =>
         Prefix + Convert.ToHexString(Encoding.UTF8.GetBytes($"{list}|{last}"));
 
     public static string Parse(string cursor, string list)
@@ -22,9 +22,9 @@ internal static class TextCursor
         }
         catch (FormatException)
         {
-            // Answered below like any other cursor that is not of this list.
+            // Rejected below like every other invalid cursor.
         }
 
-        throw ApiError.InvalidRequest("page: not a cursor of this list.");
+        throw ApiError.InvalidRequest("page: not a valid cursor of this list.");
     }
 }

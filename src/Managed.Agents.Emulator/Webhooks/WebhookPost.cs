@@ -147,7 +147,8 @@ internal sealed class WebhookPost(TimeProvider time, int seed, CancellationToken
     public void Dispose() => _courier.Dispose();
 
     private static bool IsOfOrganization(string type) =>
-        type.StartsWith("user_profile.", StringComparison.Ordinal) || type.StartsWith("external_key.", StringComparison.Ordinal);
+        type.StartsWith("user_profile.", StringComparison.Ordinal) || type.StartsWith("external_key.", StringComparison.Ordinal)
+        || type.StartsWith("external_storage.", StringComparison.Ordinal);
 
     private static TaskCompletionSource Quiet()
     {

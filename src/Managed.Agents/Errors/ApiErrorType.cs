@@ -2,56 +2,56 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The kind of an error that the API answers with.</summary>
+/// <summary>The type of an error that the API reports.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ApiErrorType>))]
 public readonly record struct ApiErrorType : IOpenEnum<ApiErrorType>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a kind of error, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public ApiErrorType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The request breaks a rule (400 and other statuses).</summary>
+    /// <summary>The request is invalid (400 and other statuses).</summary>
     public static ApiErrorType InvalidRequest { get; } = new(Known.InvalidRequest);
 
-    /// <summary>The credential is missing or wrong (401).</summary>
+    /// <summary>The credential is missing or invalid (401).</summary>
     public static ApiErrorType Authentication { get; } = new(Known.Authentication);
 
-    /// <summary>Something about payment (402).</summary>
+    /// <summary>There is a problem with the payment or the credit of the account (402).</summary>
     public static ApiErrorType Billing { get; } = new(Known.Billing);
 
-    /// <summary>The credential may not do this (403).</summary>
+    /// <summary>The credential does not have the permission for the request (403).</summary>
     public static ApiErrorType Permission { get; } = new(Known.Permission);
 
-    /// <summary>No such object, or no access to the beta (404).</summary>
+    /// <summary>The object does not exist, or the account has no access to the beta (404).</summary>
     public static ApiErrorType NotFound { get; } = new(Known.NotFound);
 
-    /// <summary>The object changed in the meantime, or its state forbids this (409).</summary>
+    /// <summary>The object was changed by another request, or its state does not allow the request (409).</summary>
     public static ApiErrorType Conflict { get; } = new(Known.Conflict);
 
-    /// <summary>The memory's content is not what the precondition says (409).</summary>
+    /// <summary>The content of the memory does not match the precondition (409).</summary>
     public static ApiErrorType MemoryPreconditionFailed { get; } = new(Known.MemoryPreconditionFailed);
 
-    /// <summary>The memory's path is taken (409).</summary>
+    /// <summary>Another memory already has the path (409).</summary>
     public static ApiErrorType MemoryPathConflict { get; } = new(Known.MemoryPathConflict);
 
-    /// <summary>The body is too big (413).</summary>
+    /// <summary>The request body is too large (413).</summary>
     public static ApiErrorType RequestTooLarge { get; } = new(Known.RequestTooLarge);
 
     /// <summary>Too many requests (429).</summary>
     public static ApiErrorType RateLimit { get; } = new(Known.RateLimit);
 
-    /// <summary>A fault inside the service (500).</summary>
+    /// <summary>An internal error of the service (500).</summary>
     public static ApiErrorType Api { get; } = new(Known.Api);
 
-    /// <summary>The service took too long (504).</summary>
+    /// <summary>The request timed out at the service (504).</summary>
     public static ApiErrorType Timeout { get; } = new(Known.Timeout);
 
     /// <summary>The service is overloaded (529).</summary>
     public static ApiErrorType Overloaded { get; } = new(Known.Overloaded);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static ApiErrorType IOpenEnum<ApiErrorType>.Create(string value) => new(value);

@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>The connection failed before an answer was complete. <see cref="Exception.InnerException"/> says how.</summary>
+/// <summary>The connection failed before the response was complete. <see cref="Exception.InnerException"/> has the cause.</summary>
 public sealed class ManagedAgentsConnectionException : ManagedAgentsException
 {
-    /// <summary>Makes one, for tests of code that catches it.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What it came from.</param>
+    /// <summary>Initializes a new instance. Intended for tests of code that catches it.</summary>
+    /// <param name="message">What failed.</param>
+    /// <param name="innerException">The cause.</param>
     public ManagedAgentsConnectionException(string message, Exception innerException)
         : base(message, innerException)
     {

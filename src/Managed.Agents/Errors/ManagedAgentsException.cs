@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The root of everything that goes wrong between a valid call and its result. Cancellation and argument errors are not under it.</summary>
+/// <summary>The base of all failures between a valid call and its result. Cancellation and argument errors do not derive from it.</summary>
 public abstract class ManagedAgentsException : Exception
 {
     private protected ManagedAgentsException(string message, Exception? innerException = null)
@@ -8,13 +8,13 @@ public abstract class ManagedAgentsException : Exception
     {
     }
 
-    /// <summary>The id under which the service logged the request (<c>req_…</c>); null when no answer arrived.</summary>
+    /// <summary>The id under which the service logged the request (<c>req_…</c>); <see langword="null"/> when no response arrived.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Whether the request, or an earlier attempt of it, may have taken effect at the service although this exception was thrown.</summary>
+    /// <summary>Whether the request, or an earlier attempt of it, may have taken effect at the service although the call failed.</summary>
     /// <value>
-    /// False only when it is certain that nothing happened. For a create or a send that says true, look (list by metadata, read the
-    /// event history) before repeating it.
+    /// <see langword="false"/> only when the request certainly had no effect. If it is <see langword="true"/> for a create or a send, check
+    /// before you repeat it: list by metadata, or read the event history.
     /// </value>
     public bool MayHaveTakenEffect { get; internal set; }
 }

@@ -2,20 +2,20 @@ using System.Net;
 
 namespace Managed.Agents;
 
-/// <summary>An answer arrived that cannot be read: not JSON (a proxy's page, an empty body), or JSON without what the API promises.</summary>
+/// <summary>The response cannot be read: it is not JSON (a proxy's page or an empty body), or a required field is missing or invalid.</summary>
 public sealed class ManagedAgentsResponseException : ManagedAgentsException
 {
-    /// <summary>Makes one, for tests of code that catches it.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What it came from.</param>
+    /// <summary>Initializes a new instance. Intended for tests of code that catches it.</summary>
+    /// <param name="message">What failed.</param>
+    /// <param name="innerException">The cause.</param>
     public ManagedAgentsResponseException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
-    /// <summary>The HTTP status of the answer.</summary>
+    /// <summary>The HTTP status of the response.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>Where in the JSON reading stopped, for example <c>$.data[3].id</c>; null when the answer is no JSON at all.</summary>
+    /// <summary>The JSON path at which reading failed, for example <c>$.data[3].id</c>; <see langword="null"/> when the response is not JSON.</summary>
     public string? JsonPath { get; init; }
 }

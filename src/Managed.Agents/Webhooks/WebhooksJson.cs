@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The metadata of webhooks: what they carry, and where they go.</summary>
+/// <summary>The JSON metadata of webhook deliveries, events and endpoints.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AgentArchivedWebhook))]
 [JsonSerializable(typeof(AgentCreatedWebhook))]
@@ -23,6 +23,8 @@ namespace Managed.Agents.Webhooks;
 [JsonSerializable(typeof(EnvironmentUpdatedWebhook))]
 [JsonSerializable(typeof(ExternalKeyFailedWebhook))]
 [JsonSerializable(typeof(ExternalKeyRecoveredWebhook))]
+[JsonSerializable(typeof(ExternalStorageFailedWebhook))]
+[JsonSerializable(typeof(ExternalStorageRecoveredWebhook))]
 [JsonSerializable(typeof(MemoryStoreArchivedWebhook))]
 [JsonSerializable(typeof(MemoryStoreCreatedWebhook))]
 [JsonSerializable(typeof(MemoryStoreDeletedWebhook))]

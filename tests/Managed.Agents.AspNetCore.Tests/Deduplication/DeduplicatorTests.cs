@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Managed.Agents.AspNetCore.Tests.Deduplication;
 
-/// <summary>What every store of claims must do.</summary>
+/// <summary>The contract of every deduplicator.</summary>
 public sealed class DeduplicatorTests : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -18,11 +18,11 @@ public sealed class DeduplicatorTests : IDisposable
     private readonly ManualTimeProvider _clock = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claims");
 
-    public static TheoryData<string> Stores { get; } = ["memory", "cache", "folder"];
+    public static TheoryData<string> Stores { get; } = ["memory", "cache", "file"];
 
     [Theory]
     [MemberData(nameof(Stores))]
-    public async Task A_claim_is_one_persons_until_it_is_completed_or_released(string name)
+    public async Task A_claim_belongs_to_one_caller_until_it_is_completed_or_released(string name)
     {
         var store = Store(name);
 
@@ -40,15 +40,15 @@ public sealed class DeduplicatorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Stores))]
-    public async Task A_claim_ends_with_its_lease_and_what_is_done_is_forgotten_in_time(string name)
+    public async Task A_claim_expires_with_its_lease_and_a_completed_webhook_with_its_retention(string name)
     {
         var store = Store(name);
-        await store.ClaimAsync("dead", Lease);
+        await store.ClaimAsync("expired", Lease);
         await store.ClaimAsync("done", Lease);
         await store.CompleteAsync("done", Day);
 
         _clock.Advance(Lease + TimeSpan.FromSeconds(1));
-        (await store.ClaimAsync("dead", Lease)).ShouldBe(WebhookClaim.Claimed);
+        (await store.ClaimAsync("expired", Lease)).ShouldBe(WebhookClaim.Claimed);
         (await store.ClaimAsync("done", Lease)).ShouldBe(WebhookClaim.Completed);
 
         _clock.Advance(Day);
@@ -58,7 +58,7 @@ public sealed class DeduplicatorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Stores))]
-    public async Task What_was_never_claimed_can_be_completed_and_released(string name)
+    public async Task A_webhook_without_a_claim_can_be_completed_and_released(string name)
     {
         var store = Store(name);
 
@@ -70,8 +70,8 @@ public sealed class DeduplicatorTests : IDisposable
 
     [Theory]
     [InlineData("memory")]
-    [InlineData("folder")]
-    public async Task Of_many_who_claim_at_once_one_gets_it(string name)
+    [InlineData("file")]
+    public async Task Of_many_concurrent_callers_one_gets_the_claim(string name)
     {
         var store = Store(name);
         foreach (var key in Enumerable.Range(0, 50))
@@ -83,7 +83,7 @@ public sealed class DeduplicatorTests : IDisposable
     }
 
     [Fact]
-    public async Task Memory_does_not_grow_for_ever()
+    public async Task Expired_entries_are_removed_from_memory()
     {
         var store = new InMemoryWebhookDeduplicator(_clock);
         foreach (var key in Enumerable.Range(0, 1000))
@@ -103,7 +103,7 @@ public sealed class DeduplicatorTests : IDisposable
     private IWebhookDeduplicator Store(string name) => name switch
     {
         "memory" => new InMemoryWebhookDeduplicator(_clock),
-        "folder" => new FolderDeduplicator(_folder.FullName, _clock),
+        "file" => new FileWebhookDeduplicator(_folder.FullName, _clock),
         _ => new DistributedCacheWebhookDeduplicator(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(_clock) }))),
     };
 

@@ -10,21 +10,21 @@ using Xunit;
 
 namespace Managed.Agents.AspNetCore.Tests.Deduplication;
 
-/// <summary>Ten thousand deliveries, each sent one to three times in random order by eight senders, to two hosts that share a store with an atomic claim.</summary>
+/// <summary>Eight senders send ten thousand deliveries, each one to three times and in random order, to two hosts that share a store with an atomic claim.</summary>
 public sealed class ManyDeliveriesTests
 {
     private const int Deliveries = 10_000;
     private const int Senders = 8;
 
     [Fact]
-    public async Task Each_is_handled_once()
+    public async Task Each_delivery_is_handled_once()
     {
         var folder = Directory.CreateTempSubdirectory("claims");
         try
         {
             var handled = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-            await using var one = await HostAsync(folder, handled);
-            await using var other = await HostAsync(folder, handled);
+            await using var first = await HostAsync(folder, handled);
+            await using var second = await HostAsync(folder, handled);
             var random = new Random(7);
             var attempts = Enumerable.Range(0, Deliveries).SelectMany(number => Enumerable.Repeat(number, random.Next(1, 4))).ToArray();
             random.Shuffle(attempts);
@@ -34,21 +34,21 @@ public sealed class ManyDeliveriesTests
             {
                 foreach (var (place, number) in share.Index())
                 {
-                    var host = (sender + place) % 2 == 0 ? one : other;
+                    var host = (sender + place) % 2 == 0 ? first : second;
 
-                    // A sender is told to come again while another host has the delivery in hand.
+                    // The response asks for a retry while the other host is handling the delivery.
                     while (await host.SendAsync($"whe_{number}", $"sesn_{number}") is not HttpStatusCode.NoContent)
                     {
                     }
 
-                    handled.ShouldContainKey($"sesn_{number}", "What is acknowledged is handled.");
+                    handled.ShouldContainKey($"sesn_{number}", "An acknowledged delivery was handled.");
                     acknowledged[number] = true;
                 }
             }));
 
             acknowledged.Count.ShouldBe(Deliveries);
             handled.Count.ShouldBe(Deliveries);
-            handled.Values.ShouldAllBe(static times => times == 1);
+            handled.Values.ShouldAllBe(static count => count == 1);
         }
         finally
         {
@@ -56,16 +56,16 @@ public sealed class ManyDeliveriesTests
         }
     }
 
-    private static Task<Receiver> HostAsync(DirectoryInfo folder, ConcurrentDictionary<string, int> handled)
+    private static Task<WebhookReceiver> HostAsync(DirectoryInfo folder, ConcurrentDictionary<string, int> handled)
     {
         var clock = new ManualTimeProvider();
-        return Receiver.StartAsync(
+        return WebhookReceiver.StartAsync(
             app => app.MapManagedAgentsWebhooks("/hook").On<SessionStatusIdledWebhook>((idled, _, _) =>
             {
-                handled.AddOrUpdate(idled.Id, 1, static (_, times) => times + 1);
+                handled.AddOrUpdate(idled.Id, 1, static (_, count) => count + 1);
                 return Task.CompletedTask;
             }),
-            services => services.AddSingleton<IWebhookDeduplicator>(new FolderDeduplicator(folder.FullName, clock)),
+            services => services.AddSingleton<IWebhookDeduplicator>(new FileWebhookDeduplicator(folder.FullName, clock)),
             clock);
     }
 }

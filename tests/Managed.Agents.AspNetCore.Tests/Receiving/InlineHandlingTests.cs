@@ -9,14 +9,14 @@ using Xunit;
 
 namespace Managed.Agents.AspNetCore.Tests.Receiving;
 
-/// <summary>What is acknowledged was handled; what was not is delivered again.</summary>
+/// <summary>A webhook is acknowledged only after it was handled. Otherwise it is delivered again.</summary>
 public sealed class InlineHandlingTests
 {
     [Fact]
-    public async Task A_second_delivery_is_acknowledged_and_not_handled()
+    public async Task A_duplicate_delivery_is_acknowledged_and_not_handled()
     {
         var handled = 0;
-        await using var receiver = await Receiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>((_, _, _) =>
+        await using var receiver = await WebhookReceiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>((_, _, _) =>
         {
             handled++;
             return Task.CompletedTask;
@@ -33,8 +33,8 @@ public sealed class InlineHandlingTests
     public async Task A_handler_that_fails_makes_the_service_deliver_again()
     {
         var attempts = 0;
-        await using var receiver = await Receiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>(
-            (_, _, _) => ++attempts < 3 ? throw new InvalidOperationException("The database is away.") : Task.CompletedTask));
+        await using var receiver = await WebhookReceiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>(
+            (_, _, _) => ++attempts < 3 ? throw new InvalidOperationException("The database is unavailable.") : Task.CompletedTask));
 
         (await receiver.SendAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await receiver.SendAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -42,89 +42,89 @@ public sealed class InlineHandlingTests
         (await receiver.SendAsync()).ShouldBe(HttpStatusCode.NoContent);
 
         attempts.ShouldBe(3);
-        receiver.Logs.AllText.ShouldContain("The database is away.");
+        receiver.Logs.AllText.ShouldContain("The database is unavailable.");
     }
 
     [Fact]
-    public async Task A_handler_that_heeds_its_token_is_ended_by_the_time_limit()
+    public async Task A_handler_that_observes_its_token_is_canceled_by_the_timeout()
     {
-        var begun = new CountedSignal();
-        var ended = 0;
-        await using var receiver = await Receiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>(async (_, _, cancellationToken) =>
+        var started = new CountedSignal();
+        var canceled = 0;
+        await using var receiver = await WebhookReceiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>(async (_, _, cancellationToken) =>
         {
-            begun.Add();
+            started.Add();
             try
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             }
             catch (OperationCanceledException)
             {
-                ended++;
+                canceled++;
                 throw;
             }
         }));
 
-        var answer = receiver.SendAsync();
-        await begun.ReachedAsync(1).Guarded();
+        var response = receiver.SendAsync();
+        await started.ReachedAsync(1).Guarded();
         receiver.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        (await answer).ShouldBe(HttpStatusCode.ServiceUnavailable);
-        ended.ShouldBe(1);
+        (await response).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        canceled.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_handler_that_goes_on_after_the_limit_is_not_doubled_and_counts_when_it_ends()
+    public async Task A_handler_that_continues_after_the_timeout_is_not_run_again_and_completes_the_webhook()
     {
-        var begun = new CountedSignal();
+        var started = new CountedSignal();
         var runs = 0;
-        var stubborn = new TaskCompletionSource();
-        await using var receiver = await Receiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>((_, _, _) =>
+        var handler = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>((_, _, _) =>
         {
             runs++;
-            begun.Add();
-            return stubborn.Task;
+            started.Add();
+            return handler.Task;
         }));
 
         var first = receiver.SendAsync();
-        await begun.ReachedAsync(1).Guarded();
+        await started.ReachedAsync(1).Guarded();
         receiver.Clock.Advance(TimeSpan.FromSeconds(10));
         (await first).ShouldBe(HttpStatusCode.ServiceUnavailable);
 
-        // Longer than any lease: while it runs here, it has not died.
+        // Longer than the lease: the claim expired, but the handler is still running in this process.
         receiver.Clock.Advance(TimeSpan.FromMinutes(4));
         (await receiver.SendAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
-        stubborn.SetResult();
+        handler.SetResult();
 
         await EventuallyAsync(async () => await receiver.SendAsync() == HttpStatusCode.NoContent);
         runs.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_delivery_that_comes_while_the_first_is_handled_is_put_off()
+    public async Task A_duplicate_that_arrives_while_the_first_delivery_is_handled_is_retried_later()
     {
-        var begun = new CountedSignal();
-        var open = new TaskCompletionSource();
-        await using var receiver = await Receiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>((_, _, _) =>
+        var started = new CountedSignal();
+        var release = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>((_, _, _) =>
         {
-            begun.Add();
-            return open.Task;
+            started.Add();
+            return release.Task;
         }));
 
         var first = receiver.SendAsync();
-        await begun.ReachedAsync(1).Guarded();
+        await started.ReachedAsync(1).Guarded();
         (await receiver.SendAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
-        open.SetResult();
+        release.SetResult();
 
         (await first).ShouldBe(HttpStatusCode.NoContent);
         (await receiver.SendAsync()).ShouldBe(HttpStatusCode.NoContent);
     }
 
     [Fact]
-    public async Task A_store_that_fails_before_the_handlers_puts_off_and_one_that_fails_after_them_does_not()
+    public async Task A_store_that_fails_before_the_handlers_causes_a_retry_and_one_that_fails_after_them_does_not()
     {
         var handled = 0;
         var store = new FailingDeduplicator();
-        await using var receiver = await Receiver.StartAsync(
+        await using var receiver = await WebhookReceiver.StartAsync(
             app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>((_, _, _) =>
             {
                 handled++;
@@ -139,26 +139,26 @@ public sealed class InlineHandlingTests
         (await receiver.SendAsync()).ShouldBe(HttpStatusCode.NoContent);
 
         handled.ShouldBe(1);
-        receiver.Logs.AllText.ShouldContain("is handled, but that could not be stored");
+        receiver.Logs.AllText.ShouldContain("was handled, but this could not be stored");
     }
 
     [Fact]
-    public async Task A_host_that_stops_waits_for_the_handlers_and_takes_nothing_new()
+    public async Task A_stopping_host_waits_for_the_handlers_and_accepts_no_new_webhooks()
     {
-        var begun = new CountedSignal();
-        var open = new TaskCompletionSource();
+        var started = new CountedSignal();
+        var release = new TaskCompletionSource();
         var handled = 0;
-        await using var receiver = await Receiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>(async (_, _, _) =>
+        await using var receiver = await WebhookReceiver.StartAsync(app => app.MapManagedAgentsWebhooks("/hook").On<WebhookEvent>(async (_, _, _) =>
         {
-            begun.Add();
-            await open.Task;
+            started.Add();
+            await release.Task;
             handled++;
         }));
 
         var first = receiver.SendAsync("whe_1");
-        await begun.ReachedAsync(1).Guarded();
+        await started.ReachedAsync(1).Guarded();
         var stop = receiver.StopAsync();
-        open.SetResult();
+        release.SetResult();
 
         (await first).ShouldBe(HttpStatusCode.NoContent);
         await stop.Guarded();
@@ -168,7 +168,7 @@ public sealed class InlineHandlingTests
 
     private static async Task EventuallyAsync(Func<Task<bool>> condition)
     {
-        // The claim is completed just after the handler ended, on another thread; each attempt is a request.
+        // The claim is completed on another thread after the handler ended. Each attempt is a request.
         for (var attempt = 0; attempt < 10_000; attempt++)
         {
             if (await condition())
@@ -177,7 +177,7 @@ public sealed class InlineHandlingTests
             }
         }
 
-        Assert.Fail("It never came about.");
+        Assert.Fail("The condition was not met.");
     }
 
     private sealed class FailingDeduplicator : IWebhookDeduplicator
@@ -185,9 +185,9 @@ public sealed class InlineHandlingTests
         public bool FailsClaims { get; set; }
 
         public ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default) =>
-            FailsClaims ? throw new IOException("The store is away.") : new(WebhookClaim.Claimed);
+            FailsClaims ? throw new IOException("The store is unavailable.") : new(WebhookClaim.Claimed);
 
-        public ValueTask CompleteAsync(string key, TimeSpan rememberFor, CancellationToken cancellationToken = default) => throw new IOException("The store is away.");
+        public ValueTask CompleteAsync(string key, TimeSpan retention, CancellationToken cancellationToken = default) => throw new IOException("The store is unavailable.");
 
         public ValueTask ReleaseAsync(string key, CancellationToken cancellationToken = default) => default;
 

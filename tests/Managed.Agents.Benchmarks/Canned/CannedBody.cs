@@ -1,6 +1,6 @@
 namespace Managed.Agents.Benchmarks.Canned;
 
-/// <summary>A response body that hands out what a connection would at once, not the whole of it.</summary>
+/// <summary>A response body that returns as many bytes per read as a connection would.</summary>
 internal sealed class CannedBody(byte[] bytes) : Stream
 {
     private const int ChunkBytes = 16 * 1024;
@@ -23,7 +23,7 @@ internal sealed class CannedBody(byte[] bytes) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        // A read ends where a chunk ends, as it does on a socket.
+        // A read ends at the end of a chunk, as on a socket.
         var count = Math.Min(Math.Min(buffer.Length, ChunkBytes - (_position % ChunkBytes)), bytes.Length - _position);
         bytes.AsSpan(_position, count).CopyTo(buffer);
         _position += count;

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Managed.Agents.Benchmarks.Canned;
 
-/// <summary>Answers every stream with the same events from memory, and every list with an empty page.</summary>
+/// <summary>Returns the same events from memory for every stream, and an empty page for every list.</summary>
 internal sealed class CannedHandler(byte[] bytes) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue EventStream = new("text/event-stream");

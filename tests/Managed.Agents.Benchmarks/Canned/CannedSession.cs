@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Managed.Agents.Benchmarks.Canned;
 
-/// <summary>An endless session: each turn is a question, a few rounds of model and tool, an answer, its cost.</summary>
+/// <summary>An endless session. Each turn has a question, some model requests and tool calls, an answer and its usage.</summary>
 internal static class CannedSession
 {
     private const int ToolRoundsPerTurn = 3;

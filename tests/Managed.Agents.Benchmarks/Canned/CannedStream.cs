@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Managed.Agents.Benchmarks.Canned;
 
-/// <summary>A session's event stream as the API sends it, the same bytes every time.</summary>
+/// <summary>The event stream of a session as the API sends it. The bytes are always the same.</summary>
 internal sealed class CannedStream
 {
     private CannedStream(byte[] bytes, int events, double dataBytesPerEvent)
@@ -16,10 +16,10 @@ internal sealed class CannedStream
 
     public int Events { get; }
 
-    /// <summary>The average length of the JSON behind <c>data:</c>.</summary>
+    /// <summary>The average length of the JSON after <c>data:</c>.</summary>
     public double DataBytesPerEvent { get; }
 
-    /// <summary>Turn after turn; the last event is <c>session.status_terminated</c>, after which the server closes.</summary>
+    /// <summary>Builds a stream of turns. The last event is <c>session.status_terminated</c>, after which the server closes the stream.</summary>
     public static CannedStream Build(int events)
     {
         var bytes = new MemoryStream();

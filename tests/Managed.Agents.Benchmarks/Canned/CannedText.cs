@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Managed.Agents.Benchmarks.Canned;
 
-/// <summary>What agents and tools write: prose, code, quotes, line ends, some letters beyond ASCII.</summary>
+/// <summary>Text like that of agents and tools: prose, code, quotes, line breaks and non-ASCII letters.</summary>
 internal static class CannedText
 {
     private const string Source = """
@@ -17,7 +17,7 @@ internal static class CannedText
 
         """;
 
-    /// <summary>A JSON string of <paramref name="length"/> characters, from another place for another <paramref name="n"/>.</summary>
+    /// <summary>Returns a JSON string of <paramref name="length"/> characters that depends on <paramref name="n"/>.</summary>
     public static string Slice(int n, int length)
     {
         var text = string.Create(length, n, static (target, n) =>

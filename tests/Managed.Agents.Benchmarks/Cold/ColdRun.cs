@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Managed.Agents.Benchmarks.Cold;
 
-/// <summary>Process start to first event: every variant in its own process, in turns.</summary>
+/// <summary>Measures the time from process start to the first event, each variant in its own process, alternating.</summary>
 internal static class ColdRun
 {
     public const string ChildCommand = "cold-child";
 
-    /// <summary>The text of the first event; a child that prints anything else has not read it.</summary>
+    /// <summary>The text of the first event, which the child process prints.</summary>
     public const string FirstText = "Why does the payment test fail?";
 
     private const int Runs = 11;
@@ -16,7 +16,7 @@ internal static class ColdRun
     public static async Task<int> RunAsync()
     {
         string[] variants = [ColdVariant.Runtime, ColdVariant.Peer, ColdVariant.Direct, ColdVariant.Container];
-        Console.WriteLine($"process start to first event, {Runs} runs in turns, medians");
+        Console.WriteLine($"process start to first event, {Runs} alternating runs, medians");
 
         var taken = variants.ToDictionary(variant => variant, _ => new List<ColdMeasurement>(), StringComparer.Ordinal);
         for (var run = -1; run < Runs; run++)
@@ -25,7 +25,7 @@ internal static class ColdRun
             {
                 var variant = variants[(run + 1 + i) % variants.Length];
                 var measurement = await MeasureAsync(variant);
-                // The run before the first brings the files into memory.
+                // The first run only loads the files into memory.
                 if (run >= 0)
                     taken[variant].Add(measurement);
             }
@@ -34,16 +34,16 @@ internal static class ColdRun
         foreach (var variant in variants)
             Console.WriteLine($"  {variant,-10} {Median.Of(Times(variant)),7:F1} ms, {Median.Of(taken[variant].Select(m => (double)m.CompiledMethods)),5:F0} methods compiled in {Median.Of(taken[variant].Select(m => m.CompilingMilliseconds)),5:F1} ms");
 
-        var holds = Bound.ColdDirect.Judge(Median.OfRatios(Times(ColdVariant.Direct), Times(ColdVariant.Peer)))
-            & Bound.ColdContainer.Judge(Median.OfRatios(Times(ColdVariant.Container), Times(ColdVariant.Peer)));
+        var holds = Bound.ColdDirect.Check(Median.OfRatios(Times(ColdVariant.Direct), Times(ColdVariant.Peer)))
+            & Bound.ColdContainer.Check(Median.OfRatios(Times(ColdVariant.Container), Times(ColdVariant.Peer)));
         return holds ? 0 : 1;
 
         IEnumerable<double> Times(string variant) => taken[variant].Select(m => m.Milliseconds);
     }
 
     /// <summary>
-    /// Measured here, by one clock, from before the process is started until its line has arrived: the start time a process
-    /// reads about itself comes in steps of 10 ms and leaves out what came before it.
+    /// Measures from before the process starts until its line arrives, in this process. The start time that a process reads about itself
+    /// has a resolution of 10 ms and excludes the time before it.
     /// </summary>
     private static async Task<ColdMeasurement> MeasureAsync(string variant)
     {
@@ -61,6 +61,6 @@ internal static class ColdRun
         await process.WaitForExitAsync();
         return line == FirstText && compiled?.Split(' ') is [var methods, var milliseconds]
             ? new ColdMeasurement(elapsed.TotalMilliseconds, int.Parse(methods, CultureInfo.InvariantCulture), double.Parse(milliseconds, CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"{variant} printed {line ?? "nothing"}.");
+            : throw new InvalidOperationException($"The child process {variant} printed {line ?? "nothing"}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Benchmarks.Cold;
 
-/// <summary>A stream of one turn as a constant, so that no child spends time on building it.</summary>
+/// <summary>A constant stream of one turn, so that building it takes no time in the child process.</summary>
 internal static class ColdStream
 {
     public static byte[] Bytes => """

@@ -1,9 +1,9 @@
 namespace Managed.Agents.Benchmarks.Cold;
 
-/// <summary>The names of the child processes.</summary>
+/// <summary>The names of the measured programs.</summary>
 internal static class ColdVariant
 {
-    /// <summary>No client at all: what the runtime itself takes to start.</summary>
+    /// <summary>No client: the start of the runtime only.</summary>
     public const string Runtime = "runtime";
 
     public const string Peer = "peer";

@@ -2,7 +2,7 @@ using Managed.Agents.Benchmarks.Canned;
 
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>Decoding, warm: all decoders in one process, in turns, on the same bytes.</summary>
+/// <summary>Measures warm decoding: all decoders in one process, alternating, on the same bytes.</summary>
 internal static class DecodeRun
 {
     public const int Rounds = 30;
@@ -12,7 +12,7 @@ internal static class DecodeRun
     public static async Task<int> RunAsync(int rounds)
     {
         var canned = CannedStream.Build(Events);
-        Console.WriteLine($"{canned.Events:N0} events, {canned.DataBytesPerEvent:F0} bytes of JSON each, {canned.Bytes.Length:N0} bytes in all; {rounds} rounds, medians of the last {rounds - (rounds / 2)}");
+        Console.WriteLine($"{canned.Events:N0} events, {canned.DataBytesPerEvent:F0} bytes of JSON each, {canned.Bytes.Length:N0} bytes in total; {rounds} rounds, medians of the last {rounds - (rounds / 2)}");
 
         using var peer = new PeerDecoder(canned.Bytes);
         using var floor = new FloorDecoder(canned.Bytes);
@@ -24,8 +24,8 @@ internal static class DecodeRun
         foreach (var decoder in decoders)
             Console.WriteLine($"  {decoder.Name,-6} {Median.Of(taken[decoder].Select(m => m.Nanoseconds)),8:F0} ns/event (best {taken[decoder].Min(m => m.Nanoseconds):F0}) {Median.Of(taken[decoder].Select(m => m.Bytes)),8:F0} bytes/event");
 
-        return Judge(taken[ours], taken[peer], taken[floor])
-            & Bound.FollowTimeToStream.Judge(Median.OfRatios(taken[follow].Select(m => m.Nanoseconds), taken[ours].Select(m => m.Nanoseconds))) ? 0 : 1;
+        return Check(taken[ours], taken[peer], taken[floor])
+            & Bound.FollowTimeToStream.Check(Median.OfRatios(taken[follow].Select(m => m.Nanoseconds), taken[ours].Select(m => m.Nanoseconds))) ? 0 : 1;
     }
 
     private static async Task<Dictionary<IDecoder, List<Measurement>>> MeasureAsync(IDecoder[] decoders, int rounds)
@@ -38,7 +38,7 @@ internal static class DecodeRun
             {
                 var decoder = decoders[(round + i) % decoders.Length];
                 var measurement = await Measurement.TakeAsync(decoder, expected);
-                // Tiering takes about the first half.
+                // Tiered compilation takes about the first half.
                 if (round >= rounds / 2)
                     taken[decoder].Add(measurement);
             }
@@ -47,8 +47,8 @@ internal static class DecodeRun
         return taken;
     }
 
-    private static bool Judge(List<Measurement> ours, List<Measurement> peer, List<Measurement> floor) =>
-        Bound.DecodeTimeToPeer.Judge(Median.OfRatios(ours.Select(m => m.Nanoseconds), peer.Select(m => m.Nanoseconds)))
-        & Bound.DecodeBytesToPeer.Judge(Median.OfRatios(ours.Select(m => m.Bytes), peer.Select(m => m.Bytes)))
-        & Bound.DecodeTimeToFloor.Judge(Median.OfRatios(ours.Select(m => m.Nanoseconds), floor.Select(m => m.Nanoseconds)));
+    private static bool Check(List<Measurement> ours, List<Measurement> peer, List<Measurement> floor) =>
+        Bound.DecodeTimeToPeer.Check(Median.OfRatios(ours.Select(m => m.Nanoseconds), peer.Select(m => m.Nanoseconds)))
+        & Bound.DecodeBytesToPeer.Check(Median.OfRatios(ours.Select(m => m.Bytes), peer.Select(m => m.Bytes)))
+        & Bound.DecodeTimeToFloor.Check(Median.OfRatios(ours.Select(m => m.Nanoseconds), floor.Select(m => m.Nanoseconds)));
 }

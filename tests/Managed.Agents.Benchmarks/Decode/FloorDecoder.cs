@@ -6,8 +6,8 @@ using Managed.Agents.Benchmarks.Canned;
 namespace Managed.Agents.Benchmarks.Decode;
 
 /// <summary>
-/// The least that can be done: the framework's SSE parser and source-generated records, the kind taken from the
-/// <c>event:</c> line. No union, no unknown fields, no unknown kinds, no errors, no policies.
+/// The minimum: the SSE parser of the framework and source-generated records, with the type taken from the <c>event:</c> line.
+/// No unions, unknown fields, unknown types, errors or retries.
 /// </summary>
 internal sealed class FloorDecoder(byte[] stream) : IDecoder
 {

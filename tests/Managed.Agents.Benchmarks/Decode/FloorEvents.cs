@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Benchmarks.Decode;
 
-// The contract's fields, nothing else. Where the contract has a union, its fields stand side by side.
+// Only the fields of the contract. A union is one record with the fields of all its variants.
 
 internal abstract record FloorEvent
 {

@@ -1,10 +1,10 @@
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>One way to read a session's stream to its end.</summary>
+/// <summary>Reads the event stream of a session to its end.</summary>
 internal interface IDecoder : IDisposable
 {
     string Name { get; }
 
-    /// <summary>Opens the stream, reads every event and looks at its id, its type and a message's text.</summary>
+    /// <summary>Opens the stream and reads the id, the type and the message text of every event.</summary>
     Task<Tally> DecodeAsync();
 }

@@ -3,18 +3,18 @@ using System.Runtime.InteropServices;
 
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>What one pass over the stream took, per event.</summary>
+/// <summary>The time and memory of one pass over the stream, per event.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Measurement(double Nanoseconds, double Bytes)
 {
     public static async Task<Measurement> TakeAsync(IDecoder decoder, Tally expected)
     {
-        // Nobody pays for another's garbage.
+        // Collect the garbage of the previous decoder first.
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
 
-        // Of all threads: a stream may go on on another one than it began on.
+        // All threads count, because a stream can continue on another thread.
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var started = Stopwatch.GetTimestamp();
         var tally = await decoder.DecodeAsync();
@@ -23,6 +23,6 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
 
         return tally == expected
             ? new Measurement(elapsed.TotalNanoseconds / tally.Events, (double)allocated / tally.Events)
-            : throw new InvalidOperationException($"{decoder.Name} saw {tally}, not {expected}.");
+            : throw new InvalidOperationException($"{decoder.Name} read {tally} instead of {expected}.");
     }
 }

@@ -4,7 +4,7 @@ using Managed.Agents.Benchmarks.Canned;
 
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>The generated package, through its public streaming call.</summary>
+/// <summary>The peer package, through its public streaming method.</summary>
 internal sealed class PeerDecoder(byte[] stream) : IDecoder
 {
     private readonly AnthropicClient _client = new()
@@ -21,7 +21,7 @@ internal sealed class PeerDecoder(byte[] stream) : IDecoder
         await foreach (var streamed in _client.Beta.Sessions.Events.StreamStreaming("sesn_benchmark"))
         {
             tally.Add(streamed.ID ?? "", streamed.Type.Raw());
-            // Its union has 44 TryPick methods; looking at the value is the cheapest way in.
+            // The union has 44 TryPick methods. Testing the type of its value is the fastest way to read it.
             switch (streamed.Value)
             {
                 case BetaManagedAgentsAgentMessageEvent message:

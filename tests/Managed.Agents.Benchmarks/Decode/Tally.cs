@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>What a decoder saw. Two that did the same work have equal tallies.</summary>
+/// <summary>Counts what a decoder read. Decoders that did the same work have equal tallies.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal record struct Tally(int Events, long IdCharacters, long TypeCharacters, long TextCharacters)
 {

@@ -4,12 +4,12 @@ using Anthropic;
 
 namespace Managed.Agents.Benchmarks.Follow;
 
-/// <summary>The process that is measured: makes sessions, follows all of them at once, sends each a message, and waits until all are idle.</summary>
+/// <summary>The measured process: creates sessions, follows all of them, sends a message to each, and waits until all are idle.</summary>
 internal static class FollowChild
 {
     public const string Command = "follow-child";
 
-    /// <summary>The peer does not say when a stream is open; by then all are.</summary>
+    /// <summary>The time after which all streams of the peer are open. The peer does not report when a stream is open.</summary>
     private static readonly TimeSpan Opening = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(string variant, string address, string key, string count)

@@ -2,14 +2,14 @@ using Managed.Agents.Emulator;
 
 namespace Managed.Agents.Benchmarks.Follow;
 
-/// <summary>The other process: an emulator whose agents answer each message with a number of messages, one a second.</summary>
+/// <summary>The other process: an emulator whose agents reply to each message with several messages, one per second.</summary>
 internal static class FollowEmulator
 {
     public const string Command = "follow-emulator";
 
     public const int Replies = 10;
 
-    /// <summary>Prints its address and its key, and ends when its input does.</summary>
+    /// <summary>Prints its address and its API key, and runs until its input ends.</summary>
     public static async Task<int> RunAsync()
     {
         await using var emulator = await AgentsEmulator.StartAsync();

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Managed.Agents.Benchmarks.Follow;
 
-/// <summary>What following all sessions cost one process.</summary>
+/// <summary>The cost of following all sessions in one process.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FollowResult(int Events, int Lost, double CpuMicroseconds, double StreamKilobytes, double MedianMilliseconds, double P99Milliseconds)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Managed.Agents.Benchmarks.Follow;
 
-/// <summary>A thousand sessions followed by one process, against the emulator in another, beside the peer's plain stream.</summary>
+/// <summary>Measures following many sessions in one process, against an emulator in another process, compared with the plain stream of the peer.</summary>
 internal static class FollowRun
 {
     public const string Ours = "ours";
@@ -11,7 +11,7 @@ internal static class FollowRun
 
     public static async Task<int> RunAsync(int sessions)
     {
-        Console.WriteLine($"{sessions:N0} sessions at once, {FollowEmulator.Replies} messages each, one a second; a process for the emulator and one for who listens");
+        Console.WriteLine($"{sessions:N0} concurrent sessions, {FollowEmulator.Replies} messages each, one per second; the emulator and the client in a process each");
         var ours = await MeasureAsync(Ours, sessions);
         var peer = await MeasureAsync(Peer, sessions);
         Print("ours, FollowAsync", ours);
@@ -34,6 +34,6 @@ internal static class FollowRun
         await child.WaitForExitAsync();
         emulator.StandardInput.Close();
         await emulator.WaitForExitAsync();
-        return child.ExitCode == 0 ? FollowResult.Parse(line.Trim()) : throw new InvalidOperationException($"{variant} ended with {child.ExitCode}.");
+        return child.ExitCode == 0 ? FollowResult.Parse(line.Trim()) : throw new InvalidOperationException($"The child process {variant} exited with {child.ExitCode}.");
     }
 }

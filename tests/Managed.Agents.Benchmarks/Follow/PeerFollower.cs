@@ -3,7 +3,7 @@ using Anthropic.Models.Beta.Sessions.Events;
 
 namespace Managed.Agents.Benchmarks.Follow;
 
-/// <summary>Reads a session's stream with the peer, which has nothing that follows: a lost connection is a lost session.</summary>
+/// <summary>Reads the stream of a session with the peer, which does not reconnect.</summary>
 internal static class PeerFollower
 {
     public static async Task RunAsync(AnthropicClient client, string sessionId, SessionWatch watch, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Benchmarks.Follow;
 
-/// <summary>What one session has shown: the ids of its events, and how late each message came.</summary>
+/// <summary>Records the ids of the events of a session and the latency of each message.</summary>
 internal sealed class SessionWatch
 {
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);

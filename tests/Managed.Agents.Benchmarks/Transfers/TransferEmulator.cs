@@ -2,12 +2,12 @@ using Managed.Agents.Emulator;
 
 namespace Managed.Agents.Benchmarks.Transfers;
 
-/// <summary>The other process: an emulator whose agents make the files of a folder.</summary>
+/// <summary>The other process: an emulator whose agents output the files of a folder.</summary>
 internal static class TransferEmulator
 {
     public const string Command = "transfers-emulator";
 
-    /// <summary>Prints its address and its key, and ends when its input does.</summary>
+    /// <summary>Prints its address and its API key, and runs until its input ends.</summary>
     public static async Task<int> RunAsync(string folder)
     {
         await using var emulator = await AgentsEmulator.StartAsync();

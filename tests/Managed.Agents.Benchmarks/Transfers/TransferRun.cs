@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Managed.Agents.Benchmarks.Transfers;
 
-/// <summary>The biggest file up and down, against an emulator in another process: how much memory the client takes for it.</summary>
+/// <summary>Measures the memory that the client needs to upload and download the largest file, against an emulator in another process.</summary>
 internal static class TransferRun
 {
     private const int Megabyte = 1024 * 1024;
@@ -23,7 +23,7 @@ internal static class TransferRun
             using var client = new ManagedAgentsClient(new ManagedAgentsOptions { ApiKey = access[1], BaseAddress = new Uri(access[0]) });
             var made = await MakeAsync(client);
 
-            // A small file the same way first: what the first call of a process costs anyhow is not what is asked here.
+            // A small file first, so that the cost of the first call of a process is not measured.
             await MeasureAsync("warm-up", client, small, made, folder);
             var before = WorkingSet();
             await MeasureAsync($"{BigMegabytes} MB", client, big, made, folder);
@@ -33,7 +33,7 @@ internal static class TransferRun
             var growth = (self.PeakWorkingSet64 - before) / (double)Megabyte;
 
             var holds = growth < MostGrowthMegabytes;
-            Console.WriteLine($"  {(holds ? "PASS" : "FAIL")}  growth of the client's process {growth:F1} MB (less than {MostGrowthMegabytes:F0}), from {before / (double)Megabyte:F1} MB");
+            Console.WriteLine($"  {(holds ? "PASS" : "FAIL")}  memory growth of the client process {growth:F1} MB (less than {MostGrowthMegabytes:F0}), from {before / (double)Megabyte:F1} MB");
             return holds ? 0 : 1;
         }
         finally
@@ -62,7 +62,7 @@ internal static class TransferRun
         return path;
     }
 
-    /// <summary>Lets a session make the files, and gives them by name.</summary>
+    /// <summary>Runs a session that creates the files, and returns them by name.</summary>
     private static async Task<Dictionary<string, FileMetadata>> MakeAsync(ManagedAgentsClient client)
     {
         var agent = await client.Agents.CreateAsync(new() { Name = "maker", Model = "claude-sonnet-5-5" });
@@ -80,7 +80,7 @@ internal static class TransferRun
         var up = Stopwatch.GetElapsedTime(started);
         if (uploaded.SizeBytes != new FileInfo(path).Length)
         {
-            throw new InvalidOperationException($"{uploaded.SizeBytes} bytes arrived.");
+            throw new InvalidOperationException($"The uploaded file has {uploaded.SizeBytes} bytes.");
         }
 
         var copy = Path.Combine(folder, "copy.bin");
@@ -89,7 +89,7 @@ internal static class TransferRun
         var down = Stopwatch.GetElapsedTime(started);
         if (await HashAsync(copy) != await HashAsync(path))
         {
-            throw new InvalidOperationException("What came back is not what was sent.");
+            throw new InvalidOperationException("The downloaded file differs from the uploaded file.");
         }
 
         Console.WriteLine($"  {name,-8} up in {up.TotalSeconds:F1} s, down in {down.TotalSeconds:F1} s");

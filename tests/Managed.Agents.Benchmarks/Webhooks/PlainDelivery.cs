@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Benchmarks.Webhooks;
 
-/// <summary>The same body as anybody would write it down for the serializer: one kind, no unknown fields, no checks.</summary>
+/// <summary>The body as a minimal record for the serializer: one event type, no unknown fields, no checks.</summary>
 internal sealed record PlainDelivery
 {
     public string? Type { get; init; }
@@ -11,11 +11,11 @@ internal sealed record PlainDelivery
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    public PlainNotice? Data { get; init; }
+    public PlainEvent? Data { get; init; }
 }
 
-/// <summary>What the plain delivery carries.</summary>
-internal sealed record PlainNotice
+/// <summary>The event of a <see cref="PlainDelivery"/>.</summary>
+internal sealed record PlainEvent
 {
     public string? Type { get; init; }
 

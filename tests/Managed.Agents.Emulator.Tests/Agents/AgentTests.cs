@@ -7,7 +7,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class AgentTests
 {
     [Fact]
-    public async Task The_server_fills_in_what_was_left_out()
+    public async Task Omitted_fields_get_defaults()
     {
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = new ManualTimeProvider());
 
@@ -36,7 +36,7 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public async Task An_update_that_changes_nothing_makes_no_version()
+    public async Task An_update_without_changes_creates_no_version()
     {
         await using var api = await TestApi.StartAsync();
         var id = await api.CreateAgentAsync();
@@ -63,7 +63,7 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public async Task Omitted_fields_stay_null_clears_and_arrays_are_replaced()
+    public async Task An_update_keeps_omitted_fields_clears_null_fields_and_replaces_arrays()
     {
         await using var api = await TestApi.StartAsync();
         var id = await api.CreateAgentAsync(more: ""","system":"s","description":"d","metadata":{"a":"1","b":"2"}""");
@@ -77,7 +77,7 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public async Task Metadata_limits_hold_for_the_merged_result()
+    public async Task Metadata_limits_apply_to_the_merged_metadata()
     {
         await using var api = await TestApi.StartAsync();
         string Pairs(string prefix) => string.Join(',', Enumerable.Range(0, 16).Select(i => $"\"{prefix}{i}\":\"v\""));
@@ -90,7 +90,7 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public async Task A_sent_model_keeps_the_effort_of_the_same_model_and_nothing_else()
+    public async Task Updating_the_model_keeps_only_the_effort_of_the_same_model()
     {
         await using var api = await TestApi.StartAsync();
         var id = (await api.PostAsync("/v1/agents", """{"name":"a","model":{"id":"claude-opus-5","effort":"low","inference_geo":"us","speed":"fast"}}""")).Id;
@@ -103,7 +103,7 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public async Task Effort_is_a_word_or_an_object_and_always_answered_as_an_object()
+    public async Task Effort_is_accepted_as_string_or_object_and_returned_as_object()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -128,7 +128,7 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public async Task An_archived_agent_is_read_only_takes_no_sessions_and_leaves_the_list()
+    public async Task An_archived_agent_is_read_only_accepts_no_sessions_and_is_not_listed()
     {
         await using var api = await TestApi.StartAsync();
         var id = await api.CreateAgentAsync();
@@ -146,7 +146,7 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public async Task The_list_is_newest_first_in_pages_and_filters_by_time()
+    public async Task Agents_are_listed_newest_first_in_pages_with_time_filters()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -167,7 +167,7 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public async Task A_page_is_20_agents_unless_asked_otherwise()
+    public async Task The_default_page_size_is_20()
     {
         await using var api = await TestApi.StartAsync();
         for (var i = 0; i < 21; i++)

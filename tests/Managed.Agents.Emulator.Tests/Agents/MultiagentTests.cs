@@ -1,10 +1,10 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Rosters: pinned, one level deep, of one geography.</summary>
+/// <summary>Multiagent rosters: pinned versions, one level, one geography.</summary>
 public sealed class MultiagentTests
 {
     [Fact]
-    public async Task A_coordinators_roster_is_pinned_when_it_is_saved()
+    public async Task A_coordinator_pins_its_roster_when_it_is_saved()
     {
         await using var api = await TestApi.StartAsync();
         var writer = await api.CreateAgentAsync("writer");
@@ -19,7 +19,7 @@ public sealed class MultiagentTests
     }
 
     [Fact]
-    public async Task The_layered_form_is_filled_in_and_merged_level_by_level()
+    public async Task The_layered_form_gets_defaults_and_is_merged_per_level()
     {
         await using var api = await TestApi.StartAsync();
         var writer = await api.CreateAgentAsync("writer");
@@ -36,7 +36,7 @@ public sealed class MultiagentTests
     }
 
     [Fact]
-    public async Task Null_gives_a_layer_its_default_back()
+    public async Task Null_restores_the_default_of_a_layer()
     {
         await using var api = await TestApi.StartAsync();
         var lead = await api.PostAsync("/v1/agents", Lead("""{"type":"multiagent_20261001","workflows":{"type":"disabled"},"advisor":{"type":"enabled","model":"claude-opus-5"}}"""));
@@ -48,43 +48,43 @@ public sealed class MultiagentTests
     }
 
     [Fact]
-    public async Task A_roster_is_one_level_deep()
+    public async Task A_nested_roster_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var writer = await api.CreateAgentAsync("writer");
         var lead = await api.PostAsync("/v1/agents", Lead($$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{writer}}"}]}"""));
 
-        await RefuseAsync(api, $$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{lead.Id}}"}]}""", "one level only");
+        await ShouldRejectAsync(api, $$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{lead.Id}}"}]}""", "rosters can be one level deep only");
     }
 
     [Fact]
-    public async Task A_roster_pins_one_geography_or_none()
+    public async Task A_roster_with_different_geographies_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var american = (await api.PostAsync("/v1/agents", """{"name":"us","model":{"id":"claude-opus-5","inference_geo":"us"}}""")).Id;
 
-        await RefuseAsync(api, $$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{american}}"}]}""", "inference_geo");
+        await ShouldRejectAsync(api, $$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{american}}"}]}""", "inference_geo");
     }
 
     [Fact]
-    public async Task A_roster_has_no_repeats_and_no_archived_agents()
+    public async Task Duplicate_and_archived_agents_on_a_roster_are_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var writer = await api.CreateAgentAsync("writer");
-        await RefuseAsync(api, $$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{writer}}"},{"type":"agent","id":"{{writer}}"}]}""", "listed twice");
-        await RefuseAsync(api, """{"type":"coordinator","agents":[{"type":"advisor","model":"claude-opus-5"},{"type":"advisor","model":"claude-opus-5"}]}""", "listed twice");
+        await ShouldRejectAsync(api, $$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{writer}}"},{"type":"agent","id":"{{writer}}"}]}""", "listed twice");
+        await ShouldRejectAsync(api, """{"type":"coordinator","agents":[{"type":"advisor","model":"claude-opus-5"},{"type":"advisor","model":"claude-opus-5"}]}""", "listed twice");
         await api.PostAsync($"/v1/agents/{writer}/archive");
 
-        await RefuseAsync(api, $$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{writer}}"}]}""", "archived");
-        await RefuseAsync(api, """{"type":"coordinator","agents":[]}""", "at least 1");
+        await ShouldRejectAsync(api, $$"""{"type":"coordinator","agents":[{"type":"agent","id":"{{writer}}"}]}""", "archived");
+        await ShouldRejectAsync(api, """{"type":"coordinator","agents":[]}""", "at least 1");
     }
 
     [Fact]
-    public async Task Without_inline_agents_the_list_must_not_be_empty()
+    public async Task An_empty_list_without_inline_agents_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
 
-        await RefuseAsync(api, """{"type":"multiagent_20261001","subagents":{"type":"enabled","inline_agents":{"type":"disabled"}}}""", "must not be empty");
+        await ShouldRejectAsync(api, """{"type":"multiagent_20261001","subagents":{"type":"enabled","inline_agents":{"type":"disabled"}}}""", "must not be empty");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class MultiagentTests
 
     private static string Lead(string multiagent) => $$"""{"name":"lead","model":"claude-opus-5","multiagent":{{multiagent}}}""";
 
-    private static async Task RefuseAsync(TestApi api, string multiagent, string problem)
+    private static async Task ShouldRejectAsync(TestApi api, string multiagent, string problem)
     {
         var answer = await api.PostAsync("/v1/agents", Lead(multiagent));
         answer.Status.ShouldBe(400, answer.Body.ToJsonString());

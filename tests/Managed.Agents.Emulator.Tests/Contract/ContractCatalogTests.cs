@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The contract is read whole: no form in it is unknown to the emulator.</summary>
+/// <summary>The emulator can read every part of the contract.</summary>
 public sealed class ContractCatalogTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ContractCatalogTests
         using var empty = JsonDocument.Parse("{}");
         foreach (var operation in ContractCatalog.Instance.Operations.Where(static operation => operation.Body is not null))
         {
-            // Reaches into the body's shape; whether {} fits is the body's own business.
+            // Resolves the shape of the body. An empty object may be invalid for it.
             var error = Record.Exception(() => operation.Body!.Check(empty.RootElement, ContractPath.Body));
             (error is null or ApiError).ShouldBeTrue($"{operation.Id}: {error}");
         }

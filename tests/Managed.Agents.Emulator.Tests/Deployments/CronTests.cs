@@ -17,14 +17,16 @@ public sealed class CronTests
     [InlineData(Saturday, "0 0 * * 5-7", "UTC", "2026-11-22T00:00Z 2026-11-27T00:00Z 2026-11-28T00:00Z 2026-11-29T00:00Z 2026-12-04T00:00Z")]
     [InlineData(Saturday, "0 0 * * 1-7", "UTC", "2026-11-22T00:00Z 2026-11-23T00:00Z 2026-11-24T00:00Z 2026-11-25T00:00Z 2026-11-26T00:00Z")]
     [InlineData(Saturday, "0 0 13 * 5", "UTC", "2026-11-27T00:00Z 2026-12-04T00:00Z 2026-12-11T00:00Z 2026-12-13T00:00Z 2026-12-18T00:00Z")]
-    public async Task An_expression_is_read_as_POSIX_reads_it(string now, string expression, string timezone, string expected) =>
+    [InlineData(Saturday, "0 0 1-31 * 5", "UTC", "2026-11-22T00:00Z 2026-11-23T00:00Z 2026-11-24T00:00Z 2026-11-25T00:00Z 2026-11-26T00:00Z")]
+    [InlineData(Saturday, "0 0 13 * 0-6", "UTC", "2026-11-22T00:00Z 2026-11-23T00:00Z 2026-11-24T00:00Z 2026-11-25T00:00Z 2026-11-26T00:00Z")]
+    public async Task Expressions_follow_POSIX(string now, string expression, string timezone, string expected) =>
         (await UpcomingAsync(now, expression, timezone)).ShouldBe(expected.Split(' '));
 
     [Theory]
     [InlineData("2026-03-27T12:00Z", "30 2 * * *", "Europe/Paris", "2026-03-28T01:30Z 2026-03-30T00:30Z 2026-03-31T00:30Z 2026-04-01T00:30Z 2026-04-02T00:30Z")]
     [InlineData("2026-03-28T12:00Z", "0 2-3 * * *", "Europe/Paris", "2026-03-29T01:00Z 2026-03-30T00:00Z 2026-03-30T01:00Z 2026-03-31T00:00Z 2026-03-31T01:00Z")]
     [InlineData("2011-12-29T00:00Z", "0 12 * * *", "Pacific/Apia", "2011-12-29T22:00Z 2011-12-30T22:00Z 2011-12-31T22:00Z 2012-01-01T22:00Z 2012-01-02T22:00Z")]
-    public async Task What_the_clock_skips_does_not_happen(string now, string expression, string timezone, string expected) =>
+    public async Task Skipped_local_times_do_not_fire(string now, string expression, string timezone, string expected) =>
         (await UpcomingAsync(now, expression, timezone)).ShouldBe(expected.Split(' '));
 
     [Theory]
@@ -34,7 +36,7 @@ public sealed class CronTests
     [InlineData("2026-11-21T09:00Z", "30 2 25 10 *", "Europe/Paris", "2027-10-25T00:30Z 2028-10-25T00:30Z 2029-10-25T00:30Z 2030-10-25T00:30Z 2031-10-25T00:30Z")]
     [InlineData("2026-01-01T00:00Z", "30 2 25 10 *", "Europe/Paris", "2026-10-25T00:30Z 2026-10-25T01:30Z 2027-10-25T00:30Z 2028-10-25T00:30Z 2029-10-25T00:30Z")]
     [InlineData("2026-04-04T00:00Z", "45 1 5 4 *", "Australia/Lord_Howe", "2026-04-04T14:45Z 2026-04-04T15:15Z 2027-04-04T15:15Z 2028-04-04T15:15Z 2029-04-04T15:15Z")]
-    public async Task What_the_clock_shows_twice_happens_twice(string now, string expression, string timezone, string expected) =>
+    public async Task Repeated_local_times_fire_twice(string now, string expression, string timezone, string expected) =>
         (await UpcomingAsync(now, expression, timezone)).ShouldBe(expected.Split(' '));
 
     [Theory]
@@ -61,7 +63,7 @@ public sealed class CronTests
     [InlineData("1, * * * *")]
     [InlineData("-1 * * * *")]
     [InlineData("0 0 30 2 *")]
-    public async Task An_expression_that_is_not_well_formed_or_never_comes_is_refused(string expression)
+    public async Task An_invalid_or_never_matching_expression_is_rejected(string expression)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -73,7 +75,7 @@ public sealed class CronTests
     [InlineData("Paris")]
     [InlineData("+01:00")]
     [InlineData("Eastern Standard Time")]
-    public async Task A_time_zone_has_an_IANA_name(string timezone)
+    public async Task A_time_zone_without_an_IANA_name_is_rejected(string timezone)
     {
         await using var api = await TestApi.StartAsync();
 

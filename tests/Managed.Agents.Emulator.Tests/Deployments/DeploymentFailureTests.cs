@@ -17,10 +17,10 @@ public sealed class DeploymentFailureTests
     [InlineData("skill_not_found_error")]
     [InlineData("mcp_egress_blocked_error")]
     [InlineData("self_hosted_resources_unsupported_error")]
-    public async Task What_the_next_run_would_meet_too_pauses_the_deployment(string error)
+    public async Task A_permanent_failure_pauses_the_deployment(string error)
     {
         await using var api = await StartAsync();
-        var path = await BrokenAsync(api, error);
+        var path = await DeployBrokenAsync(api, error);
 
         _clock.Advance(TimeSpan.FromDays(3));
 
@@ -37,7 +37,7 @@ public sealed class DeploymentFailureTests
     [Theory]
     [InlineData(429, "session_rate_limited_error")]
     [InlineData(400, "session_creation_rejected_error")]
-    public async Task What_may_pass_is_recorded_and_the_next_time_is_another_try(int status, string error)
+    public async Task A_transient_failure_is_recorded_and_the_next_run_tries_again(int status, string error)
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
@@ -51,7 +51,7 @@ public sealed class DeploymentFailureTests
     }
 
     [Fact]
-    public async Task What_nobody_can_explain_pauses_the_deployment_until_somebody_looks()
+    public async Task An_unknown_failure_pauses_the_deployment()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
@@ -66,7 +66,7 @@ public sealed class DeploymentFailureTests
         (await api.RunsAsync(path)).Select(static run => run.Text("error.type")).ShouldBe(["unknown_error", null]);
     }
 
-    private static async Task<string> BrokenAsync(TestApi api, string error)
+    private static async Task<string> DeployBrokenAsync(TestApi api, string error)
     {
         var environment = await api.CreateEnvironmentAsync();
         switch (error)
@@ -76,9 +76,9 @@ public sealed class DeploymentFailureTests
                 await api.PostAsync($"/v1/environments/{environment}/archive");
                 return archived;
             case "environment_not_found_error":
-                var gone = await api.DeployAsync(DeploymentApi.Nightly, environment: environment);
+                var deleted = await api.DeployAsync(DeploymentApi.Nightly, environment: environment);
                 (await api.DeleteAsync($"/v1/environments/{environment}")).ShouldSucceed();
-                return gone;
+                return deleted;
             case "vault_archived_error":
                 var vault = await api.CreateVaultAsync();
                 await api.PostAsync($"/v1/vaults/{vault}/archive");

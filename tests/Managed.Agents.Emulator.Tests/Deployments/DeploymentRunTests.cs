@@ -7,7 +7,7 @@ public sealed class DeploymentRunTests
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
-    public async Task A_run_starts_a_session_of_everything_the_deployment_has()
+    public async Task A_run_starts_a_session_with_the_whole_definition()
     {
         await using var api = await StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -39,7 +39,7 @@ public sealed class DeploymentRunTests
     }
 
     [Fact]
-    public async Task The_schedule_starts_runs_on_the_clock()
+    public async Task The_schedule_starts_runs_on_the_emulator_clock()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Schedule("0 3 * * *", "Europe/Paris"));
@@ -56,7 +56,7 @@ public sealed class DeploymentRunTests
     }
 
     [Fact]
-    public async Task A_run_by_hand_is_no_run_of_the_schedule()
+    public async Task A_manual_run_does_not_count_as_a_scheduled_run()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
@@ -70,7 +70,7 @@ public sealed class DeploymentRunTests
     }
 
     [Fact]
-    public async Task What_a_pause_misses_is_not_made_up_for()
+    public async Task Runs_missed_during_a_pause_are_not_started_later()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
@@ -86,7 +86,7 @@ public sealed class DeploymentRunTests
     }
 
     [Fact]
-    public async Task A_new_schedule_counts_at_once_and_none_starts_nothing()
+    public async Task A_new_schedule_applies_immediately_and_a_removed_schedule_starts_nothing()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync();
@@ -105,7 +105,7 @@ public sealed class DeploymentRunTests
     }
 
     [Fact]
-    public async Task A_schedule_can_be_a_year_away()
+    public async Task A_scheduled_time_can_be_a_year_away()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Schedule("0 9 21 11 *"));
@@ -118,7 +118,7 @@ public sealed class DeploymentRunTests
     }
 
     [Fact]
-    public async Task What_a_clock_jumps_over_runs_in_order()
+    public async Task Times_that_the_clock_jumps_over_run_in_order()
     {
         var clock = new JumpingClock();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -135,7 +135,7 @@ public sealed class DeploymentRunTests
     [InlineData("* * * * *", 9)]
     [InlineData("0 * * * *", 540)]
     [InlineData("0 3 * * *", 540)]
-    public async Task A_run_can_start_later_than_its_exact_time_as_at_the_service(string expression, int limit)
+    public async Task A_scheduled_run_can_start_with_a_random_delay(string expression, int limit)
     {
         await using var api = await TestApi.StartAsync(options => (options.TimeProvider, options.DelayScheduledRuns) = (_clock, true));
         var path = await api.DeployAsync(DeploymentApi.Schedule(expression));
@@ -152,7 +152,7 @@ public sealed class DeploymentRunTests
     }
 
     [Fact]
-    public async Task Runs_are_listed_newest_first_by_deployment_trigger_error_and_time()
+    public async Task Runs_are_listed_newest_first_with_filters_for_deployment_trigger_error_and_time()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
@@ -177,14 +177,14 @@ public sealed class DeploymentRunTests
         var first = await api.GetAsync("/v1/deployment_runs?limit=1");
         await ListsAsync($"?limit=2&page={first.NextPage}", bySchedule, byHand);
         (await api.GetAsync("/v1/deployment_runs?trigger_type=moon")).ShouldBeRefused("trigger_type");
-        (await api.GetAsync($"/v1/deployments?page={first.NextPage}")).ShouldBeRefused("not a cursor of this list");
+        (await api.GetAsync($"/v1/deployments?page={first.NextPage}")).ShouldBeRefused("not a valid cursor of this list");
 
         async Task ListsAsync(string query, params string[] ids) => (await api.GetAsync($"/v1/deployment_runs{query}")).ShouldSucceed().Ids().ShouldBe(ids);
     }
 
     private Task<TestApi> StartAsync() => TestApi.StartAsync(options => options.TimeProvider = _clock);
 
-    /// <summary>A clock that shows the new time at once, and runs its timers then.</summary>
+    /// <summary>A clock that first shows the new time and then runs its timers.</summary>
     private sealed class JumpingClock() : EmulatorClock(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero))
     {
         private TimeSpan _ahead;

@@ -8,7 +8,7 @@ public sealed class DeploymentTests
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
-    public async Task A_deployment_comes_back_with_everything_filled_in()
+    public async Task A_new_deployment_has_all_fields()
     {
         await using var api = await StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -32,7 +32,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task Resources_are_shown_without_ids_and_secrets()
+    public async Task Resources_are_returned_without_ids_and_secrets()
     {
         await using var api = await StartAsync();
 
@@ -45,7 +45,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task An_update_keeps_clears_and_replaces()
+    public async Task An_update_keeps_omitted_fields_and_clears_or_replaces_sent_ones()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync($$$""","description":"Every night.","metadata":{"a":"1"},"vault_ids":["vlt_1"],"budget":{"type":"limit","max_list_cost":{"amount":"100","currency":"USD"}}{{{DeploymentApi.Nightly}}}""");
@@ -71,7 +71,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task An_agents_id_pins_its_newest_version_again()
+    public async Task A_plain_agent_id_pins_the_newest_version_again()
     {
         await using var api = await StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -86,7 +86,7 @@ public sealed class DeploymentTests
 
     [Theory]
     [InlineData(""","initial_events":[]""", "initial_events: must have at least 1 items")]
-    [InlineData(""","name":"" """, "name: must have at least 1 characters")]
+    [InlineData(""","name":"" """, "name: must have at least 1 character")]
     [InlineData(""","name":null""", "name")]
     [InlineData(""","initial_events":[{"type":"user.interrupt"}]""", "initial_events[0]")]
     [InlineData(""","initial_events":[{"type":"system.message","content":[{"type":"text","text":"a"}]},{"type":"user.message","content":[{"type":"text","text":"b"}]}]""", "initial_events[0]: system.message must be the last")]
@@ -96,7 +96,7 @@ public sealed class DeploymentTests
     [InlineData(""","resources":[{"type":"file","file_id":"file_1","mount_path":"/etc/passwd"}]""", "resources[0].mount_path")]
     [InlineData(""","metadata":{"a":1}""", "metadata")]
     [InlineData(""","color":"red" """, "color: unknown field")]
-    public async Task A_deployment_that_is_not_well_formed_is_refused_when_made_and_when_changed(string field, string message)
+    public async Task An_invalid_deployment_is_rejected_on_create_and_update(string field, string message)
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync();
@@ -117,7 +117,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task There_are_at_most_50_initial_events_50_vaults_and_500_resources()
+    public async Task More_than_50_initial_events_50_vaults_or_500_resources_are_rejected()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync();
@@ -132,7 +132,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task A_deployment_needs_an_agent_and_an_environment_that_are_there_and_not_archived()
+    public async Task A_missing_or_archived_agent_or_environment_is_rejected()
     {
         await using var api = await StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -147,7 +147,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task Lists_are_newest_first_and_filter_by_agent_status_time_and_archive()
+    public async Task Deployments_are_listed_newest_first_with_filters_for_agent_status_time_and_archive()
     {
         await using var api = await StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -165,7 +165,7 @@ public sealed class DeploymentTests
         (await api.GetAsync("/v1/deployments?include_archived=true")).Ids().ShouldBe(ids);
         (await api.GetAsync("/v1/deployments?status=paused")).Ids().ShouldBe([ids[1]]);
         (await api.GetAsync("/v1/deployments?status=active")).Ids().ShouldBe(ids[2..]);
-        (await api.GetAsync("/v1/deployments?status=active&include_archived=true")).ShouldBeRefused("cannot be given together");
+        (await api.GetAsync("/v1/deployments?status=active&include_archived=true")).ShouldBeRefused("cannot be combined with");
         (await api.GetAsync("/v1/deployments?status=resting")).ShouldBeRefused("status");
         (await api.GetAsync($"/v1/deployments?agent_id={agent}")).Ids().ShouldBe([ids[3]]);
         (await api.GetAsync("/v1/deployments?created_at[lte]=2026-11-21T10:00:00Z")).Ids().ShouldBe(ids[2..]);
@@ -175,7 +175,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task A_pause_and_its_end_can_be_asked_for_twice()
+    public async Task Pause_and_unpause_are_idempotent()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
@@ -190,7 +190,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task An_archived_deployment_reads_active_and_does_nothing_any_more()
+    public async Task An_archived_deployment_shows_active_and_starts_no_runs()
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
@@ -204,16 +204,16 @@ public sealed class DeploymentTests
         (await api.PostAsync($"{path}/archive")).Body.ToJsonString().ShouldBe(archived.Body.ToJsonString());
         foreach (var action in new[] { "/pause", "/unpause", "/run" })
         {
-            (await api.PostAsync(path + action)).ShouldBeRefused("archived for good");
+            (await api.PostAsync(path + action)).ShouldBeRefused("is archived and cannot be changed");
         }
 
-        (await api.PostAsync(path, """{"name":"again"}""")).ShouldBeRefused("archived for good");
+        (await api.PostAsync(path, """{"name":"again"}""")).ShouldBeRefused("is archived and cannot be changed");
         _clock.Advance(TimeSpan.FromDays(3));
         (await api.RunsAsync(path)).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task An_agent_takes_its_deployments_along_into_the_archive()
+    public async Task Archiving_an_agent_archives_its_deployments()
     {
         await using var api = await StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -248,7 +248,7 @@ public sealed class DeploymentTests
     }
 
     [Fact]
-    public async Task An_organization_has_at_most_a_thousand_schedules()
+    public async Task More_than_1000_scheduled_deployments_are_rejected()
     {
         await using var api = await StartAsync();
         var agent = await api.CreateAgentAsync();

@@ -2,7 +2,7 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>An emulator with a memory store and a session to dream of, on a clock that the test moves.</summary>
+/// <summary>An emulator with a memory store and a session as inputs of dreams, on a clock that the test advances.</summary>
 public sealed class DreamApi : IAsyncDisposable
 {
     public const string Beta = "dreaming-2026-04-21";
@@ -33,12 +33,12 @@ public sealed class DreamApi : IAsyncDisposable
         return new DreamApi(api, clock, store.Split('/')[^1], await api.CreateSessionAsync());
     }
 
-    public void Pass(double seconds) => _clock.Advance(TimeSpan.FromSeconds(seconds));
+    public void Advance(double seconds) => _clock.Advance(TimeSpan.FromSeconds(seconds));
 
     public Task<Answer> CreateAsync(string more = "", string? store = null, string? session = null, string model = "\"claude-opus-5-5\"") =>
         Api.PostAsync("/v1/dreams", Body($$"""[{"type":"memory_store","memory_store_id":"{{store ?? Store}}"},{"type":"sessions","session_ids":["{{session ?? Session}}"]}]""", model, more), Beta);
 
-    public Task<Answer> CreateOfAsync(string inputs) => Api.PostAsync("/v1/dreams", Body(inputs, "\"claude-opus-5-5\"", ""), Beta);
+    public Task<Answer> CreateFromInputsAsync(string inputs) => Api.PostAsync("/v1/dreams", Body(inputs, "\"claude-opus-5-5\"", ""), Beta);
 
     public Task<Answer> UpdateStoreAsync() => CreateAsync($$""","output_behavior":{"type":"update_existing","memory_store_id":"{{Store}}"}""");
 
@@ -50,7 +50,7 @@ public sealed class DreamApi : IAsyncDisposable
 
     public Task<Answer> ArchiveAsync(string dream) => Api.PostAsync($"/v1/dreams/{dream}/archive", null, Beta);
 
-    /// <summary>What a store holds, as path and content.</summary>
+    /// <summary>Returns the memories of a store as path and content.</summary>
     public async Task<List<string>> MemoriesAsync(string store) =>
         [.. (await Api.GetAsync($"/v1/memory_stores/{store}/memories?view=full")).ShouldSucceed().Data.Select(static memory => $"{memory.Text("path")}: {memory.Text("content")}")];
 

@@ -1,20 +1,20 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>What becomes of a dream as time goes by.</summary>
+/// <summary>The status changes of a dream over time.</summary>
 public sealed class DreamRunTests
 {
     [Fact]
-    public async Task A_dream_makes_a_new_store_and_leaves_the_old_one()
+    public async Task A_dream_creates_a_new_store_and_keeps_the_old_one()
     {
         await using var dreams = await DreamApi.StartAsync();
         dreams.Api.Emulator.OnDream().Wait(TimeSpan.FromSeconds(5)).Work(TimeSpan.FromSeconds(20)).Write("/a.md", "new").Write("/c/d.md", "more").Delete("/b.md");
         var dream = (await dreams.CreateAsync()).Id;
 
-        dreams.Pass(4.9);
+        dreams.Advance(4.9);
         (await dreams.GetAsync(dream)).Text("status").ShouldBe("pending");
-        dreams.Pass(0.1);
+        dreams.Advance(0.1);
         var running = await dreams.GetAsync(dream);
-        dreams.Pass(20);
+        dreams.Advance(20);
         var completed = await dreams.GetAsync(dream);
 
         running.Text("status").ShouldBe("running");
@@ -31,13 +31,13 @@ public sealed class DreamRunTests
     }
 
     [Fact]
-    public async Task A_dream_updates_the_store_it_reads_when_asked_to()
+    public async Task A_dream_with_update_existing_updates_its_input_store()
     {
         await using var dreams = await DreamApi.StartAsync();
         dreams.Api.Emulator.OnDream().Write("/a.md", "new");
         var dream = (await dreams.UpdateStoreAsync()).Id;
 
-        dreams.Pass(10);
+        dreams.Advance(10);
 
         (await dreams.GetAsync(dream))["outputs"]!.AsArray().Single()!["memory_store_id"]!.GetValue<string>().ShouldBe(dreams.Store);
         (await dreams.MemoriesAsync(dreams.Store)).ShouldBe(["/a.md: new", "/b.md: kept"]);
@@ -51,30 +51,30 @@ public sealed class DreamRunTests
         await using var dreams = await DreamApi.StartAsync();
         var dream = (await dreams.CreateAsync()).Id;
 
-        dreams.Pass(2);
+        dreams.Advance(2);
 
         var output = (await dreams.GetAsync(dream))["outputs"]!.AsArray().Single()!["memory_store_id"]!.GetValue<string>();
         (await dreams.MemoriesAsync(output)).ShouldBe(await dreams.MemoriesAsync(dreams.Store));
     }
 
     [Fact]
-    public async Task A_running_dream_can_be_canceled_and_changes_nothing_any_more()
+    public async Task A_canceled_running_dream_makes_no_further_changes()
     {
         await using var dreams = await DreamApi.StartAsync();
         dreams.Api.Emulator.OnDream().Write("/a.md", "new");
         var dream = (await dreams.UpdateStoreAsync()).Id;
-        dreams.Pass(1);
+        dreams.Advance(1);
         (await dreams.GetAsync(dream)).Text("status").ShouldBe("running");
 
         (await dreams.CancelAsync(dream)).Text("status").ShouldBe("canceled");
 
-        dreams.Pass(60);
+        dreams.Advance(60);
         (await dreams.GetAsync(dream)).Text("status").ShouldBe("canceled");
         (await dreams.MemoriesAsync(dreams.Store)).ShouldBe(["/a.md: old", "/b.md: kept"]);
     }
 
     [Fact]
-    public async Task A_dream_fails_when_it_is_told_to_or_cannot_do_what_it_is_told()
+    public async Task A_dream_fails_when_its_script_fails_or_cannot_be_applied()
     {
         await using var dreams = await DreamApi.StartAsync();
         dreams.Api.Emulator.OnDream().Fail("timeout", "It took too long.");
@@ -84,7 +84,7 @@ public sealed class DreamRunTests
         dreams.Api.Emulator.OnDream().Delete("/none.md");
         var missing = (await dreams.CreateAsync()).Id;
 
-        dreams.Pass(10);
+        dreams.Advance(10);
 
         var failed = await dreams.GetAsync(told);
         failed.Text("status").ShouldBe("failed");
@@ -96,7 +96,7 @@ public sealed class DreamRunTests
     }
 
     [Fact]
-    public async Task A_dream_whose_inputs_went_away_fails()
+    public async Task A_dream_whose_inputs_were_deleted_fails()
     {
         await using var dreams = await DreamApi.StartAsync();
         var other = await dreams.Api.CreateSessionAsync();
@@ -105,7 +105,7 @@ public sealed class DreamRunTests
         await dreams.Api.DeleteAsync($"/v1/sessions/{other}");
         await dreams.Api.PostAsync($"/v1/memory_stores/{dreams.Store}/archive");
 
-        dreams.Pass(10);
+        dreams.Advance(10);
 
         (await dreams.GetAsync(withoutSession)).Text("error.type").ShouldBe("input_session_unavailable");
         var failed = await dreams.GetAsync(withoutStore);

@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class DreamTests
 {
     [Fact]
-    public async Task A_new_dream_is_pending_with_everything_filled_in()
+    public async Task A_new_dream_is_pending_with_all_fields()
     {
         await using var dreams = await DreamApi.StartAsync();
 
@@ -24,13 +24,13 @@ public sealed class DreamTests
     }
 
     [Fact]
-    public async Task The_sessions_of_a_dream_come_back_sorted()
+    public async Task The_sessions_of_a_dream_are_returned_sorted()
     {
         await using var dreams = await DreamApi.StartAsync();
         string[] sessions = [dreams.Session, await dreams.Api.CreateSessionAsync(), await dreams.Api.CreateSessionAsync()];
         var sorted = sessions.Order(StringComparer.Ordinal).ToList();
 
-        var dream = (await dreams.CreateOfAsync(
+        var dream = (await dreams.CreateFromInputsAsync(
             $$"""[{"type":"sessions","session_ids":["{{sorted[2]}}","{{sorted[0]}}","{{sorted[1]}}"]},{"type":"memory_store","memory_store_id":"{{dreams.Store}}"}]""")).ShouldSucceed();
 
         var input = dream["inputs"]!.AsArray().Single(static input => input!["type"]!.GetValue<string>() == "sessions")!;
@@ -38,23 +38,23 @@ public sealed class DreamTests
     }
 
     [Fact]
-    public async Task A_dream_reads_one_store_and_one_list_of_sessions()
+    public async Task A_dream_requires_one_store_and_one_list_of_sessions()
     {
         await using var dreams = await DreamApi.StartAsync();
         var store = $$"""{"type":"memory_store","memory_store_id":"{{dreams.Store}}"}""";
         var sessions = $$"""{"type":"sessions","session_ids":["{{dreams.Session}}"]}""";
         var many = string.Join(',', Enumerable.Range(0, 101).Select(static i => $"\"sesn_{i}\""));
 
-        (await dreams.CreateOfAsync($"[{store},{store}]")).ShouldBeRefused("exactly one memory_store");
-        (await dreams.CreateOfAsync($"[{sessions},{sessions}]")).ShouldBeRefused("exactly one memory_store");
-        (await dreams.CreateOfAsync($"[{store}]")).ShouldBeRefused("inputs");
-        (await dreams.CreateOfAsync($$"""[{{store}},{"type":"sessions","session_ids":[]}]""")).ShouldBeRefused("session_ids");
-        (await dreams.CreateOfAsync($$"""[{{store}},{"type":"sessions","session_ids":[{{many}}]}]""")).ShouldBeRefused("session_ids");
-        (await dreams.CreateOfAsync($$"""[{{store}},{"type":"sessions","session_ids":["{{dreams.Session}}","{{dreams.Session}}"]}]""")).ShouldBeRefused("session_ids");
+        (await dreams.CreateFromInputsAsync($"[{store},{store}]")).ShouldBeRefused("exactly one memory_store");
+        (await dreams.CreateFromInputsAsync($"[{sessions},{sessions}]")).ShouldBeRefused("exactly one memory_store");
+        (await dreams.CreateFromInputsAsync($"[{store}]")).ShouldBeRefused("inputs");
+        (await dreams.CreateFromInputsAsync($$"""[{{store}},{"type":"sessions","session_ids":[]}]""")).ShouldBeRefused("session_ids");
+        (await dreams.CreateFromInputsAsync($$"""[{{store}},{"type":"sessions","session_ids":[{{many}}]}]""")).ShouldBeRefused("session_ids");
+        (await dreams.CreateFromInputsAsync($$"""[{{store}},{"type":"sessions","session_ids":["{{dreams.Session}}","{{dreams.Session}}"]}]""")).ShouldBeRefused("session_ids");
     }
 
     [Fact]
-    public async Task What_a_dream_reads_must_be_there()
+    public async Task Missing_inputs_of_a_dream_are_rejected()
     {
         await using var dreams = await DreamApi.StartAsync();
 
@@ -65,7 +65,7 @@ public sealed class DreamTests
     }
 
     [Fact]
-    public async Task A_dream_has_a_model_a_speed_and_instructions_within_limits()
+    public async Task Invalid_models_speeds_and_instructions_are_rejected()
     {
         await using var dreams = await DreamApi.StartAsync();
 
@@ -73,11 +73,11 @@ public sealed class DreamTests
         (await dreams.CreateAsync(model: "\"gpt\"")).ShouldBeRefused("unknown model");
         (await dreams.CreateAsync(""","instructions":"" """)).ShouldBeRefused("instructions");
         (await dreams.CreateAsync($$""","instructions":"{{new string('a', 4097)}}" """)).ShouldBeRefused("instructions");
-        (await dreams.CreateAsync(""","output_behavior":{"type":"update_existing","memory_store_id":"memstore_other"}""")).ShouldBeRefused("must be the store of the inputs");
+        (await dreams.CreateAsync(""","output_behavior":{"type":"update_existing","memory_store_id":"memstore_other"}""")).ShouldBeRefused("must be the memory store of the inputs");
     }
 
     [Fact]
-    public async Task A_store_is_updated_by_one_dream_at_a_time()
+    public async Task A_second_dream_that_updates_the_same_store_is_rejected()
     {
         await using var dreams = await DreamApi.StartAsync();
         var first = (await dreams.UpdateStoreAsync()).ShouldSucceed();
@@ -92,7 +92,7 @@ public sealed class DreamTests
     }
 
     [Fact]
-    public async Task A_dream_is_canceled_until_it_has_ended_and_archived_afterwards()
+    public async Task A_dream_can_be_canceled_before_it_ends_and_archived_afterwards()
     {
         await using var dreams = await DreamApi.StartAsync();
         var pending = (await dreams.CreateAsync()).Id;
@@ -102,21 +102,21 @@ public sealed class DreamTests
 
         canceled.Text("status").ShouldBe("canceled");
         canceled["ended_at"].ShouldNotBeNull();
-        dreams.Pass(60);
+        dreams.Advance(60);
         (await dreams.CancelAsync(pending)).Text("ended_at").ShouldBe(canceled.Text("ended_at"));
         var archived = (await dreams.ArchiveAsync(pending)).ShouldSucceed();
-        dreams.Pass(60);
+        dreams.Advance(60);
         (await dreams.ArchiveAsync(pending)).Text("archived_at").ShouldBe(archived.Text("archived_at"));
         (await dreams.GetAsync("drm_none")).ShouldBeMissing();
         (await dreams.CancelAsync("drm_none")).ShouldBeMissing();
     }
 
     [Fact]
-    public async Task Lists_are_newest_first_filter_by_status_and_time_and_leave_out_the_archived()
+    public async Task Dreams_are_listed_newest_first_with_filters_and_without_archived_ones()
     {
         await using var dreams = await DreamApi.StartAsync();
         var done = (await dreams.CreateAsync()).Id;
-        dreams.Pass(10);
+        dreams.Advance(10);
         var canceled = (await dreams.CreateAsync()).Id;
         await dreams.CancelAsync(canceled);
         var pending = (await dreams.CreateAsync()).Id;
@@ -133,7 +133,7 @@ public sealed class DreamTests
     }
 
     [Fact]
-    public async Task Dreams_need_their_beta_value()
+    public async Task Dreams_require_their_beta_value()
     {
         await using var dreams = await DreamApi.StartAsync();
 

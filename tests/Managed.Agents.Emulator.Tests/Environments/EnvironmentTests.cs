@@ -4,7 +4,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class EnvironmentTests
 {
     [Fact]
-    public async Task The_server_fills_in_what_was_left_out()
+    public async Task Omitted_fields_get_defaults()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -17,7 +17,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public async Task A_self_hosted_environment_is_only_that()
+    public async Task A_self_hosted_environment_has_no_other_configuration()
     {
         await using var api = await TestApi.StartAsync();
         var id = await api.CreateEnvironmentAsync("""{"type":"self_hosted"}""");
@@ -38,7 +38,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public async Task An_update_keeps_what_it_leaves_out_and_an_empty_text_deletes_metadata()
+    public async Task An_update_keeps_omitted_fields_and_an_empty_string_deletes_metadata()
     {
         await using var api = await TestApi.StartAsync();
         var id = (await api.PostAsync("/v1/environments", """{"name":"e","description":"d","metadata":{"a":"1","b":"2"},"config":{"type":"cloud","networking":{"type":"limited","allowed_hosts":["a.example"]}}}""")).Id;
@@ -55,7 +55,7 @@ public sealed class EnvironmentTests
     [InlineData("""{"type":"cloud","networking":{"type":"limited"},"packages":{"pip":["x"]}}""", "allow_package_managers")]
     [InlineData("""{"type":"cloud","networking":{"type":"limited","allowed_hosts":["https://a.example"]}}""", "allowed_hosts[0]")]
     [InlineData("""{"type":"cloud","networking":{"type":"none"}}""", "config.networking.type")]
-    public async Task A_configuration_must_make_sense(string config, string problem)
+    public async Task An_inconsistent_configuration_is_rejected(string config, string problem)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -66,7 +66,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public async Task An_archived_environment_is_read_only_and_takes_no_sessions()
+    public async Task An_archived_environment_is_read_only_and_accepts_no_sessions()
     {
         await using var api = await TestApi.StartAsync();
         var id = await api.CreateEnvironmentAsync();
@@ -82,7 +82,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public async Task An_environment_is_deleted_only_when_no_session_refers_to_it()
+    public async Task An_environment_in_use_cannot_be_deleted()
     {
         await using var api = await TestApi.StartAsync();
         var id = await api.CreateEnvironmentAsync();
@@ -96,7 +96,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public async Task An_unknown_environment_is_404_with_its_code()
+    public async Task An_unknown_environment_is_404_with_an_error_code()
     {
         await using var api = await TestApi.StartAsync();
 

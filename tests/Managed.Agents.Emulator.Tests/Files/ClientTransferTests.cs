@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The client and the emulator understand each other where neither sends JSON.</summary>
+/// <summary>File and skill transfers between the client and the emulator.</summary>
 public sealed class ClientTransferTests
 {
     [Fact]
-    public async Task A_client_uploads_a_file_and_downloads_what_its_session_made()
+    public async Task A_client_uploads_a_file_and_downloads_a_session_output()
     {
         await using var emulator = await AgentsEmulator.StartAsync();
         using var client = emulator.CreateClient();
@@ -29,7 +29,7 @@ public sealed class ClientTransferTests
     }
 
     [Fact]
-    public async Task A_client_sends_a_skill_as_a_folder_and_gets_it_back_as_one()
+    public async Task A_client_uploads_and_downloads_a_skill_as_a_folder()
     {
         await using var emulator = await AgentsEmulator.StartAsync();
         using var client = emulator.CreateClient();

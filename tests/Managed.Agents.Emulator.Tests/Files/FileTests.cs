@@ -31,7 +31,7 @@ public sealed class FileTests
     [InlineData(OldBeta, "", true)]
     [InlineData(TestApi.Beta, "", true)]
     [InlineData("agent-memory-2026-07-22", "ga.", false)]
-    public async Task The_beta_value_chooses_the_shape(string? beta, string surface, bool scoped)
+    public async Task The_beta_value_selects_the_response_format(string? beta, string surface, bool scoped)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -44,7 +44,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task What_was_uploaded_cannot_be_downloaded()
+    public async Task An_uploaded_file_cannot_be_downloaded()
     {
         await using var api = await TestApi.StartAsync();
         var file = (await api.UploadAsync("/v1/files", Forms.File())).Id;
@@ -54,7 +54,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task A_file_expires_when_it_was_told_to()
+    public async Task A_file_expires_after_its_lifetime()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -68,7 +68,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Lists_are_newest_first_and_page_by_cursor()
+    public async Task Files_are_listed_newest_first_in_pages()
     {
         await using var api = await TestApi.StartAsync();
         List<string> ids = [];
@@ -87,7 +87,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Files_are_found_by_up_to_a_hundred_ids_on_one_page()
+    public async Task Up_to_100_files_can_be_listed_by_id_on_one_page()
     {
         await using var api = await TestApi.StartAsync();
         var one = (await api.UploadAsync("/v1/files", Forms.File())).Id;
@@ -97,15 +97,15 @@ public sealed class FileTests
         (await api.GetAsync($"/v1/files?{hundred}", beta: null)).Ids().ShouldBe([one]);
         (await api.GetAsync($"/v1/files?{hundred}&ids[]={one}", beta: null)).ShouldSucceed();
         (await api.GetAsync($"/v1/files?{hundred}&ids[]=file_100", beta: null)).ShouldBeRefused("at most 100 items");
-        (await api.GetAsync($"/v1/files?ids[]={one}&limit=10", beta: null)).ShouldBeRefused("cannot be given together with limit");
-        (await api.GetAsync($"/v1/files?ids[]={one}&page=page_1", beta: null)).ShouldBeRefused("cannot be given together with page");
+        (await api.GetAsync($"/v1/files?ids[]={one}&limit=10", beta: null)).ShouldBeRefused("cannot be combined with limit");
+        (await api.GetAsync($"/v1/files?ids[]={one}&page=page_1", beta: null)).ShouldBeRefused("cannot be combined with page");
         (await api.GetAsync($"/v1/files?ids%5B%5D={one}", beta: null)).Ids().ShouldBe([one]);
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData(TestApi.Beta)]
-    public async Task A_fault_meets_an_operation_on_both_of_its_surfaces(string? beta)
+    public async Task A_fault_applies_to_the_beta_and_the_released_operation(string? beta)
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.Faults.OnRequests("files.upload").Once().Fail(529);

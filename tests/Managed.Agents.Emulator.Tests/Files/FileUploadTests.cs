@@ -14,7 +14,7 @@ public sealed class FileUploadTests
     [InlineData("data.unheardof", null, "data.unheardof", "application/octet-stream")]
     [InlineData(null, "text/plain", "unnamed.txt", "text/plain")]
     [InlineData(null, null, "unnamed.bin", "application/octet-stream")]
-    public async Task Names_lose_their_folders_and_types_are_found(string? name, string? type, string storedName, string storedType)
+    public async Task File_names_lose_their_folders_and_media_types_are_detected(string? name, string? type, string storedName, string storedType)
     {
         await using var api = await TestApi.StartAsync();
         using var form = new MultipartFormDataContent();
@@ -33,7 +33,7 @@ public sealed class FileUploadTests
     [InlineData("3599", "at least 3600")]
     [InlineData("7776001", "at most 7776000")]
     [InlineData("soon", "expected an integer")]
-    public async Task A_lifetime_out_of_bounds_is_refused(string seconds, string message)
+    public async Task A_lifetime_out_of_range_is_rejected(string seconds, string message)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -42,7 +42,7 @@ public sealed class FileUploadTests
     }
 
     [Fact]
-    public async Task A_form_has_the_parts_of_the_contract_and_no_others()
+    public async Task A_form_with_missing_unknown_or_duplicate_parts_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -56,7 +56,7 @@ public sealed class FileUploadTests
     }
 
     [Fact]
-    public async Task What_is_not_a_form_is_refused()
+    public async Task A_body_that_is_not_a_form_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -68,7 +68,7 @@ public sealed class FileUploadTests
     }
 
     [Fact]
-    public async Task A_file_over_the_limit_is_refused_and_one_of_its_size_is_not()
+    public async Task A_file_over_the_size_limit_is_rejected_and_one_at_the_limit_is_accepted()
     {
         await using var api = await TestApi.StartAsync(options => options.MaxFileSize = 100_000);
 
@@ -78,7 +78,7 @@ public sealed class FileUploadTests
     }
 
     [Fact]
-    public async Task A_request_that_announces_too_much_is_refused_before_it_is_read()
+    public async Task A_request_with_a_too_large_content_length_is_rejected_before_it_is_read()
     {
         await using var api = await TestApi.StartAsync();
         using var form = new MultipartFormDataContent { { new Zeros(Limit + (2 * 1024 * 1024)), "file", "big.bin" } };

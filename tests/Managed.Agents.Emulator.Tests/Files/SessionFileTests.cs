@@ -6,7 +6,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class SessionFileTests
 {
     [Fact]
-    public async Task What_a_session_made_is_found_by_its_scope_and_downloaded()
+    public async Task A_session_output_is_listed_by_its_scope_and_can_be_downloaded()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -32,7 +32,7 @@ public sealed class SessionFileTests
     }
 
     [Fact]
-    public async Task The_scope_needs_the_beta_value_of_managed_agents()
+    public async Task The_scope_filter_requires_the_managed_agents_beta_value()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -44,7 +44,7 @@ public sealed class SessionFileTests
     }
 
     [Fact]
-    public async Task What_a_session_made_can_show_up_late()
+    public async Task A_session_output_can_appear_with_a_delay()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options =>
@@ -64,7 +64,7 @@ public sealed class SessionFileTests
     }
 
     [Fact]
-    public async Task A_session_gets_copies_of_its_files_under_ids_of_their_own()
+    public async Task A_session_gets_copies_of_its_files_with_new_ids()
     {
         await using var api = await TestApi.StartAsync();
         var file = (await api.UploadAsync("/v1/files", Forms.File("Hello"))).Id;
@@ -84,7 +84,7 @@ public sealed class SessionFileTests
     }
 
     [Fact]
-    public async Task A_session_gets_no_file_that_is_not_there_or_expired()
+    public async Task Missing_and_expired_files_cannot_be_mounted()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -100,7 +100,7 @@ public sealed class SessionFileTests
     }
 
     [Fact]
-    public async Task Files_of_a_session_go_with_it_and_uploads_stay()
+    public async Task Deleting_a_session_deletes_its_files_and_keeps_uploads()
     {
         await using var api = await TestApi.StartAsync();
         var upload = (await api.UploadAsync("/v1/files", Forms.File())).Id;
@@ -119,7 +119,7 @@ public sealed class SessionFileTests
     [InlineData("/mnt/session/outputs/")]
     [InlineData("../a.txt")]
     [InlineData("a//b.txt")]
-    public async Task An_output_has_a_path_in_the_folder_of_outputs(string path)
+    public async Task An_output_path_outside_the_outputs_folder_is_rejected(string path)
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -128,7 +128,7 @@ public sealed class SessionFileTests
     }
 
     [Fact]
-    public async Task An_output_needs_its_session()
+    public async Task An_output_requires_an_existing_session()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -136,7 +136,7 @@ public sealed class SessionFileTests
     }
 
     [Fact]
-    public async Task Content_leaves_the_disk_with_its_last_copy_and_with_the_emulator()
+    public async Task Content_is_deleted_with_its_last_copy_and_with_the_emulator()
     {
         using var blobs = new BlobStore();
         var content = Encoding.UTF8.GetBytes("content");

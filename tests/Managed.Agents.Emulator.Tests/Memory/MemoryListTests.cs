@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class MemoryListTests
 {
     [Fact]
-    public async Task A_list_holds_what_is_below_a_prefix_by_path()
+    public async Task Memories_under_a_prefix_are_listed_by_path()
     {
         await using var api = await TestApi.StartAsync();
         var store = await StoreAsync(api, "/b.md", "/a/y.md", "/a/x/1.md", "/ab.md");
@@ -15,7 +15,7 @@ public sealed class MemoryListTests
     }
 
     [Fact]
-    public async Task Depth_one_folds_what_is_deeper_into_prefixes_that_can_be_listed()
+    public async Task Depth_1_groups_deeper_memories_into_prefixes()
     {
         await using var api = await TestApi.StartAsync();
         var store = await StoreAsync(api, "/b.md", "/a/y.md", "/a/x/1.md", "/a/x/2.md", "/c/d/e.md");
@@ -27,7 +27,7 @@ public sealed class MemoryListTests
     }
 
     [Fact]
-    public async Task Pages_follow_each_other_over_prefixes_and_changes()
+    public async Task Pages_continue_across_prefixes_and_changes()
     {
         await using var api = await TestApi.StartAsync();
         var store = await StoreAsync(api, "/a/1.md", "/a/2.md", "/b.md", "/c/1.md", "/d.md");
@@ -52,10 +52,10 @@ public sealed class MemoryListTests
     [InlineData("limit=0", "limit")]
     [InlineData("limit=101", "limit")]
     [InlineData("view=all", "view")]
-    [InlineData("page=page_zz", "page: not a cursor")]
-    [InlineData("page=memver", "page: not a cursor")]
+    [InlineData("page=page_zz", "page: not a valid cursor")]
+    [InlineData("page=memver", "page: not a valid cursor")]
     [InlineData("order_by=path", "order_by: unknown query parameter")]
-    public async Task A_list_that_is_not_well_asked_for_is_refused(string query, string message)
+    public async Task Invalid_list_parameters_are_rejected(string query, string message)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -63,7 +63,7 @@ public sealed class MemoryListTests
     }
 
     [Fact]
-    public async Task Content_comes_on_request_in_shorter_pages()
+    public async Task Pages_with_content_are_shorter()
     {
         await using var api = await TestApi.StartAsync();
         var store = await StoreAsync(api, [.. Enumerable.Range(0, 101).Select(static i => $"/{i:000}.md")]);

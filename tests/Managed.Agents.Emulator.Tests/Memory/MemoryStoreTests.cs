@@ -7,7 +7,7 @@ public sealed class MemoryStoreTests
     private const string AgentMemory = "agent-memory-2026-07-22";
 
     [Fact]
-    public async Task A_store_is_made_changed_archived_and_deleted()
+    public async Task A_store_is_created_updated_archived_and_deleted()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -33,10 +33,10 @@ public sealed class MemoryStoreTests
     [Theory]
     [InlineData("""{}""", "name: field required")]
     [InlineData("""{"name":""}""", "name")]
-    [InlineData("""{"name":"a\nb"}""", "name: must not hold control characters")]
+    [InlineData("""{"name":"a\nb"}""", "name: must not contain control characters")]
     [InlineData("""{"name":"a","metadata":{"":"v"}}""", "metadata")]
     [InlineData("""{"name":"a","path":"/"}""", "path: unknown field")]
-    public async Task A_store_that_is_not_well_formed_is_refused(string body, string message)
+    public async Task An_invalid_store_is_rejected(string body, string message)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -44,7 +44,7 @@ public sealed class MemoryStoreTests
     }
 
     [Fact]
-    public async Task Lists_filter_by_time_and_leave_out_the_archived()
+    public async Task Lists_filter_by_time_and_omit_archived_stores()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -91,7 +91,7 @@ public sealed class MemoryStoreTests
     [InlineData(null, 404)]
     [InlineData("dreaming-2026-04-21", 404)]
     [InlineData("agent-memory-2020-01-01", 400)]
-    public async Task One_of_two_beta_values_opens_the_door_and_both_close_it(string? beta, int status)
+    public async Task Exactly_one_of_two_beta_values_is_required(string? beta, int status)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -101,7 +101,7 @@ public sealed class MemoryStoreTests
     [Theory]
     [InlineData("Project  Notes (2026)", "/mnt/memory/project-notes-2026-")]
     [InlineData("facts", "/mnt/memory/facts")]
-    public async Task A_session_mounts_a_store_under_its_name(string name, string mount)
+    public async Task A_session_mounts_a_store_at_a_path_derived_from_its_name(string name, string mount)
     {
         await using var api = await TestApi.StartAsync();
         var store = (await api.CreateStoreAsync(name)).Split('/')[^1];
@@ -115,7 +115,7 @@ public sealed class MemoryStoreTests
     }
 
     [Fact]
-    public async Task A_session_takes_no_store_that_is_archived_or_not_there()
+    public async Task Missing_and_archived_stores_cannot_be_attached()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();

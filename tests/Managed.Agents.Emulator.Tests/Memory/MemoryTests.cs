@@ -5,7 +5,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class MemoryTests
 {
     [Fact]
-    public async Task A_memory_tells_its_hash_and_size_in_every_view()
+    public async Task A_memory_has_its_hash_and_size_in_every_view()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -37,7 +37,7 @@ public sealed class MemoryTests
     [InlineData("/a\u0007", "control or format")]
     [InlineData("/a\u200Db", "control or format")]
     [InlineData("/a\u2028b", "control or format")]
-    public async Task A_path_that_is_none_is_refused(string path, string message)
+    public async Task An_invalid_path_is_rejected(string path, string message)
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -48,7 +48,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task Paths_end_at_twenty_segments_and_1024_bytes()
+    public async Task A_path_over_20_segments_or_1024_bytes_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -60,7 +60,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task Content_ends_at_102400_bytes()
+    public async Task Content_over_102400_bytes_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -72,7 +72,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_store_takes_two_thousand_memories()
+    public async Task A_store_accepts_at_most_2000_memories()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -90,7 +90,7 @@ public sealed class MemoryTests
     [InlineData("/a/b.md")]
     [InlineData("/a/b.md/c.md")]
     [InlineData("/a")]
-    public async Task A_taken_path_names_what_it_conflicts_with(string path)
+    public async Task A_path_conflict_names_the_conflicting_memory(string path)
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -108,7 +108,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task Neighbours_case_and_prefixes_of_names_do_not_conflict()
+    public async Task Siblings_different_case_and_name_prefixes_do_not_conflict()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -120,7 +120,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_memory_is_changed_and_renamed_under_its_id()
+    public async Task A_memory_keeps_its_id_when_it_is_changed_and_renamed()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -142,7 +142,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_precondition_holds_an_update_back_unless_nothing_is_left_to_do()
+    public async Task A_failed_precondition_rejects_an_update_unless_it_changes_nothing()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -151,7 +151,7 @@ public sealed class MemoryTests
         (await UpdateAsync("two", MemoryApi.Hash("zero"))).ShouldFail(409, "memory_precondition_failed_error", MemoryApi.Hash("one"));
         (await api.GetAsync(memory)).Text("content").ShouldBe("one");
         (await UpdateAsync("two", MemoryApi.Hash("one"))).ShouldSucceed();
-        // The same request again, as after a lost answer.
+        // The same request again, as after a lost response.
         (await UpdateAsync("two", MemoryApi.Hash("one"))).ShouldSucceed();
         (await api.PostAsync(memory, $$$"""{"content":"two","path":"/b.md","precondition":{"type":"content_sha256","content_sha256":"{{{MemoryApi.Hash("one")}}}"}}"""))
             .ShouldFail(409, "memory_precondition_failed_error", "");
@@ -164,7 +164,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_memory_is_deleted_only_as_it_was_expected()
+    public async Task A_delete_with_another_expected_hash_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();

@@ -5,7 +5,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class MemoryVersionTests
 {
     [Fact]
-    public async Task Every_change_leaves_a_version_that_outlives_its_memory()
+    public async Task Every_change_creates_a_version_that_outlives_its_memory()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -30,7 +30,7 @@ public sealed class MemoryVersionTests
     }
 
     [Fact]
-    public async Task Versions_are_found_by_memory_operation_author_and_time()
+    public async Task Versions_are_filtered_by_memory_operation_author_and_time()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -59,7 +59,7 @@ public sealed class MemoryVersionTests
     }
 
     [Fact]
-    public async Task Versions_come_in_pages_that_are_shorter_with_content()
+    public async Task Version_pages_with_content_are_shorter()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -76,7 +76,7 @@ public sealed class MemoryVersionTests
     }
 
     [Fact]
-    public async Task A_redaction_takes_everything_but_the_record_and_never_the_current_version()
+    public async Task A_redaction_removes_path_and_content_and_is_rejected_for_the_current_version()
     {
         await using var api = await TestApi.StartAsync();
         var store = await api.CreateStoreAsync();
@@ -112,7 +112,7 @@ public sealed class MemoryVersionTests
     }
 
     [Fact]
-    public async Task A_session_that_is_not_there_writes_no_memory()
+    public async Task A_missing_session_cannot_write_a_memory()
     {
         await using var api = await TestApi.StartAsync();
         var store = (await api.CreateStoreAsync()).Split('/')[^1];

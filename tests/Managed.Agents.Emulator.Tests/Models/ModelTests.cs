@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class ModelTests
 {
     [Fact]
-    public async Task A_model_is_read_by_its_id_with_or_without_its_date()
+    public async Task A_model_is_retrieved_by_its_id_with_or_without_the_date()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -20,7 +20,7 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public async Task A_beta_value_that_adds_to_models_gives_the_beta_form()
+    public async Task A_model_related_beta_value_selects_the_beta_format()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -30,7 +30,7 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public async Task The_list_leaves_out_what_is_retired_unless_asked_for()
+    public async Task Retired_models_are_listed_only_on_request()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -45,7 +45,7 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public async Task Pages_go_forwards_and_backwards_by_the_ids_of_models()
+    public async Task Models_are_paged_forwards_and_backwards_by_id()
     {
         await using var api = await TestApi.StartAsync();
         var all = (await api.GetAsync("/v1/models?limit=1000", beta: null)).Ids().ToList();

@@ -57,7 +57,7 @@ public sealed class ValidationTests
     [InlineData("statuses[]=idle&statuses[]=asleep", "statuses[][1]: expected one of")]
     [InlineData("created_at[gt]=yesterday", "created_at[gt]: expected an RFC 3339 date-time")]
     [InlineData("agent_version=1", "agent_version: needs agent_id as well")]
-    [InlineData("page=nonsense", "page: not a cursor")]
+    [InlineData("page=nonsense", "page: not a valid cursor")]
     public async Task A_query_that_does_not_fit_names_the_parameter(string query, string problem)
     {
         await using var api = await TestApi.StartAsync();

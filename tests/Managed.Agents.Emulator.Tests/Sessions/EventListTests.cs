@@ -7,7 +7,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class EventListTests
 {
     [Fact]
-    public async Task The_history_is_chronological_and_can_be_turned_round()
+    public async Task The_history_is_chronological_or_reversed()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.FinishedSessionAsync();
@@ -23,7 +23,7 @@ public sealed class EventListTests
     [Theory]
     [InlineData("asc")]
     [InlineData("desc")]
-    public async Task Pages_hold_every_event_once(string order)
+    public async Task Pages_contain_every_event_once(string order)
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.FinishedSessionAsync();
@@ -49,7 +49,7 @@ public sealed class EventListTests
     }
 
     [Fact]
-    public async Task A_turn_of_ten_thousand_events_is_streamed_and_listed_whole()
+    public async Task A_turn_of_10000_events_is_streamed_and_listed_completely()
     {
         await using var api = await TestApi.StartAsync();
         var script = api.Emulator.OnUserMessage("count");
@@ -67,14 +67,14 @@ public sealed class EventListTests
         listed.Count.ShouldBe(3 + (3 * 3_333) + 1);
         listed.ShouldBeUnique();
 
-        // The last frame may still be on its way.
+        // The last frame may not have arrived yet.
         var streamed = stream.Text.Split("\n\n").SkipLast(1).Select(static frame => JsonNode.Parse(frame[(frame.IndexOf("data: ", StringComparison.Ordinal) + 6)..])!.AsObject().Id()).ToList();
         streamed.Count.ShouldBeGreaterThanOrEqualTo(listed.Count - 1);
         streamed.ShouldBe(listed.Take(streamed.Count));
     }
 
     [Fact]
-    public async Task A_page_has_up_to_1000_events()
+    public async Task A_page_has_at_most_1000_events()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -84,7 +84,7 @@ public sealed class EventListTests
     }
 
     [Fact]
-    public async Task A_queued_input_stands_last_without_a_time_and_moves_when_it_is_processed()
+    public async Task A_queued_input_is_last_without_a_time_and_moves_when_it_is_processed()
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Which inputs a session takes, and when.</summary>
+/// <summary>Which inputs a session accepts, and when.</summary>
 public sealed class InputTests
 {
     private const string AskingTools = """[{"type":"agent_toolset_20260401","default_config":{"permission_policy":{"type":"always_ask"}}},{"type":"custom","name":"look","description":"d","input_schema":{"type":"object"}}]""";
 
     [Fact]
-    public async Task Inputs_are_answered_as_stored_with_ids_and_no_time_while_queued()
+    public async Task Sent_inputs_are_returned_with_ids_and_without_a_time_while_queued()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -22,7 +22,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task A_batch_is_refused_as_a_whole()
+    public async Task A_batch_is_rejected_as_a_whole()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -45,7 +45,7 @@ public sealed class InputTests
     [InlineData("""{"type":"user.define_outcome","description":"d","rubric":{"type":"text","content":"r"},"max_iterations":0}""", "at least 1")]
     [InlineData("""{"type":"user.tool_result","tool_use_id":"sevt_1"}""", "self_hosted")]
     [InlineData("""{"type":"user.interrupt","session_thread_id":"sthr_nobody"}""", "there is no thread")]
-    public async Task An_input_that_does_not_fit_is_400(string input, string problem)
+    public async Task An_invalid_input_is_400(string input, string problem)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -56,29 +56,29 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task A_message_is_refused_while_the_client_is_awaited()
+    public async Task A_message_is_rejected_while_the_session_waits_for_the_client()
     {
         await using var api = await TestApi.StartAsync();
-        var (session, call) = await AskedAsync(api);
+        var (session, call) = await WaitForConfirmationAsync(api);
 
         (await api.SayAsync(session, "hurry")).Message.ShouldContain("requires_action");
         (await api.SendEventsAsync(session, Inputs.Allow(call), Inputs.Message("and then?"))).Status.ShouldBe(200);
     }
 
     [Fact]
-    public async Task An_interrupt_and_a_message_in_one_request_are_taken_while_the_client_is_awaited()
+    public async Task An_interrupt_followed_by_a_message_is_accepted_while_the_session_waits_for_the_client()
     {
         await using var api = await TestApi.StartAsync();
-        var (session, _) = await AskedAsync(api);
+        var (session, _) = await WaitForConfirmationAsync(api);
 
         (await api.SendEventsAsync(session, Inputs.Interrupt(), Inputs.Message("something else"))).Status.ShouldBe(200);
     }
 
     [Fact]
-    public async Task An_answer_must_be_of_the_kind_its_call_waits_for()
+    public async Task A_response_of_the_wrong_kind_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
-        var (session, call) = await AskedAsync(api);
+        var (session, call) = await WaitForConfirmationAsync(api);
 
         (await api.SendEventsAsync(session, Inputs.CustomResult(call, "x"))).Message.ShouldContain("user.tool_confirmation");
         (await api.SendEventsAsync(session, Inputs.Allow("sevt_other"))).Message.ShouldContain("does not match any tool use");
@@ -89,10 +89,10 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task A_call_is_answered_once()
+    public async Task A_second_response_to_a_call_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
-        var (session, call) = await AskedAsync(api);
+        var (session, call) = await WaitForConfirmationAsync(api);
 
         (await api.SendEventsAsync(session, Inputs.Allow(call), Inputs.Allow(call))).Status.ShouldBe(400);
         (await api.SendEventsAsync(session, Inputs.Allow(call))).Status.ShouldBe(200);
@@ -100,7 +100,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task A_call_that_was_allowed_takes_no_confirmation()
+    public async Task A_confirmation_for_an_allowed_call_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();
@@ -115,7 +115,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task System_text_goes_last_behind_its_companion_and_on_models_that_take_it()
+    public async Task A_system_message_must_be_last_after_its_companion_on_a_supporting_model()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -130,7 +130,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task System_text_is_processed_with_its_message()
+    public async Task A_system_message_is_processed_with_its_user_message()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -142,7 +142,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task System_text_is_refused_while_the_client_is_awaited_unless_it_comes_with_a_result()
+    public async Task A_system_message_is_rejected_while_the_session_waits_unless_sent_with_a_result()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("look").CallCustomTool("look").Reply("seen");
@@ -156,7 +156,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task Queued_inputs_can_be_shown_twice()
+    public async Task Queued_inputs_can_be_streamed_twice()
     {
         await using var api = await TestApi.StartAsync(options => options.ShowQueuedInputs = true);
         var session = await api.CreateSessionAsync();
@@ -172,7 +172,7 @@ public sealed class InputTests
         (await api.GetAsync($"/v1/sessions/{session}/events?types[]=user.message")).Data.ShouldHaveSingleItem();
     }
 
-    private static async Task<(string Session, string Call)> AskedAsync(TestApi api)
+    private static async Task<(string Session, string Call)> WaitForConfirmationAsync(TestApi api)
     {
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""", result: "x").Reply("done");
         var session = await api.CreateSessionAsync(await api.CreateAgentAsync(tools: AskingTools));

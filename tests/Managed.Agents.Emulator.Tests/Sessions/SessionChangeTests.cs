@@ -21,7 +21,7 @@ public sealed class SessionChangeTests
     }
 
     [Fact]
-    public async Task Metadata_is_merged_and_reported_whole()
+    public async Task Metadata_is_merged_and_reported_completely()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync(more: ""","metadata":{"a":"1","b":"2"}""");
@@ -44,7 +44,7 @@ public sealed class SessionChangeTests
     }
 
     [Fact]
-    public async Task Tools_are_replaced_for_this_session_and_reported_with_the_whole_agent()
+    public async Task Tools_are_replaced_for_the_session_and_reported_with_the_whole_agent()
     {
         await using var api = await TestApi.StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -61,7 +61,7 @@ public sealed class SessionChangeTests
     [InlineData("""{"agent":{"system":"x"}}""", "agent.system: unknown field")]
     [InlineData("""{"agent":{"tools":[{"type":"mcp_toolset","mcp_server_name":"x"}]}}""", "agent.tools[0].mcp_server_name")]
     [InlineData("""{"budget":{"type":"limit","max_list_cost":{"amount":"5","currency":"USD"}}}""", "budget_create_only")]
-    public async Task Some_things_are_fixed_at_creation(string body, string problem)
+    public async Task Fields_that_are_fixed_at_creation_cannot_be_updated(string body, string problem)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -72,7 +72,7 @@ public sealed class SessionChangeTests
     }
 
     [Fact]
-    public async Task A_running_session_is_not_archived_deleted_or_given_other_tools()
+    public async Task A_running_session_cannot_be_archived_deleted_or_given_other_tools()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("work").Work(static token => Task.Delay(Timeout.Infinite, token));
@@ -86,7 +86,7 @@ public sealed class SessionChangeTests
     }
 
     [Fact]
-    public async Task Archiving_terminates_ends_the_streams_and_keeps_the_history()
+    public async Task Archiving_terminates_the_session_ends_the_streams_and_keeps_the_history()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -106,7 +106,7 @@ public sealed class SessionChangeTests
     }
 
     [Fact]
-    public async Task Deleting_says_so_on_the_stream_only_and_leaves_nothing()
+    public async Task Deleting_is_reported_on_the_stream_only_and_removes_the_session()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -131,7 +131,7 @@ public sealed class SessionChangeTests
     }
 
     [Fact]
-    public async Task The_status_can_settle_a_moment_after_the_idle_event()
+    public async Task The_status_can_become_idle_shortly_after_the_idle_event()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options =>
@@ -176,7 +176,7 @@ public sealed class SessionChangeTests
     }
 
     [Fact]
-    public async Task The_list_of_sessions_goes_forwards_and_backwards()
+    public async Task Sessions_are_paged_forwards_and_backwards()
     {
         await using var api = await TestApi.StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -210,7 +210,7 @@ public sealed class SessionChangeTests
         var cursor = (await api.GetAsync("/v1/sessions?limit=1")).NextPage;
 
         (await api.GetAsync($"/v1/sessions?order=asc&page={cursor}")).Message.ShouldContain("order desc");
-        (await api.GetAsync($"/v1/agents?page={cursor}")).Message.ShouldContain("not a cursor of this list");
+        (await api.GetAsync($"/v1/agents?page={cursor}")).Message.ShouldContain("not a valid cursor of this list");
         (await api.GetAsync($"/v1/sessions?created_at[lt]=2026-11-21T10:00:00Z&page={cursor}")).Message.ShouldContain("created_at");
         (await api.GetAsync($"/v1/sessions?limit=7&statuses[]=idle&page={cursor}")).Data.Count.ShouldBe(1);
     }

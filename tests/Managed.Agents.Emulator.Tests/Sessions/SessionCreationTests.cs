@@ -3,11 +3,11 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>How a session begins.</summary>
+/// <summary>The creation of sessions.</summary>
 public sealed class SessionCreationTests
 {
     [Fact]
-    public async Task A_new_session_is_idle_with_everything_filled_in()
+    public async Task A_new_session_is_idle_with_all_fields()
     {
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = new ManualTimeProvider());
         var agent = await api.CreateAgentAsync();
@@ -32,7 +32,7 @@ public sealed class SessionCreationTests
     }
 
     [Fact]
-    public async Task A_new_session_has_used_nothing()
+    public async Task A_new_session_has_no_usage()
     {
         await using var api = await TestApi.StartAsync();
         var usage = (await api.GetAsync($"/v1/sessions/{await api.CreateSessionAsync()}"))["usage"]!;
@@ -42,7 +42,7 @@ public sealed class SessionCreationTests
     }
 
     [Fact]
-    public async Task A_session_pins_the_version_it_was_given_or_the_newest()
+    public async Task A_session_pins_the_requested_version_or_the_newest()
     {
         await using var api = await TestApi.StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -59,7 +59,7 @@ public sealed class SessionCreationTests
     }
 
     [Fact]
-    public async Task Overrides_replace_fields_without_making_a_version()
+    public async Task Overrides_replace_fields_without_creating_a_version()
     {
         await using var api = await TestApi.StartAsync();
         var agent = (await api.PostAsync("/v1/agents", """{"name":"a","system":"s","model":{"id":"claude-opus-5","effort":"low","inference_geo":"us"},"tools":[{"type":"agent_toolset_20260401"}]}""")).Id;
@@ -79,7 +79,7 @@ public sealed class SessionCreationTests
     [InlineData("\"model\":null", "agent.model")]
     [InlineData("\"tools\":[{\"type\":\"mcp_toolset\",\"mcp_server_name\":\"x\"}]", "agent.skills")]
     [InlineData("\"skills\":[],\"mcp_servers\":[]", "agent.tools[1].mcp_server_name")]
-    public async Task Overrides_must_leave_an_agent_that_works(string overrides, string problem)
+    public async Task Overrides_that_make_the_agent_invalid_are_rejected(string overrides, string problem)
     {
         await using var api = await TestApi.StartAsync();
         var agent = (await api.PostAsync("/v1/agents", """
@@ -94,7 +94,7 @@ public sealed class SessionCreationTests
     }
 
     [Fact]
-    public async Task An_MCP_host_must_be_reachable_from_the_environment()
+    public async Task An_MCP_host_that_the_environment_does_not_allow_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var agent = (await api.PostAsync("/v1/agents", """{"name":"a","model":"claude-opus-5","mcp_servers":[{"type":"url","name":"x","url":"https://mcp.x.example/sse"}],"tools":[{"type":"mcp_toolset","mcp_server_name":"x"}]}""")).Id;
@@ -112,7 +112,7 @@ public sealed class SessionCreationTests
     }
 
     [Fact]
-    public async Task Initial_events_start_the_session_running_and_are_read_from_the_list()
+    public async Task Initial_events_start_the_session_and_are_listed()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Work(static token => Task.Delay(Timeout.Infinite, token));
@@ -130,7 +130,7 @@ public sealed class SessionCreationTests
     [InlineData("""[{"type":"user.interrupt"}]""", "initial_events[0].type")]
     [InlineData("""[{"type":"user.define_outcome","description":"d"}]""", "initial_events[0].rubric")]
     [InlineData("""[{"type":"user.define_outcome","description":"d","rubric":{"type":"text","content":"r"}},{"type":"user.define_outcome","description":"d","rubric":{"type":"text","content":"r"}}]""", "initial_events[1]")]
-    public async Task Initial_events_are_messages_and_one_outcome_at_most(string events, string problem)
+    public async Task Initial_events_other_than_messages_and_one_outcome_are_rejected(string events, string problem)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -142,7 +142,7 @@ public sealed class SessionCreationTests
     }
 
     [Fact]
-    public async Task There_are_at_most_50_initial_events_and_100_documents_from_files_in_them()
+    public async Task More_than_50_initial_events_or_100_file_documents_are_rejected()
     {
         await using var api = await TestApi.StartAsync();
         const string Message = """{"type":"user.message","content":[{"type":"text","text":"x"}]}""";
@@ -159,7 +159,7 @@ public sealed class SessionCreationTests
     [InlineData("0", "greater than zero")]
     [InlineData("05", "must match")]
     [InlineData("1.5", "must match")]
-    public async Task A_budget_is_whole_cents(string amount, string problem)
+    public async Task A_budget_that_is_not_a_positive_number_of_whole_cents_is_rejected(string amount, string problem)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -172,7 +172,7 @@ public sealed class SessionCreationTests
     }
 
     [Fact]
-    public async Task A_budget_is_in_dollars_and_needs_a_model_with_a_price()
+    public async Task A_budget_must_be_in_dollars_and_requires_a_model_with_a_price()
     {
         await using var api = await TestApi.StartAsync();
         var priceless = (await api.PostAsync("/v1/agents", """{"name":"a","model":"claude-mythos-5-2"}""")).Id;

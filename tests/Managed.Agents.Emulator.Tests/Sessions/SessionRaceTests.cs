@@ -1,12 +1,12 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Requests that meet. Whichever comes first, the answers must fit each other.</summary>
+/// <summary>Concurrent requests. Whichever comes first, the responses must be consistent.</summary>
 public sealed class SessionRaceTests
 {
     private const int Rounds = 25;
 
     [Fact]
-    public async Task A_session_is_deleted_once()
+    public async Task Concurrent_deletes_succeed_once()
     {
         await using var api = await TestApi.StartAsync();
         var agent = await api.CreateAgentAsync();
@@ -22,7 +22,7 @@ public sealed class SessionRaceTests
     }
 
     [Fact]
-    public async Task No_session_is_left_without_its_environment()
+    public async Task A_session_never_remains_without_its_environment()
     {
         await using var api = await TestApi.StartAsync();
         var agent = await api.CreateAgentAsync();

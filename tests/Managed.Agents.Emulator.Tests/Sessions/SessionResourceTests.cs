@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>What is mounted into a session.</summary>
+/// <summary>The resources of a session.</summary>
 public sealed class SessionResourceTests
 {
     private const string Repository = """{"type":"github_repository","url":"https://github.com/acme/web","authorization_token":"ghp_secret","checkout":{"type":"branch","name":"main"}}""";
 
     [Fact]
-    public async Task Resources_get_their_default_places_and_no_secret_comes_back()
+    public async Task Resources_get_default_mount_paths_and_secrets_are_not_returned()
     {
         await using var api = await TestApi.StartAsync();
         var file = (await api.UploadAsync("/v1/files", Forms.File())).Id;
@@ -29,7 +29,7 @@ public sealed class SessionResourceTests
     [InlineData("""{"type":"github_repository","url":"https://github.com/acme"}""", "resources[0].url")]
     [InlineData("""{"type":"file","file_id":"file_1","mount_path":"/etc/passwd"}""", "resources[0].mount_path")]
     [InlineData("""{"type":"file","file_id":"file_1","mount_path":"/mnt/session/uploads/../x"}""", "resources[0].mount_path")]
-    public async Task Places_and_addresses_have_a_form(string resource, string problem)
+    public async Task Invalid_mount_paths_and_addresses_are_rejected(string resource, string problem)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -40,7 +40,7 @@ public sealed class SessionResourceTests
     }
 
     [Fact]
-    public async Task A_session_has_at_most_8_memory_stores_and_500_files()
+    public async Task More_than_8_memory_stores_or_500_files_are_rejected()
     {
         await using var api = await TestApi.StartAsync();
         string Many(int count, string resource) => $"[{string.Join(',', Enumerable.Repeat(resource, count))}]";
@@ -53,7 +53,7 @@ public sealed class SessionResourceTests
     [InlineData("""{"type":"file","file_id":"file_1"}""", 400)]
     [InlineData(Repository, 400)]
     [InlineData(null, 200)]
-    public async Task A_self_hosted_environment_takes_memory_stores_only(string? resource, int status)
+    public async Task A_self_hosted_environment_supports_memory_stores_only(string? resource, int status)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -61,7 +61,7 @@ public sealed class SessionResourceTests
     }
 
     [Fact]
-    public async Task Files_are_added_listed_read_and_removed()
+    public async Task Files_are_added_listed_retrieved_and_removed()
     {
         await using var api = await TestApi.StartAsync();
         var session = (await CreateAsync(api, $"[{Repository}]")).Id;

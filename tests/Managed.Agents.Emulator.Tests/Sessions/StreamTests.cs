@@ -1,13 +1,14 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The live stream: what it brings, when it ends, and previews.</summary>
+/// <summary>The live stream: its events, its end, and previews.</summary>
 public sealed class StreamTests
 {
     [Fact]
-    public async Task Nothing_is_replayed()
+    public async Task Past_events_are_not_replayed()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -22,7 +23,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Every_stream_gets_every_event_in_the_same_order()
+    public async Task Every_stream_receives_every_event_in_the_same_order()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -44,7 +45,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Keep_alives_come_on_the_clock_as_a_comment_and_a_ping()
+    public async Task Keep_alives_are_sent_on_the_emulator_clock_as_a_comment_and_a_ping()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options =>
@@ -69,12 +70,12 @@ public sealed class StreamTests
 
         await api.Emulator.DisposeAsync();
 
-        // A cut or an orderly end: either way the reader is not left waiting.
+        // The stream is cut or ends cleanly; in both cases the reader stops waiting.
         await Record.ExceptionAsync(stream.ToEndAsync).WaitAsync(api.Cancellation);
     }
 
     [Fact]
-    public async Task A_reader_that_is_too_slow_loses_its_stream_and_nothing_else()
+    public async Task A_slow_reader_loses_only_its_own_stream()
     {
         var log = new EventLog();
         using var slow = log.Subscribe(new HashSet<string>(), capacity: 2, new object());
@@ -92,20 +93,22 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_that_is_left_is_forgotten()
+    public async Task A_closed_subscription_is_released()
     {
         var log = new EventLog();
-        var subscription = log.Subscribe(new HashSet<string>(), capacity: 2, new object());
-        log.StreamCount.ShouldBe(1);
+        var subscription = Subscribe(log);
+        GC.Collect();
+        subscription.IsAlive.ShouldBeTrue();
 
-        subscription.Dispose();
+        await CloseAsync(subscription);
+        GC.Collect();
 
-        log.StreamCount.ShouldBe(0);
-        await subscription.Frames.Completion;
+        subscription.IsAlive.ShouldBeFalse();
+        GC.KeepAlive(log);
     }
 
     [Fact]
-    public async Task Previews_run_ahead_of_the_message_under_its_id()
+    public async Task Previews_precede_the_message_with_the_same_id()
     {
         await using var api = await TestApi.StartAsync();
         const string Said = "A sentence that is long enough to be sent in several pieces. 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉";
@@ -130,7 +133,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_opened_during_a_request_gets_no_previews_of_it()
+    public async Task A_stream_opened_during_a_model_request_receives_no_previews_of_it()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -149,7 +152,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task An_interrupted_preview_never_gets_its_message()
+    public async Task An_interrupted_preview_is_not_followed_by_its_message()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -166,7 +169,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_reply_can_be_spread_over_time()
+    public async Task A_reply_can_be_streamed_over_time()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -188,7 +191,7 @@ public sealed class StreamTests
     [Theory]
     [InlineData("event_deltas[]=agent.tool_use")]
     [InlineData("after=sevt_1")]
-    public async Task A_stream_takes_no_other_parameters(string query)
+    public async Task Unknown_stream_parameters_are_rejected(string query)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -199,7 +202,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_takes_at_most_100_previews()
+    public async Task More_than_100_preview_types_are_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -207,5 +210,17 @@ public sealed class StreamTests
 
         (await api.SendAsync(HttpMethod.Get, $"/v1/sessions/{session}/events/stream?{Query(101)}")).Message.ShouldContain("event_deltas[]");
         await api.StreamAsync(session, $"?{Query(100)}");
+    }
+
+    // Not inlined, so that no frame of the test keeps the subscription alive.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Subscribe(EventLog log) => new(log.Subscribe(new HashSet<string>(), capacity: 2, new object()));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task CloseAsync(WeakReference subscription)
+    {
+        var open = (EventSubscription)subscription.Target!;
+        open.Dispose();
+        return open.Frames.Completion;
     }
 }

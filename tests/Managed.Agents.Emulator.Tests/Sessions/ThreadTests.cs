@@ -36,7 +36,7 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task A_childs_stream_shows_its_whole_activity()
+    public async Task The_stream_of_a_child_thread_contains_all_its_activity()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.CallCustomTool("look").Think().Reply("A")).Reply("done");
@@ -55,7 +55,7 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task An_idle_child_is_archived_and_the_primary_never()
+    public async Task An_idle_child_thread_can_be_archived_and_the_primary_thread_cannot()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.Reply("A")).Reply("done");
@@ -74,7 +74,7 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task A_running_child_is_not_archived()
+    public async Task A_running_child_thread_cannot_be_archived()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.Work(static token => Task.Delay(Timeout.Infinite, token))).Reply("done");
@@ -86,7 +86,7 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task Archiving_a_child_that_waits_for_the_client_sets_the_session_free()
+    public async Task Archiving_a_child_thread_that_waits_for_the_client_unblocks_the_session()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.CallCustomTool("look").Reply("A")).Reply("never said");
@@ -103,7 +103,7 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task A_late_confirmation_for_an_archived_child_is_taken_without_effect()
+    public async Task A_late_confirmation_for_an_archived_child_thread_is_accepted_without_effect()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Delegate("asker", "a", static work => work.UseTool("bash", """{"command":"ls"}""").Reply("A")).Reply("never said");
@@ -121,7 +121,7 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task A_session_has_at_most_25_children_until_some_are_archived()
+    public async Task A_session_has_at_most_25_unarchived_child_threads()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("many").DelegateAll(static tasks =>

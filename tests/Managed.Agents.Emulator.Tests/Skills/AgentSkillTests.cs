@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class AgentSkillTests
 {
     [Fact]
-    public async Task A_session_starts_with_skills_that_are_there()
+    public async Task A_session_starts_with_existing_skills()
     {
         await using var api = await TestApi.StartAsync();
         var custom = await api.UploadAsync("/v1/skills", Forms.Skill());
@@ -18,7 +18,7 @@ public sealed class AgentSkillTests
     [InlineData("""{"type":"custom","skill_id":"skill_none"}""")]
     [InlineData("""{"type":"custom","skill_id":"xlsx"}""")]
     [InlineData("""{"type":"anthropic","skill_id":"xlsx","version":"skillver_none"}""")]
-    public async Task A_session_does_not_start_without_its_skills(string skill)
+    public async Task A_session_with_a_missing_skill_is_rejected(string skill)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -26,7 +26,7 @@ public sealed class AgentSkillTests
     }
 
     [Fact]
-    public async Task The_skills_of_a_roster_count_too()
+    public async Task Missing_skills_of_roster_agents_are_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var member = await api.CreateAgentAsync("member", more: ""","skills":[{"type":"custom","skill_id":"skill_none"}]""");

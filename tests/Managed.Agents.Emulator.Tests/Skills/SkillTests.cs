@@ -5,7 +5,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class SkillTests
 {
     [Fact]
-    public async Task A_skill_is_made_read_and_deleted_without_any_beta_value()
+    public async Task A_skill_is_created_retrieved_and_deleted_without_a_beta_value()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -27,7 +27,7 @@ public sealed class SkillTests
     [InlineData(null, "ga.skills.create")]
     [InlineData("skills-2025-10-02", "skills.create")]
     [InlineData(TestApi.Beta, "ga.skills.create")]
-    public async Task The_beta_value_chooses_the_operation(string? beta, string operation)
+    public async Task The_beta_value_selects_the_operation(string? beta, string operation)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -37,7 +37,7 @@ public sealed class SkillTests
     }
 
     [Fact]
-    public async Task A_display_name_is_free_but_of_one_line()
+    public async Task A_display_name_must_be_one_line()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -49,7 +49,7 @@ public sealed class SkillTests
     }
 
     [Fact]
-    public async Task The_skills_by_Anthropic_are_there_and_read_only()
+    public async Task The_skills_by_Anthropic_exist_and_are_read_only()
     {
         await using var api = await TestApi.StartAsync();
         var custom = (await api.UploadAsync("/v1/skills", Forms.Skill())).Id;
@@ -67,7 +67,7 @@ public sealed class SkillTests
     }
 
     [Fact]
-    public async Task Versions_follow_each_other_under_one_name()
+    public async Task All_versions_of_a_skill_have_the_same_name()
     {
         await using var api = await TestApi.StartAsync();
         var skill = await api.UploadAsync("/v1/skills", Forms.Skill());

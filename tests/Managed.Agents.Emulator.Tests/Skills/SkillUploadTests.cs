@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class SkillUploadTests
 {
     [Fact]
-    public async Task A_skill_can_come_as_an_archive()
+    public async Task A_skill_can_be_uploaded_as_an_archive()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -17,10 +17,10 @@ public sealed class SkillUploadTests
     [InlineData("writer/readme.md", "there is no writer/SKILL.md")]
     [InlineData("writer/skill.md", "there is no writer/SKILL.md")]
     [InlineData("writer/deep/SKILL.md", "there is no writer/SKILL.md")]
-    [InlineData("SKILL.md", "one common top folder")]
-    [InlineData("/writer/SKILL.md", "not a relative path")]
-    [InlineData("../SKILL.md", "not a relative path")]
-    public async Task A_manifest_stands_at_the_root_of_the_one_folder(string path, string message)
+    [InlineData("SKILL.md", "one top-level folder")]
+    [InlineData("/writer/SKILL.md", "not a valid relative path")]
+    [InlineData("../SKILL.md", "not a valid relative path")]
+    public async Task A_manifest_outside_the_root_of_the_folder_is_rejected(string path, string message)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -29,12 +29,12 @@ public sealed class SkillUploadTests
     }
 
     [Fact]
-    public async Task Files_share_one_folder_and_have_one_path_each()
+    public async Task Files_in_several_folders_or_with_duplicate_paths_are_rejected()
     {
         await using var api = await TestApi.StartAsync();
 
-        (await api.UploadAsync("/v1/skills", Forms.Skill(("a/SKILL.md", Forms.Manifest()), ("b/x.txt", "")))).ShouldBeRefused("one common top folder");
-        (await api.UploadAsync("/v1/skills", Forms.Skill(("a/SKILL.md", Forms.Manifest()), ("a/SKILL.md", Forms.Manifest())))).ShouldBeRefused("there twice");
+        (await api.UploadAsync("/v1/skills", Forms.Skill(("a/SKILL.md", Forms.Manifest()), ("b/x.txt", "")))).ShouldBeRefused("one top-level folder");
+        (await api.UploadAsync("/v1/skills", Forms.Skill(("a/SKILL.md", Forms.Manifest()), ("a/SKILL.md", Forms.Manifest())))).ShouldBeRefused("is a duplicate");
         (await api.UploadAsync("/v1/skills", new MultipartFormDataContent().With("display_name", "a"))).ShouldBeRefused("files: field required");
         (await api.UploadAsync("/v1/skills", Forms.Skill(("a/skill.zip", "PK\u0003\u0004 but no archive")))).ShouldBeRefused("not a valid zip archive");
         (await api.PostAsync("/v1/skills", """{"files":[]}""")).ShouldBeRefused("must be multipart/form-data");
@@ -48,7 +48,7 @@ public sealed class SkillUploadTests
     [InlineData("---\nname: report--writer\ndescription: b\n---", "SKILL.md: name: must be kebab-case")]
     [InlineData("---\nname: a\n---", "SKILL.md: description")]
     [InlineData("---\nname: a\ndescription:\n---", "SKILL.md: description")]
-    public async Task A_manifest_that_is_not_well_formed_is_refused(string manifest, string message)
+    public async Task An_invalid_manifest_is_rejected(string manifest, string message)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -60,7 +60,7 @@ public sealed class SkillUploadTests
     [InlineData("---\r\nname: 'a'\r\ndescription: 'It''s good'\r\n---\r\n", "It's good")]
     [InlineData("\uFEFF---\n# comment\nname: a\nmetadata:\n  description: nested\ndescription: >\n  One\n  two.\nlicense: MIT\n---", "One two.")]
     [InlineData("---\nname: a\ndescription: |\n  One\n  two.\n---", "One\ntwo.")]
-    public async Task Descriptions_come_in_every_style(string manifest, string description)
+    public async Task Descriptions_in_every_YAML_style_are_read(string manifest, string description)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -70,7 +70,7 @@ public sealed class SkillUploadTests
     }
 
     [Fact]
-    public async Task A_skill_has_its_size()
+    public async Task A_skill_over_the_size_limit_is_rejected()
     {
         await using var api = await TestApi.StartAsync();
         var much = new string('x', 33 * 1024 * 1024);

@@ -7,7 +7,7 @@ public sealed class TunnelTests
     private const string Beta = "mcp-tunnels-2026-06-22";
 
     [Fact]
-    public async Task A_tunnel_is_made_read_listed_and_archived()
+    public async Task A_tunnel_is_created_retrieved_listed_and_archived()
     {
         await using var api = await TestApi.StartAsync();
         var first = (await api.PostAsync("/v1/tunnels", """{"display_name":"Office"}""", Beta)).ShouldSucceed();
@@ -30,7 +30,7 @@ public sealed class TunnelTests
     }
 
     [Fact]
-    public async Task A_token_is_the_same_until_it_is_rotated()
+    public async Task A_token_stays_the_same_until_it_is_rotated()
     {
         await using var api = await TestApi.StartAsync();
         var made = await api.PostAsync("/v1/tunnels", "{}", Beta);
@@ -53,7 +53,7 @@ public sealed class TunnelTests
     }
 
     [Fact]
-    public async Task A_certificate_shows_its_fingerprint_and_expiry_and_a_tunnel_takes_two()
+    public async Task A_certificate_has_a_fingerprint_and_an_expiry_and_a_tunnel_accepts_two()
     {
         await using var api = await TestApi.StartAsync();
         var tunnel = (await api.PostAsync("/v1/tunnels", "{}", Beta)).Id;
@@ -66,7 +66,7 @@ public sealed class TunnelTests
         first.Text("tunnel_id").ShouldBe(tunnel);
         first.Text("fingerprint").ShouldBe(fingerprint);
         first.Text("expires_at").ShouldBe("2030-01-01T00:00:00.000000Z");
-        (await AddAsync(api, tunnel, Certificates.Make().Pem)).ShouldBeRefused("2 certificates");
+        (await AddAsync(api, tunnel, Certificates.Make().Pem)).ShouldBeRefused("maximum of 2 active certificates");
         var path = $"/v1/tunnels/{tunnel}/certificates";
         (await api.GetAsync($"{path}/{first.Id}", Beta)).Text("fingerprint").ShouldBe(fingerprint);
         var archived = (await api.PostAsync($"{path}/{first.Id}/archive", null, Beta)).ShouldSucceed();
@@ -93,7 +93,7 @@ public sealed class TunnelTests
     }
 
     [Fact]
-    public async Task Only_one_certificate_of_an_authority_is_taken_and_never_a_key()
+    public async Task Only_a_single_CA_certificate_without_a_private_key_is_accepted()
     {
         await using var api = await TestApi.StartAsync();
         var tunnel = (await api.PostAsync("/v1/tunnels", "{}", Beta)).Id;

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The older forms of user profiles, each behind its beta value.</summary>
+/// <summary>The older forms of user profiles, each with its beta value.</summary>
 public sealed class UserProfileFormTests
 {
     private const string March = "user-profiles-2026-03-24";
@@ -12,12 +12,12 @@ public sealed class UserProfileFormTests
     [InlineData(August, "id type name metadata created_at updated_at trust_grants access_type external_id external_user_onboarded_at")]
     [InlineData(September, "id type name metadata created_at updated_at trust_grants access_type external_user_details")]
     [InlineData(null, "id type name metadata created_at updated_at enforcement_status enforcement_actions programs access_type external_user_details")]
-    public async Task The_beta_value_chooses_the_form(string? beta, string fields)
+    public async Task The_beta_value_selects_the_form(string? beta, string fields)
     {
         await using var api = await TestApi.StartAsync();
-        var made = (await api.PostAsync("/v1/user_profiles", "{}", beta)).ShouldSucceed();
+        var created = (await api.PostAsync("/v1/user_profiles", "{}", beta)).ShouldSucceed();
 
-        var read = (await api.GetAsync($"/v1/user_profiles/{made.Id}", beta)).ShouldSucceed();
+        var read = (await api.GetAsync($"/v1/user_profiles/{created.Id}", beta)).ShouldSucceed();
         var listed = (await api.GetAsync("/v1/user_profiles", beta)).ShouldSucceed();
 
         read.Body.Select(static field => field.Key).ShouldBe(fields.Split(' '));
@@ -25,13 +25,13 @@ public sealed class UserProfileFormTests
     }
 
     [Theory]
-    [InlineData(March, """{"external_user_details":{"country":"FR"}}""", "external_user_details: not taken")]
-    [InlineData(August, """{"external_user_details":{"country":"FR"}}""", "external_user_details: not taken")]
-    [InlineData(March, """{"external_user_onboarded_at":"2026-01-01T00:00:00Z"}""", "external_user_onboarded_at: needs")]
-    [InlineData(September, """{"external_id":"1"}""", "external_id: needs")]
-    [InlineData(September, """{"external_user_onboarded_at":"2026-01-01T00:00:00Z"}""", "external_user_onboarded_at: needs")]
-    [InlineData(August, """{"external_user_onboarded_at":"2126-01-01T00:00:00Z"}""", "external_user_onboarded_at: must not lie")]
-    public async Task A_form_takes_its_own_fields_only(string beta, string body, string message)
+    [InlineData(March, """{"external_user_details":{"country":"FR"}}""", "external_user_details: not supported")]
+    [InlineData(August, """{"external_user_details":{"country":"FR"}}""", "external_user_details: not supported")]
+    [InlineData(March, """{"external_user_onboarded_at":"2026-01-01T00:00:00Z"}""", "external_user_onboarded_at: requires")]
+    [InlineData(September, """{"external_id":"1"}""", "external_id: requires")]
+    [InlineData(September, """{"external_user_onboarded_at":"2026-01-01T00:00:00Z"}""", "external_user_onboarded_at: requires")]
+    [InlineData(August, """{"external_user_onboarded_at":"2126-01-01T00:00:00Z"}""", "external_user_onboarded_at: must not be more than")]
+    public async Task A_form_accepts_only_its_own_fields(string beta, string body, string message)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -42,8 +42,8 @@ public sealed class UserProfileFormTests
     public async Task The_older_fields_are_kept_and_cleared()
     {
         await using var api = await TestApi.StartAsync();
-        var made = (await api.PostAsync("/v1/user_profiles", """{"external_id":"7","external_user_onboarded_at":"2026-01-01T00:00:00Z"}""", August)).ShouldSucceed();
-        var path = $"/v1/user_profiles/{made.Id}";
+        var created = (await api.PostAsync("/v1/user_profiles", """{"external_id":"7","external_user_onboarded_at":"2026-01-01T00:00:00Z"}""", August)).ShouldSucceed();
+        var path = $"/v1/user_profiles/{created.Id}";
 
         var kept = (await api.PostAsync(path, """{"name":"Ada"}""", August)).ShouldSucceed();
         kept.Text("external_id").ShouldBe("7");

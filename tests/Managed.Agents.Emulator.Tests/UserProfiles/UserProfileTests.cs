@@ -5,20 +5,20 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class UserProfileTests
 {
     [Fact]
-    public async Task A_profile_is_made_changed_and_deleted_without_any_beta_value()
+    public async Task A_profile_is_created_updated_and_deleted_without_any_beta_value()
     {
         await using var api = await TestApi.StartAsync();
 
-        var made = (await api.PostAsync("/v1/user_profiles", "{}", beta: null)).ShouldSucceed();
-        made.Id.ShouldStartWith("uprof_01");
-        made["name"].ShouldBeNull();
-        made.Text("access_type").ShouldBe("application");
-        made.Text("enforcement_status").ShouldBe("unrestricted");
-        made["enforcement_actions"]!.ToJsonString().ShouldBe("[]");
-        made["programs"]!.ToJsonString().ShouldBe("""{"cyber":null,"efs":null}""");
-        made.Body.At("external_user_details.country").ShouldBeNull();
+        var created = (await api.PostAsync("/v1/user_profiles", "{}", beta: null)).ShouldSucceed();
+        created.Id.ShouldStartWith("uprof_01");
+        created["name"].ShouldBeNull();
+        created.Text("access_type").ShouldBe("application");
+        created.Text("enforcement_status").ShouldBe("unrestricted");
+        created["enforcement_actions"]!.ToJsonString().ShouldBe("[]");
+        created["programs"]!.ToJsonString().ShouldBe("""{"cyber":null,"efs":null}""");
+        created.Body.At("external_user_details.country").ShouldBeNull();
 
-        var path = $"/v1/user_profiles/{made.Id}";
+        var path = $"/v1/user_profiles/{created.Id}";
         var changed = (await api.PostAsync(path, """{"name":"Ada","access_type":"passthrough","metadata":{"a":"1","b":"2"},"external_user_details":{"country":"FR","reference_id":"7"}}""", beta: null)).ShouldSucceed();
         changed.Text("name").ShouldBe("Ada");
         changed.Text("access_type").ShouldBe("passthrough");
@@ -43,7 +43,7 @@ public sealed class UserProfileTests
     [InlineData("""{"access_type":"other"}""", "access_type")]
     [InlineData("""{"external_id":"1"}""", "external_id")]
     [InlineData("""{"metadata":{"a":""}}""", "metadata")]
-    public async Task A_profile_that_is_not_well_formed_is_refused(string body, string message)
+    public async Task An_invalid_profile_is_rejected(string body, string message)
     {
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = new ManualTimeProvider());
 
@@ -51,7 +51,7 @@ public sealed class UserProfileTests
     }
 
     [Fact]
-    public async Task What_is_known_of_a_user_can_be_replaced_but_not_cleared()
+    public async Task Details_of_a_user_can_be_replaced_but_not_cleared()
     {
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = new ManualTimeProvider());
         var path = $"/v1/user_profiles/{(await api.PostAsync("/v1/user_profiles", """{"external_user_details":{"country":"FR","name_hash":null,"onboarded_at":"2026-11-21T09:01:00Z"}}""", beta: null)).ShouldSucceed().Id}";
@@ -89,7 +89,7 @@ public sealed class UserProfileTests
     }
 
     [Fact]
-    public async Task Enforcement_shows_in_the_profile_and_in_lists_until_it_is_over()
+    public async Task Enforcement_shows_in_the_profile_and_in_lists_until_it_ends()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -117,7 +117,7 @@ public sealed class UserProfileTests
     }
 
     [Fact]
-    public async Task A_link_is_good_for_a_day_and_different_every_time()
+    public async Task A_link_is_valid_for_a_day_and_unique()
     {
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = new ManualTimeProvider());
         var path = $"/v1/user_profiles/{(await api.PostAsync("/v1/user_profiles", "{}", beta: null)).Id}";

@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class CredentialChangeTests
 {
     [Fact]
-    public async Task A_change_of_the_injection_location_is_merged_and_must_leave_one()
+    public async Task An_injection_location_update_is_merged_and_must_keep_at_least_one()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();
@@ -19,7 +19,7 @@ public sealed class CredentialChangeTests
     }
 
     [Fact]
-    public async Task What_makes_a_credential_is_fixed()
+    public async Task The_identifying_fields_of_a_credential_cannot_be_changed()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();
@@ -35,7 +35,7 @@ public sealed class CredentialChangeTests
     }
 
     [Fact]
-    public async Task An_OAuth_credential_is_rotated_in_place()
+    public async Task An_OAuth_credential_can_be_rotated()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();
@@ -54,7 +54,7 @@ public sealed class CredentialChangeTests
     }
 
     [Fact]
-    public async Task A_refresh_cannot_be_added_nor_a_secret_where_there_is_none()
+    public async Task A_refresh_or_a_client_secret_cannot_be_added_later()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();
@@ -62,11 +62,11 @@ public sealed class CredentialChangeTests
         var open = (await api.CreateCredentialAsync(vault, """{"type":"mcp_oauth","mcp_server_url":"https://b.example","access_token":"t","refresh":{"client_id":"c","refresh_token":"r","token_endpoint":"https://t.example","token_endpoint_auth":{"type":"none"}}}""")).Id;
 
         (await api.ChangeCredentialAsync(vault, bare, """{"type":"mcp_oauth","refresh":{"refresh_token":"r"}}""")).ShouldBeRefused("auth.refresh");
-        (await api.ChangeCredentialAsync(vault, open, """{"type":"mcp_oauth","refresh":{"token_endpoint_auth":{"type":"client_secret_post","client_secret":"s"}}}""")).ShouldBeRefused("token_endpoint_auth: is none");
+        (await api.ChangeCredentialAsync(vault, open, """{"type":"mcp_oauth","refresh":{"token_endpoint_auth":{"type":"client_secret_post","client_secret":"s"}}}""")).ShouldBeRefused("token_endpoint_auth: the stored type is none");
     }
 
     [Fact]
-    public async Task Names_and_metadata_change_and_an_archived_credential_does_not()
+    public async Task Names_and_metadata_can_be_changed_unless_the_credential_is_archived()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();

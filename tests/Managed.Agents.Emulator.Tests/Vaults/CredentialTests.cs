@@ -6,7 +6,7 @@ public sealed class CredentialTests
     [InlineData(CredentialApi.OAuth)]
     [InlineData(CredentialApi.Variable)]
     [InlineData(CredentialApi.Bearer)]
-    public async Task Secrets_are_never_given_back(string auth)
+    public async Task Secrets_are_never_returned(string auth)
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();
@@ -20,7 +20,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task What_is_not_secret_of_OAuth_is_given_back()
+    public async Task The_non_secret_OAuth_fields_are_returned()
     {
         await using var api = await CredentialApi.StartAsync();
 
@@ -43,7 +43,7 @@ public sealed class CredentialTests
     [InlineData("""{"type":"environment_variable","secret_name":"K","secret_value":"v","networking":{"type":"limited","allowed_hosts":["::1"]}}""", "allowed_hosts[0]")]
     [InlineData("""{"type":"environment_variable","secret_name":"K","secret_value":"v","networking":{"type":"unrestricted"},"injection_location":null}""", "auth.injection_location: must not be null")]
     [InlineData("""{"type":"environment_variable","secret_name":"K","secret_value":"v","networking":{"type":"unrestricted"},"injection_location":{}}""", "at least one of header and body")]
-    public async Task A_credential_that_is_not_well_formed_is_refused(string auth, string message)
+    public async Task An_invalid_credential_is_rejected(string auth, string message)
     {
         await using var api = await CredentialApi.StartAsync();
 
@@ -51,7 +51,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_variable_goes_to_sixteen_hosts_at_most()
+    public async Task An_environment_variable_with_more_than_16_hosts_is_rejected()
     {
         await using var api = await CredentialApi.StartAsync();
         var hosts = string.Join(',', Enumerable.Range(0, 17).Select(static i => $"\"h{i}.example\""));
@@ -65,7 +65,7 @@ public sealed class CredentialTests
     [InlineData("", true, true)]
     [InlineData(""","injection_location":{"header":true}""", true, false)]
     [InlineData(""","injection_location":{"body":true}""", false, true)]
-    public async Task A_new_variable_is_put_where_it_was_asked_for_or_everywhere(string location, bool header, bool body)
+    public async Task A_new_environment_variable_uses_the_requested_injection_location_or_both(string location, bool header, bool body)
     {
         await using var api = await CredentialApi.StartAsync();
 
@@ -79,7 +79,7 @@ public sealed class CredentialTests
     [InlineData(CredentialApi.Bearer, """{"type":"static_bearer","mcp_server_url":"HTTPS://MCP.Example.com:443/","token":"t"}""")]
     [InlineData(CredentialApi.Bearer, """{"type":"mcp_oauth","mcp_server_url":"https://mcp.example.com","access_token":"t"}""")]
     [InlineData(CredentialApi.Variable, CredentialApi.Variable)]
-    public async Task A_key_is_taken_until_its_credential_is_archived(string auth, string twin)
+    public async Task A_duplicate_key_is_rejected_until_its_credential_is_archived(string auth, string twin)
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();
@@ -95,7 +95,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task Other_paths_ports_and_subdomains_are_other_servers()
+    public async Task Different_paths_ports_and_subdomains_are_different_servers()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();
@@ -107,7 +107,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_vault_takes_twenty_active_credentials()
+    public async Task A_vault_accepts_at_most_20_active_credentials()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();
@@ -125,7 +125,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_deleted_credential_is_gone_and_a_credential_belongs_to_one_vault()
+    public async Task A_deleted_credential_is_404_and_a_credential_belongs_to_one_vault()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();

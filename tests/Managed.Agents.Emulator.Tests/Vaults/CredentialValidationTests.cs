@@ -13,7 +13,7 @@ public sealed class CredentialValidationTests
     [InlineData(McpProbeOutcome.Rejected, Refresh, "invalid", 401, "succeeded")]
     [InlineData(McpProbeOutcome.RefreshFailed, Refresh, "invalid", 401, "failed")]
     [InlineData(McpProbeOutcome.Unreachable, Refresh, "unknown", 0, null)]
-    public async Task A_validation_says_what_the_server_did(McpProbeOutcome outcome, string refresh, string status, int? probe, string? refreshed)
+    public async Task A_validation_reports_the_responses_of_the_server(McpProbeOutcome outcome, string refresh, string status, int? probe, string? refreshed)
     {
         await using var api = await TestApi.StartAsync(options => options.McpProbe = url => url == "https://mcp.example.com" ? outcome : McpProbeOutcome.Accepted);
         var path = await CreateAsync(api, refresh);

@@ -5,7 +5,7 @@ public sealed class VaultTests
     private const string Bearer = """{"auth":{"type":"static_bearer","mcp_server_url":"https://mcp.example.com","token":"t"}}""";
 
     [Fact]
-    public async Task A_vault_is_made_read_changed_and_deleted()
+    public async Task A_vault_is_created_retrieved_updated_and_deleted()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -32,7 +32,7 @@ public sealed class VaultTests
     [InlineData("""{"display_name":null}""", "display_name")]
     [InlineData("""{"display_name":"a","name":"b"}""", "name: unknown field")]
     [InlineData("""{"display_name":"a","metadata":{"k":1}}""", "metadata.k")]
-    public async Task A_vault_that_is_not_well_formed_is_refused(string body, string message)
+    public async Task An_invalid_vault_is_rejected(string body, string message)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -40,7 +40,7 @@ public sealed class VaultTests
     }
 
     [Fact]
-    public async Task Limits_hold_for_the_metadata_that_would_be_stored()
+    public async Task Metadata_limits_apply_to_the_merged_metadata()
     {
         await using var api = await TestApi.StartAsync();
         var full = string.Join(',', Enumerable.Range(0, 16).Select(static i => $"\"k{i}\":\"v\""));
@@ -51,7 +51,7 @@ public sealed class VaultTests
     }
 
     [Fact]
-    public async Task Lists_are_newest_first_without_the_archived_ones_and_page_by_cursor()
+    public async Task Vaults_are_listed_newest_first_in_pages_without_archived_ones()
     {
         await using var api = await TestApi.StartAsync();
         List<string> ids = [];
@@ -74,7 +74,7 @@ public sealed class VaultTests
     }
 
     [Fact]
-    public async Task Archiving_a_vault_archives_its_credentials_and_leaves_it_readable_only()
+    public async Task Archiving_a_vault_archives_its_credentials_and_makes_it_read_only()
     {
         await using var api = await TestApi.StartAsync();
         var vault = (await api.PostAsync("/v1/vaults", """{"display_name":"a"}""")).Id;
@@ -91,7 +91,7 @@ public sealed class VaultTests
     }
 
     [Fact]
-    public async Task A_session_needs_vaults_that_are_there_and_not_archived()
+    public async Task Missing_and_archived_vaults_cannot_be_used_by_a_session()
     {
         await using var api = await TestApi.StartAsync();
         var vault = (await api.PostAsync("/v1/vaults", """{"display_name":"a"}""")).Id;
@@ -109,7 +109,7 @@ public sealed class VaultTests
     }
 
     [Fact]
-    public async Task Vaults_need_their_beta_value()
+    public async Task Vaults_require_their_beta_value()
     {
         await using var api = await TestApi.StartAsync();
 

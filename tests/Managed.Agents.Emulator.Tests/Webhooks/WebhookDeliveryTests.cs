@@ -70,7 +70,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         await _client.Environments.DeleteAsync(environment.Id);
         await _client.Agents.ArchiveAsync(agent.Id);
         var vault = await _client.Vaults.CreateAsync(new() { DisplayName = "v" });
-        var credential = await _client.Vaults.Credentials.CreateAsync(vault.Id, new() { Auth = new StaticBearerAuth { McpServerUrl = "https://mcp.example.com", Token = "t" } });
+        var credential = await _client.Vaults.Credentials.CreateAsync(vault.Id, new() { Auth = new StaticBearerAuth { McpServerUrl = new("https://mcp.example.com"), Token = "t" } });
         await _client.Vaults.ArchiveAsync(vault.Id);
         await _client.Vaults.DeleteAsync(vault.Id);
         var store = await _client.MemoryStores.CreateAsync(new() { Name = "m" });
@@ -286,7 +286,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         };
         var endpoint = await _client.Webhooks.Endpoints.CreateAsync(new()
         {
-            Url = "https://hooks.example.com/claude",
+            Url = new("https://hooks.example.com/claude"),
             EnabledEvents = [WebhookEndpointEventType.UserProfileEnforcementActionOpened, WebhookEndpointEventType.UserProfileEnforcementActionResolved],
         });
         var profile = await _client.UserProfiles.CreateAsync(new() { Name = "u1" });
@@ -311,7 +311,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task An_emulator_never_calls_a_public_address_by_itself()
     {
-        await _client.Webhooks.Endpoints.CreateAsync(new() { Url = "https://hooks.example.com/claude", EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed] });
+        await _client.Webhooks.Endpoints.CreateAsync(new() { Url = new("https://hooks.example.com/claude"), EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed] });
 
         _emulator.Webhooks.Send("external_key.failed", "ekey_1");
         await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);

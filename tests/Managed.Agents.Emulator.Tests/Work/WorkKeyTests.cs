@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class WorkKeyTests
 {
     [Fact]
-    public async Task The_API_key_reads_changes_stops_and_counts_and_leaves_the_rest_to_workers()
+    public async Task The_API_key_can_retrieve_update_stop_and_count_work_only()
     {
         await using var api = await TestApi.StartAsync();
         var (worker, item, _) = await WorkAsync(api);
@@ -20,7 +20,7 @@ public sealed class WorkKeyTests
     }
 
     [Fact]
-    public async Task An_environment_key_opens_the_queue_and_the_sessions_of_its_environment()
+    public async Task An_environment_key_can_access_the_queue_and_the_sessions_of_its_environment()
     {
         await using var api = await TestApi.StartAsync();
         var (worker, item, session) = await WorkAsync(api);
@@ -42,7 +42,7 @@ public sealed class WorkKeyTests
     }
 
     [Fact]
-    public async Task The_secret_of_an_item_opens_its_lease_its_session_and_the_memory_of_that()
+    public async Task The_secret_of_a_work_item_can_access_its_lease_its_session_and_the_memory_stores_of_the_session()
     {
         await using var api = await TestApi.StartAsync();
         var (worker, item, session) = await WorkAsync(api);
@@ -67,7 +67,7 @@ public sealed class WorkKeyTests
     }
 
     [Fact]
-    public async Task A_key_for_every_self_hosted_environment_can_be_given()
+    public async Task One_key_can_be_configured_for_all_self_hosted_environments()
     {
         await using var api = await TestApi.StartAsync(options => options.EnvironmentKey = "sk-ant-oat01-mine");
         var (worker, _, session) = await WorkAsync(api);
@@ -80,7 +80,7 @@ public sealed class WorkKeyTests
     }
 
     [Fact]
-    public async Task Items_can_come_without_a_secret()
+    public async Task Work_items_can_be_returned_without_a_secret()
     {
         await using var api = await TestApi.StartAsync(options => options.OmitWorkSecrets = true);
         var (_, item, _) = await WorkAsync(api);
@@ -90,7 +90,7 @@ public sealed class WorkKeyTests
     }
 
     [Fact]
-    public async Task A_key_of_a_worker_is_a_bearer_token_and_comes_alone()
+    public async Task A_worker_key_must_be_the_only_credential_and_a_bearer_token()
     {
         await using var api = await TestApi.StartAsync();
         var environment = await api.CreateEnvironmentAsync("""{"type":"self_hosted"}""");

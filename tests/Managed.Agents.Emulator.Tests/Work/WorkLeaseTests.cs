@@ -7,7 +7,7 @@ public sealed class WorkLeaseTests
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
-    public async Task Each_heartbeat_names_the_one_before_it()
+    public async Task Each_heartbeat_names_the_previous_one()
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);
@@ -28,7 +28,7 @@ public sealed class WorkLeaseTests
     [Theory]
     [InlineData("NO_HEARTBEAT")]
     [InlineData("2026-11-21T08:00:00Z")]
-    public async Task A_heartbeat_that_names_another_one_is_412_and_tells_how_the_lease_stands(string expected)
+    public async Task A_heartbeat_that_names_another_one_is_412_with_the_state_of_the_lease(string expected)
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);
@@ -42,7 +42,7 @@ public sealed class WorkLeaseTests
     }
 
     [Fact]
-    public async Task The_first_of_two_workers_that_acknowledged_one_item_has_it()
+    public async Task The_first_of_two_workers_to_acknowledge_an_item_gets_it()
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);
@@ -54,7 +54,7 @@ public sealed class WorkLeaseTests
     }
 
     [Fact]
-    public async Task An_item_whose_worker_falls_silent_goes_to_another_one()
+    public async Task An_item_whose_worker_stops_sending_heartbeats_is_returned_to_another_worker()
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);
@@ -73,7 +73,7 @@ public sealed class WorkLeaseTests
     }
 
     [Fact]
-    public async Task An_item_that_was_acknowledged_and_never_begun_is_handed_out_again_too()
+    public async Task An_acknowledged_item_without_a_heartbeat_is_returned_again()
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);
@@ -89,7 +89,7 @@ public sealed class WorkLeaseTests
     [InlineData(0, null)]
     [InlineData(1, 1)]
     [InlineData(301, 300)]
-    public async Task A_lease_lasts_as_long_as_asked_for_up_to_5_minutes(int asked, int? granted)
+    public async Task A_lease_lasts_for_the_requested_time_up_to_5_minutes(int asked, int? granted)
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);
@@ -107,7 +107,7 @@ public sealed class WorkLeaseTests
     }
 
     [Fact]
-    public async Task A_stop_is_told_with_the_next_heartbeat_and_confirmed_by_the_worker()
+    public async Task A_stop_is_reported_by_the_next_heartbeat_and_confirmed_by_the_worker()
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);
@@ -123,14 +123,14 @@ public sealed class WorkLeaseTests
         var stopped = (await worker.StopAsync(id, force: true)).ShouldSucceed();
         stopped.Text("state").ShouldBe("stopped");
         stopped["stopped_at"].ShouldNotBeNull();
-        (await worker.StopAsync(id, force: true)).ShouldFail(409, "conflict_error", "stopped already");
+        (await worker.StopAsync(id, force: true)).ShouldFail(409, "conflict_error", "already stopped");
         (await worker.AckAsync(id)).ShouldFail(409, "conflict_error", "stopped");
         var late = (await worker.BeatAsync(id, "whatever")).ShouldSucceed();
         (late.Text("state"), late["lease_extended"]!.GetValue<bool>()).ShouldBe(("stopped", false));
     }
 
     [Fact]
-    public async Task A_stop_that_no_worker_confirms_is_over_with_the_lease()
+    public async Task An_unconfirmed_stop_ends_with_the_lease()
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);
@@ -144,7 +144,7 @@ public sealed class WorkLeaseTests
     }
 
     [Fact]
-    public async Task What_nobody_has_taken_stops_at_once()
+    public async Task A_queued_item_stops_immediately()
     {
         await using var api = await StartAsync();
         var worker = new Worker(api, await api.CreateEnvironmentAsync("""{"type":"self_hosted"}"""));

@@ -8,7 +8,7 @@ public sealed class WorkQueueTests
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
-    public async Task A_session_that_starts_to_work_is_queued_polled_acknowledged_and_kept_alive_and_its_tool_runs_at_the_worker()
+    public async Task A_running_session_is_queued_polled_acknowledged_and_kept_alive_and_its_tool_runs_on_the_worker()
     {
         await using var api = await StartAsync();
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""").Reply(turn => $"I see {turn.LastResultText}.");
@@ -38,7 +38,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task A_session_is_queued_again_only_when_its_work_was_ended()
+    public async Task A_session_is_queued_again_only_after_its_work_ended()
     {
         await using var api = await StartAsync();
         var (worker, session) = await SelfHostedAsync(api);
@@ -57,7 +57,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task An_interrupt_of_a_session_whose_worker_has_failed_queues_it_again()
+    public async Task Interrupting_a_session_whose_worker_failed_queues_it_again()
     {
         await using var api = await StartAsync();
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""").Reply("done");
@@ -77,7 +77,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Work_is_handed_out_oldest_first_once()
+    public async Task Work_is_returned_once_oldest_first()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -90,7 +90,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Each_item_goes_to_one_of_many_workers_that_ask_at_once()
+    public async Task Each_item_goes_to_one_of_many_concurrent_workers()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -102,7 +102,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Of_two_that_wait_one_gets_the_item_and_the_other_waits_on()
+    public async Task Of_two_waiting_polls_one_gets_the_item_and_the_other_keeps_waiting()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -119,7 +119,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task What_nobody_acknowledges_is_handed_out_again_and_the_slower_one_is_refused()
+    public async Task An_unacknowledged_item_is_returned_again_and_the_second_acknowledgement_is_rejected()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -140,7 +140,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task A_poll_can_wait_for_work_to_come()
+    public async Task A_poll_can_wait_for_work()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -154,7 +154,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task A_poll_that_waits_in_vain_ends_on_the_clock()
+    public async Task A_poll_without_work_ends_on_the_emulator_clock()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -169,7 +169,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task A_waiting_poll_does_not_keep_the_emulator_from_stopping()
+    public async Task A_waiting_poll_does_not_block_stopping_the_emulator()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -187,7 +187,7 @@ public sealed class WorkQueueTests
     [InlineData("?block_ms=1000", "block_ms")]
     [InlineData("?reclaim_older_than_ms=-1", "reclaim_older_than_ms")]
     [InlineData("?limit=1", "limit: unknown query parameter")]
-    public async Task A_poll_that_is_not_well_asked_for_is_refused(string query, string message)
+    public async Task Invalid_poll_parameters_are_rejected(string query, string message)
     {
         await using var api = await StartAsync();
 
@@ -195,7 +195,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task The_stats_say_what_waits_what_was_handed_out_and_who_asks()
+    public async Task The_stats_count_waiting_items_polled_items_and_polling_workers()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -219,7 +219,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Metadata_of_an_item_is_merged_and_everything_else_is_fixed()
+    public async Task The_metadata_of_an_item_is_merged_and_other_fields_are_fixed()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -235,7 +235,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Lists_are_newest_first_with_cursors()
+    public async Task Work_is_listed_newest_first_in_pages()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
@@ -248,7 +248,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Unknown_items_and_environments_are_404_and_one_that_is_not_self_hosted_has_no_queue()
+    public async Task Unknown_items_and_environments_are_404_and_cloud_environments_have_no_queue()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);

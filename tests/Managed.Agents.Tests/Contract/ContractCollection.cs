@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Keeps the tests of the contract one behind another: each of them has a whole contract to look through.</summary>
+/// <summary>Runs the contract tests one after another, because each processes a whole contract.</summary>
 [CollectionDefinition(Name)]
 public static class ContractCollection
 {

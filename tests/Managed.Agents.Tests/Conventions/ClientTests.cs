@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>Clients can be replaced in a user's tests, without an interface.</summary>
+/// <summary>Clients can be mocked without an interface.</summary>
 public sealed class ClientTests
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class ClientTests
     {
         Surface.Clients.Count.ShouldBeGreaterThan(5);
         Rule.Holds(
-            "A client is not sealed, and has a constructor without parameters that a derived class can call.",
+            "A client is not sealed and has a parameterless constructor for derived classes.",
             Surface.Clients.Where(static type => type.IsSealed || !HasConstructorForMocks(type)).Select(Surface.NameOf));
     }
 
@@ -26,9 +26,9 @@ public sealed class ClientTests
             select $"{Surface.NameOf(type)}.{method.Name}");
 
     [Fact]
-    public void Clients_of_resources_are_made_by_the_client_alone() =>
+    public void Only_ManagedAgentsClient_has_public_constructors() =>
         Rule.Holds(
-            "Only ManagedAgentsClient has public constructors.",
+            "A client of a resource has no public constructor.",
             Surface.Clients.Where(static type => type != typeof(ManagedAgentsClient) && type.GetConstructors().Length > 0).Select(Surface.NameOf));
 
     private static bool HasConstructorForMocks(Type type) =>

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>The documentation of public members says something. That it is there at all, the compiler checks.</summary>
+/// <summary>The documentation of public members is informative. The compiler checks that it exists.</summary>
 public sealed partial class DocumentationTests
 {
     public static TheoryData<string> Packages { get; } = [.. Repository.Packages];
@@ -22,9 +22,9 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void No_text_is_empty(string package) =>
+    public void No_documentation_element_is_empty(string package) =>
         Rule.Holds(
-            "A summary, parameter, return value, value, exception or remark that is there has words.",
+            "A documentation element has text.",
             from member in Members(package)
             from part in member.Element.Elements()
             where part.Name.LocalName is not ("inheritdoc" or "seealso" or "include") && !Text(part).Any(char.IsLetterOrDigit)
@@ -32,9 +32,9 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void No_text_is_filler(string package) =>
+    public void No_summary_is_a_placeholder(string package) =>
         Rule.Holds(
-            "A summary says more than the declaration below it.",
+            "A summary is a sentence of its own that ends with a period.",
             from member in Members(package)
             let summary = member.Element.Element("summary")
             where summary is not null && (Filler().IsMatch(Text(summary)) || !Text(summary).TrimEnd(')').EndsWith('.'))
@@ -48,7 +48,7 @@ public sealed partial class DocumentationTests
 
     private static string Text(XElement element)
     {
-        // A reference counts with the name it shows.
+        // A reference counts as the name that it shows.
         var words = element.DescendantNodes().Select(static node => node switch
         {
             XText text => text.Value,

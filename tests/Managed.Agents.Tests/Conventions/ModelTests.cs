@@ -7,19 +7,19 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>What every record of the API promises its user.</summary>
+/// <summary>Rules for every record of the API.</summary>
 public sealed class ModelTests
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
     [Fact]
     public void Models_are_sealed_or_abstract() =>
-        Rule.Holds("A record is sealed, the base of a family is abstract.", Surface.Types.Where(static type => type.IsAssignableTo(typeof(ApiObject)) && !type.IsSealed && !type.IsAbstract).Select(Surface.NameOf));
+        Rule.Holds("A record is sealed or, if other records derive from it, abstract.", Surface.Types.Where(static type => type.IsAssignableTo(typeof(ApiObject)) && !type.IsSealed && !type.IsAbstract).Select(Surface.NameOf));
 
     [Fact]
-    public void Models_do_not_change_after_they_are_made() =>
+    public void Models_are_immutable() =>
         Rule.Holds(
-            "Properties are get or init.",
+            "A property has no set accessor other than init.",
             from type in Surface.Types
             where type.IsAssignableTo(typeof(ApiObject))
             from property in Surface.Properties(type)
@@ -27,30 +27,30 @@ public sealed class ModelTests
             select $"{Surface.NameOf(type)}.{property.Name}");
 
     [Fact]
-    public void Collections_of_a_fresh_object_are_empty_rather_than_null() =>
-        Rule.Holds("What is declared non-null is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Fresh(type), onlyCollections: true)));
+    public void Collections_of_a_new_object_are_empty_rather_than_null() =>
+        Rule.Holds("A non-nullable property is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Fresh(type), onlyCollections: true)));
 
     [Fact]
-    public void What_is_declared_non_null_is_not_null_when_the_API_leaves_it_out() =>
-        Rule.Holds("What is declared non-null is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Read(type, withNulls: false))));
+    public void Non_nullable_properties_are_not_null_when_the_API_omits_the_field() =>
+        Rule.Holds("A non-nullable property is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Read(type, withNulls: false))));
 
     [Fact]
-    public void What_is_declared_non_null_is_not_null_when_the_API_sends_null() =>
-        Rule.Holds("What is declared non-null is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Read(type, withNulls: true))));
+    public void Non_nullable_properties_are_not_null_when_the_API_sends_null() =>
+        Rule.Holds("A non-nullable property is not null.", Surface.Models.SelectMany(static type => NullsOf(Sample.Read(type, withNulls: true))));
 
     [Fact]
-    public void Every_type_of_the_API_is_known_to_the_serializer()
+    public void Every_type_of_the_API_has_JSON_metadata()
     {
         var types = Surface.Types.Where(static type => type.IsAssignableTo(typeof(ApiObject)) && type != typeof(ApiObject)).Concat(Surface.OpenEnums);
-        Rule.Holds("Source-generated metadata exists for every model, union and open enum.", types.Where(static type => !IsKnown(type)).Select(Surface.NameOf));
+        Rule.Holds("Every model, union and open enum has source-generated JSON metadata.", types.Where(static type => !IsKnown(type)).Select(Surface.NameOf));
     }
 
     [Fact]
-    public void Every_property_of_a_model_can_be_written_and_read_back()
+    public void Every_property_of_a_model_survives_a_round_trip()
     {
         var broken = new List<string>();
 
-        // What is unknown is written as the JSON it came as; secrets are not written at all, and what is nothing without its secret is not stored.
+        // Unknown variants are written as the JSON they were read from. Secrets are not written, so models that require one cannot be read back.
         foreach (var type in Surface.Models.Where(static type => !type.Name.StartsWith("Unknown", StringComparison.Ordinal) && !Surface.Properties(type).Any(IsRequiredSecret)))
         {
             foreach (var property in Surface.Properties(type).Where(static property => property.SetMethod is not null && property.PropertyType != typeof(SecretString) && property.Name != nameof(ApiObject.AdditionalFields)))
@@ -62,7 +62,7 @@ public sealed class ModelTests
             }
         }
 
-        Rule.Holds("A property that is set is in the JSON, and read back from it as it was.", broken);
+        Rule.Holds("A property that is set is written to JSON and read back unchanged.", broken);
     }
 
     private static string? Problem(Type type, PropertyInfo property)

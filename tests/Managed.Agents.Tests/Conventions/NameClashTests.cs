@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>A file with <c>using Managed.Agents;</c> compiles next to what every .NET file has in scope: no name of ours is ambiguous there.</summary>
+/// <summary>A file with <c>using Managed.Agents;</c> has no ambiguous name next to the namespaces that such a file usually imports.</summary>
 public sealed class NameClashTests
 {
     private static readonly string[] ImplicitUsings =
@@ -22,15 +22,26 @@ public sealed class NameClashTests
         var taken = NamesIn(Platform(), ImplicitUsings);
         taken.ShouldContain("Environment");
         taken.ShouldContain("WebApplication");
-        Rule.Holds("A name that a console or web project has in scope anyhow is not ours to take.", OurNames().Where(taken.Contains));
+        Rule.Holds("A name is not one that a console or web project has in scope without a using.", OurNames().Where(taken.Contains));
     }
 
     [Fact]
     public void No_name_is_also_in_Microsoft_Extensions_AI()
     {
-        var taken = NamesIn([typeof(AIFunction).Assembly], ["Microsoft.Extensions.AI"]);
+        var taken = NamesIn([typeof(AIFunction).Assembly, Assembly.Load("Microsoft.Extensions.AI")], ["Microsoft.Extensions.AI"]);
         taken.ShouldContain("ChatMessage");
-        Rule.Holds("Tools are AIFunctions, so Microsoft.Extensions.AI is in scope where our types are used.", OurNames().Where(taken.Contains));
+        taken.ShouldContain("ChatClientBuilder");
+        Rule.Holds("A name is not one of Microsoft.Extensions.AI, which code with tools imports too.", OurNames().Where(taken.Contains));
+    }
+
+    [Fact]
+    public void No_name_in_the_root_namespace_is_also_in_the_Model_Context_Protocol_SDK()
+    {
+        Assembly[] sdk = [Assembly.Load("ModelContextProtocol.Core"), Assembly.Load("ModelContextProtocol")];
+        var taken = NamesIn(sdk, [.. sdk.SelectMany(static assembly => assembly.GetExportedTypes()).Select(static type => type.Namespace).OfType<string>().Where(static name => name.StartsWith("ModelContextProtocol", StringComparison.Ordinal)).Distinct()]);
+        taken.ShouldContain("McpClient");
+        var ours = Surface.Types.Where(static type => type is { IsNested: false, Namespace: "Managed.Agents" }).Select(static type => type.Name);
+        Rule.Holds("A name is not one of the Model Context Protocol SDK, which code with MCP tools imports too.", ours.Where(taken.Contains));
     }
 
     private static IEnumerable<string> OurNames() => Surface.Types.Where(static type => !type.IsNested).Select(static type => type.Name);

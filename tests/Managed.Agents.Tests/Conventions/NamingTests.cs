@@ -5,16 +5,16 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>How things are called, so that a user who knows one client knows all.</summary>
+/// <summary>Names follow the same rules in every client and model.</summary>
 public sealed partial class NamingTests
 {
     [Fact]
-    public void Methods_that_return_a_task_or_a_list_of_the_API_end_in_Async() =>
-        Rule.Holds("A method whose result is awaited ends in Async.", OwnMethods().Where(static method => IsAwaited(method.ReturnType) && !method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(Describe));
+    public void Awaitable_methods_end_in_Async() =>
+        Rule.Holds("A method with an awaitable result ends in Async.", OwnMethods().Where(static method => IsAwaited(method.ReturnType) && !method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(Describe));
 
     [Fact]
-    public void Methods_that_end_in_Async_are_awaited() =>
-        Rule.Holds("A method that ends in Async returns something to await.", OwnMethods().Where(static method => method.Name.EndsWith("Async", StringComparison.Ordinal) && !IsAwaited(method.ReturnType) && !IsSequence(method.ReturnType) && method.ReturnType.GetMethod("GetAwaiter") is null).Select(Describe));
+    public void Methods_that_end_in_Async_are_awaitable() =>
+        Rule.Holds("A method that ends in Async has an awaitable result.", OwnMethods().Where(static method => method.Name.EndsWith("Async", StringComparison.Ordinal) && !IsAwaited(method.ReturnType) && !IsSequence(method.ReturnType) && method.ReturnType.GetMethod("GetAwaiter") is null).Select(Describe));
 
     [Fact]
     public void Asynchronous_methods_take_an_optional_token_last()
@@ -28,19 +28,19 @@ public sealed partial class NamingTests
 
     [Fact]
     public void Ids_are_spelled_Id() =>
-        Rule.Holds("It is Id, never ID.", Names().Where(static name => UpperCaseId().IsMatch(name.Name)).Select(static name => $"{name.Place}: {name.Name}"));
+        Rule.Holds("A name contains Id, not ID.", Names().Where(static name => UpperCaseId().IsMatch(name.Name)).Select(static name => $"{name.Place}: {name.Name}"));
 
     [Fact]
-    public void Every_type_stands_in_a_namespace_of_its_package_or_of_the_framework_it_extends() =>
+    public void Every_type_is_in_a_namespace_of_its_package_or_extends_a_framework() =>
         Rule.Holds(
-            "Namespaces begin with the name of the package; extensions of the container stand in the container's.",
+            "A namespace begins with the name of the package, except for extension methods of a framework.",
             Surface.Types.Where(static type => !$"{type.Namespace}.".StartsWith($"{type.Assembly.GetName().Name}.", StringComparison.Ordinal) && !type.Name.EndsWith("Extensions", StringComparison.Ordinal))
                 .Select(static type => type.FullName!));
 
     [Fact]
-    public void No_simple_name_belongs_to_two_types() =>
+    public void No_two_types_have_the_same_simple_name() =>
         Rule.Holds(
-            "A simple name, with its number of type parameters, belongs to one public type.",
+            "The simple names of public types are unique.",
             Surface.Types.Where(static type => !type.IsNested).GroupBy(static type => type.Name, StringComparer.Ordinal)
                 .Where(static group => group.Count() > 1).Select(static group => string.Join(" and ", group)));
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>Each field of an update is left out, cleared or set. The converters stand in a table, in which none may be missing.</summary>
+/// <summary>Each optional field of an update can be omitted, cleared or set, which requires a converter for each value type.</summary>
 public sealed class OptionalTests
 {
     public static TheoryData<string, string> Fields { get; } = Rule.Pairs(
@@ -16,7 +16,7 @@ public sealed class OptionalTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void A_field_is_left_out_cleared_or_set(string typeName, string propertyName)
+    public void A_field_is_omitted_cleared_or_set(string typeName, string propertyName)
     {
         var type = typeof(ApiObject).Assembly.GetType(typeName, throwOnError: true)!;
         var property = type.GetProperty(propertyName)!;
@@ -28,9 +28,9 @@ public sealed class OptionalTests
     }
 
     [Fact]
-    public void No_optional_field_stands_outside_of_the_models() =>
+    public void Only_models_have_optional_fields() =>
         Rule.Holds(
-            "Optional is for fields of requests.",
+            "Optional and OptionalList are used only in request models.",
             from type in Surface.Types
             where !type.IsAssignableTo(typeof(ApiObject))
             from property in Surface.Properties(type)

@@ -1,11 +1,11 @@
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>The files of the repository that the conventions look at.</summary>
+/// <summary>The files of the repository.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The names of the packages: the projects under src that are packed.</summary>
+    /// <summary>The names of the packages, which are the packable projects under src.</summary>
     public static IReadOnlyList<string> Packages { get; } =
     [
         .. Directory.EnumerateFiles(PathOf("src"), "*.csproj", SearchOption.AllDirectories)
@@ -18,13 +18,13 @@ internal static class Repository
 
     public static string RelativePath(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
-    /// <summary>The C# files under a folder, without what a build leaves there.</summary>
+    /// <summary>The C# files under a folder, without build output.</summary>
     public static IEnumerable<string> SourceFiles(params ReadOnlySpan<string> folder) =>
         Directory.EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
             .Where(static file => !RelativePath(file).Split('/').Any(static part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>A package's assembly for a framework, as this build made it.</summary>
+    /// <summary>The path of a package's assembly for a framework, from this build.</summary>
     public static string AssemblyOf(string package, string framework)
     {
         // …/bin/<this project>/<configuration>/ → …/bin/<package>/<configuration>_<framework>/
@@ -40,6 +40,6 @@ internal static class Repository
             directory = directory.Parent;
         }
 
-        return directory?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        return directory?.FullName ?? throw new InvalidOperationException("Managed.Agents.sln was not found in a parent folder of the tests.");
     }
 }

@@ -3,10 +3,10 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>A convention and what breaks it, so that a failure lists every place at once.</summary>
+/// <summary>Asserts that a convention has no violations, and lists all of them if it has.</summary>
 internal static class Rule
 {
-    /// <summary>The cases of a theory with two parameters.</summary>
+    /// <summary>Creates the cases of a theory with two parameters.</summary>
     public static TheoryData<string, string> Pairs(IEnumerable<(string First, string Second)> cases)
     {
         var data = new TheoryData<string, string>();
@@ -18,9 +18,9 @@ internal static class Rule
         return data;
     }
 
-    public static void Holds(string rule, IEnumerable<string> broken)
+    public static void Holds(string rule, IEnumerable<string> violations)
     {
-        var places = broken.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var places = violations.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         places.ShouldBeEmpty($"{rule}{Environment.NewLine}{string.Join(Environment.NewLine, places)}");
     }
 }

@@ -5,24 +5,24 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>Values of any type of the packages, made by reflection.</summary>
+/// <summary>Creates values of any type of the packages by reflection.</summary>
 internal static class Sample
 {
-    /// <summary>The value of every secret that a sample holds.</summary>
+    /// <summary>The value of every secret in a sample.</summary>
     public const string Secret = "planted-secret-value";
 
-    /// <summary>An object with no more than what is required; of several constructors, the one with the fewest parameters made it.</summary>
+    /// <summary>Creates an object with only the required properties, using the constructor with the fewest parameters.</summary>
     public static object Fresh(Type type) => Construct(type, depth: 0);
 
-    /// <summary>An object whose every property is set.</summary>
+    /// <summary>Creates an object with every property set.</summary>
     public static object Full(Type type) => Fill(Fresh(type), depth: 0);
 
-    /// <summary>A value of a property's type.</summary>
+    /// <summary>Creates a value of a property's type.</summary>
     public static object? Of(Type type) => Of(type, depth: 0);
 
-    /// <summary>An object read from JSON with no more than what is required.</summary>
+    /// <summary>Reads an object from JSON that has only the required fields.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="withNulls">Whether every other field is null instead of absent.</param>
+    /// <param name="withNulls">Whether the other fields are null instead of absent.</param>
     public static object Read(Type type, bool withNulls)
     {
         var info = ManagedAgentsJson.Options.GetTypeInfo(type);
@@ -76,7 +76,7 @@ internal static class Sample
             { IsGenericType: true } => OfGeneric(type, depth),
             _ when type.IsAssignableTo(typeof(ApiObject)) => depth > 4 ? null : Fill(Construct(Concrete(type), depth), depth),
             { IsValueType: true } => Activator.CreateInstance(type, "text"),
-            _ => throw new NotSupportedException($"There is no sample of {type}."),
+            _ => throw new NotSupportedException($"Sample cannot create a {type}."),
         };
     }
 
@@ -111,7 +111,7 @@ internal static class Sample
     private static object Construct(Type type, int depth)
     {
         var constructor = type.GetConstructors().MinBy(static constructor => constructor.GetParameters().Length)
-            ?? throw new NotSupportedException($"{type} has no public constructor: nobody can make one for a test.");
+            ?? throw new NotSupportedException($"{type} has no public constructor, so tests of user code cannot create one.");
         var target = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, depth + 1))]);
         foreach (var property in Surface.Properties(type).Where(static property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: true)))
         {
@@ -121,6 +121,6 @@ internal static class Sample
         return target;
     }
 
-    /// <summary>The type itself, or the first known kind of a union.</summary>
+    /// <summary>The type itself, or the first known variant of a union.</summary>
     private static Type Concrete(Type type) => type.IsAbstract ? Surface.Variants(type)[0].Type : type;
 }

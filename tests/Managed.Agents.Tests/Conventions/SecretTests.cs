@@ -7,13 +7,13 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>A secret cannot be printed, logged or stored by accident.</summary>
+/// <summary>A secret is never printed, logged or stored by accident.</summary>
 public sealed partial class SecretTests
 {
     [Fact]
     public void Secrets_of_models_are_SecretStrings() =>
         Rule.Holds(
-            "A property with the name of a secret is a SecretString.",
+            "A property that is named like a secret is a SecretString.",
             from type in Surface.Types
             where type.IsAssignableTo(typeof(ApiObject))
             from property in Surface.Properties(type)
@@ -24,8 +24,8 @@ public sealed partial class SecretTests
     public void No_model_prints_or_stores_a_secret()
     {
         var holders = Surface.Models.Where(static type => Surface.Properties(type).Any(static property => property.PropertyType == typeof(SecretString)));
-        holders.ShouldNotBeEmpty("Without one, this test proves nothing.");
-        Rule.Holds("Neither ToString nor the JSON of ManagedAgentsJson.Options holds a secret.", Surface.Models.Where(Tells).Select(Surface.NameOf));
+        holders.ShouldNotBeEmpty("At least one model has a secret.");
+        Rule.Holds("Neither ToString nor the JSON of ManagedAgentsJson.Options contains a secret.", Surface.Models.Where(RevealsSecret).Select(Surface.NameOf));
     }
 
     [Fact]
@@ -47,12 +47,12 @@ public sealed partial class SecretTests
     }
 
     [Fact]
-    public void Every_string_option_with_the_name_of_a_secret_is_planted_above() =>
+    public void Every_string_option_named_like_a_secret_is_tested_above() =>
         Surface.Types
             .Where(static type => !type.IsAssignableTo(typeof(ApiObject)) && type is { IsClass: true, IsAbstract: false })
             .SelectMany(static type => Surface.Properties(type).Where(static property => property.PropertyType == typeof(string) && SecretName().IsMatch(property.Name))
                 .Select(property => $"{type.Name}.{property.Name}"))
-            .Where(static name => !name.StartsWith("AgentsEmulator", StringComparison.Ordinal) && !name.StartsWith("Emulated", StringComparison.Ordinal)) // The emulator's keys open nothing but the emulator, and sign nothing but what it sends.
+            .Where(static name => !name.StartsWith("AgentsEmulator", StringComparison.Ordinal) && !name.StartsWith("Emulated", StringComparison.Ordinal)) // Keys of the emulator are valid only there.
             .ShouldBe(["ManagedAgentsOptions.ApiKey", "ManagedAgentsOptions.AuthToken", "ManagedAgentsOptions.WebhookSigningKey"], ignoreOrder: true);
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed partial class SecretTests
     [InlineData(null, "The connection is refused.")]
     public async Task No_exception_prints_a_secret(HttpStatusCode? status, string body)
     {
-        using var handler = new Answer(status, body);
+        using var handler = new StubHandler(status, body);
         using var client = new ManagedAgentsClient(new ManagedAgentsOptions { ApiKey = Sample.Secret, Resilience = null }, handler);
         var request = new SessionCreateRequest
         {
@@ -73,11 +73,11 @@ public sealed partial class SecretTests
 
         var exception = await Should.ThrowAsync<ManagedAgentsException>(() => client.Sessions.CreateAsync(request));
 
-        handler.SawSecrets.ShouldBeTrue("The key and the token of the repository are what must not come back.");
+        handler.SawSecrets.ShouldBeTrue("The request contains the API key and the repository token.");
         exception.ToString().ShouldNotContain(Sample.Secret);
     }
 
-    private static bool Tells(Type type)
+    private static bool RevealsSecret(Type type)
     {
         var model = Sample.Full(type);
         return $"{model}{JsonSerializer.Serialize(model, ManagedAgentsJson.Options.GetTypeInfo(type))}".Contains(Sample.Secret, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed partial class SecretTests
     [GeneratedRegex("(Token|Secret|Key|Password)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecretName();
 
-    private sealed class Answer(HttpStatusCode? status, string body) : HttpMessageHandler
+    private sealed class StubHandler(HttpStatusCode? status, string body) : HttpMessageHandler
     {
         public bool SawSecrets { get; private set; }
 

@@ -4,27 +4,27 @@ using Managed.Agents.Serialization;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>The public types of the packages, by the part they play.</summary>
+/// <summary>The public types of the packages, by role.</summary>
 internal static class Surface
 {
-    /// <summary>Every public type of every package, nested ones included.</summary>
+    /// <summary>Every public type of every package, including nested types.</summary>
     public static IReadOnlyList<Type> Types { get; } =
         [.. Repository.Packages.SelectMany(static package => Assembly.Load(package).GetExportedTypes()).OrderBy(static type => type.FullName, StringComparer.Ordinal)];
 
-    /// <summary>What travels to or from the API and can be made: the records.</summary>
+    /// <summary>The concrete records that are sent to or received from the API.</summary>
     public static IReadOnlyList<Type> Models { get; } = [.. Types.Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(ApiObject)))];
 
-    /// <summary>The bases of the unions.</summary>
+    /// <summary>The base types of the unions.</summary>
     public static IReadOnlyList<Type> Unions { get; } = [.. Types.Where(static type => Implements(type, typeof(IApiUnion<>), type))];
 
-    /// <summary>The strings with known values.</summary>
+    /// <summary>The open enums: strings with known values.</summary>
     public static IReadOnlyList<Type> OpenEnums { get; } = [.. Types.Where(static type => Implements(type, typeof(IOpenEnum<>), type))];
 
     /// <summary>The classes that call the API.</summary>
     public static IReadOnlyList<Type> Clients { get; } =
         [.. Types.Where(static type => type is { IsClass: true, IsNested: false } && type.Name.EndsWith("Client", StringComparison.Ordinal))];
 
-    /// <summary>What a user of the packages can name: public members, and protected ones of classes that can be derived from.</summary>
+    /// <summary>The public members, and the protected members of classes that are not sealed.</summary>
     public static IEnumerable<MemberInfo> Members(Type type) =>
         type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(member => IsVisible(member, type));
@@ -32,11 +32,11 @@ internal static class Surface
     public static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.GetIndexParameters().Length == 0);
 
-    /// <summary>The kinds of a union by their name on the wire.</summary>
+    /// <summary>The variants of a union and their wire names.</summary>
     public static IReadOnlyList<(string Name, Type Type)> Variants(Type union) =>
         (IReadOnlyList<(string, Type)>)typeof(Surface).GetMethod(nameof(VariantsOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(union).Invoke(null, null)!;
 
-    /// <summary>A type's name as C# would write it.</summary>
+    /// <summary>The name of a type as C# writes it.</summary>
     public static string NameOf(Type type)
     {
         var name = type.IsGenericType

@@ -4,26 +4,26 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>Unions are open: what a later version of the API adds arrives as the unknown kind, and each kind has one name.</summary>
+/// <summary>Unions are open: a variant that a later version of the API adds is read as the unknown variant.</summary>
 public sealed class UnionTests
 {
     public static TheoryData<string> Unions { get; } = [.. Surface.Unions.Select(static type => type.Name)];
 
     [Theory]
     [MemberData(nameof(Unions))]
-    public void Has_a_type_and_a_public_unknown_kind_with_its_JSON(string name)
+    public void Has_a_type_and_a_public_unknown_variant_with_its_JSON(string name)
     {
         var union = Find(name);
         union.GetProperty("Type").ShouldNotBeNull().PropertyType.ShouldBe(typeof(string));
         var unknown = Surface.Models.Where(type => UnionOf(type) == union && type.Name.StartsWith("Unknown", StringComparison.Ordinal)).ShouldHaveSingleItem();
         unknown.GetProperty("Json").ShouldNotBeNull().PropertyType.ShouldBe(typeof(JsonElement));
         unknown.GetProperty("Problem").ShouldNotBeNull().PropertyType.ShouldBe(typeof(string));
-        unknown.GetConstructor([typeof(JsonElement)]).ShouldNotBeNull("Tests of user code make unknown kinds.");
+        unknown.GetConstructor([typeof(JsonElement)]).ShouldNotBeNull("Tests of user code create unknown variants.");
     }
 
     [Theory]
     [MemberData(nameof(Unions))]
-    public void Hands_out_what_it_does_not_know_and_writes_it_back(string name)
+    public void Reads_an_unknown_variant_and_writes_it_back(string name)
     {
         var info = ManagedAgentsJson.Options.GetTypeInfo(Find(name));
         const string json = """{"new_field":[1],"type":"invented_tomorrow"}""";
@@ -37,7 +37,7 @@ public sealed class UnionTests
 
     [Theory]
     [MemberData(nameof(Unions))]
-    public void Names_each_kind_once_and_forgets_none(string name)
+    public void Registers_each_variant_under_one_wire_name(string name)
     {
         var union = Find(name);
         var variants = Surface.Variants(union);
@@ -46,7 +46,7 @@ public sealed class UnionTests
         variants.ShouldAllBe(variant => variant.Type.IsAssignableTo(union) && variant.Type.IsSealed);
         Surface.Models.Where(type => UnionOf(type) == union && !IsNeverOnTheWire(type))
             .Except(variants.Select(static variant => variant.Type))
-            .ShouldBeEmpty("These kinds have no name on the wire.");
+            .ShouldBeEmpty("These variants have no wire name.");
     }
 
     /// <summary>The nearest union above a type: one union can be part of another.</summary>
@@ -63,7 +63,7 @@ public sealed class UnionTests
 
     private static Type Find(string name) => Surface.Unions.Single(type => type.Name == name);
 
-    /// <summary>The kinds that stand for what could not be told apart, or not even be read.</summary>
+    /// <summary>Whether a variant represents JSON that is unknown or unreadable.</summary>
     private static bool IsNeverOnTheWire(Type type) =>
         type.Name.StartsWith("Unknown", StringComparison.Ordinal) || type == typeof(UnreadableSessionEvent);
 }

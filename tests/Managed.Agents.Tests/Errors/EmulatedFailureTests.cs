@@ -36,6 +36,7 @@ public sealed class EmulatedFailureTests : EmulatorTest
         ["certificate"] = static client => client.Tunnels.Certificates.GetAsync("tnl_none", "tcrt_none"),
         ["user profile"] = static client => client.UserProfiles.GetAsync("uprof_none"),
         ["action URL"] = static client => client.UserProfiles.ActionUrls.CreateAsync("uprof_none", new()),
+        ["data controls"] = static client => client.UserProfiles.GoogleDataControls.GetAsync("uprof_none"),
         ["model"] = static client => client.Models.GetAsync("claude-none"),
         ["webhook endpoint"] = static client => client.Webhooks.Endpoints.GetAsync("wep_none"),
         ["another kind of id"] = static client => client.Agents.GetAsync("env_none"),

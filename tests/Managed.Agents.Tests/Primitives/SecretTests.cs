@@ -8,7 +8,7 @@ public sealed class SecretTests
 {
     private const string Planted = "ghp_planted_secret";
 
-    private static readonly GitHubRepositoryResource Repository = new() { Url = "https://github.com/a/b", AuthorizationToken = Planted };
+    private static readonly GitHubRepositoryResource Repository = new() { Url = new("https://github.com/a/b"), AuthorizationToken = Planted };
 
     [Fact]
     public void A_secret_is_not_printed()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Webhooks;
 
-/// <summary>The verifier reads bodies by hand, for speed: what comes out is what the serializer makes of the same bytes.</summary>
+/// <summary>The verifier reads every type of event as an application does that deserializes a stored body.</summary>
 public sealed class DeliveryReadingTests
 {
     public static TheoryData<string, string> Bodies { get; } = Theories.Each(
@@ -16,11 +16,11 @@ public sealed class DeliveryReadingTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void Every_kind_is_read_as_the_serializer_reads_it(string kind, string how)
+    public void Every_type_is_read_as_a_stored_body_is(string record, string form)
     {
-        var type = ((WebhookEvent)Activator.CreateInstance(typeof(WebhookEvent).Assembly.GetType($"Managed.Agents.Webhooks.{kind}", throwOnError: true)!)!).Type;
+        var type = ((WebhookEvent)Activator.CreateInstance(typeof(WebhookEvent).Assembly.GetType($"Managed.Agents.Webhooks.{record}", throwOnError: true)!)!).Type;
         const string ids = "\"id\":\"a\",\"organization_id\":\"b\",\"workspace_id\":\"c\",\"session_thread_id\":\"d\",\"vault_id\":\"e\",\"enforcement_action_id\":\"f\"";
-        var data = how switch
+        var data = form switch
         {
             "as sent" => $"{{\"type\":\"{type}\",{ids}}}",
             "type last" => $"{{{ids},\"type\":\"{type}\"}}",
@@ -32,7 +32,7 @@ public sealed class DeliveryReadingTests
         };
         var body = Encoding.UTF8.GetBytes($"{{\"type\":\"event\",\"id\":\"whe_01\",\"more\":[true],\"created_at\":\"2026-11-21T08:59:58.123456Z\",\"data\":{data}}}");
 
-        var read = Delivered.Verifier().Unwrap(body, Delivered.Signed(body));
+        var read = SampleDelivery.Verifier().Unwrap(body, SampleDelivery.Signed(body));
 
         var expected = JsonSerializer.Deserialize<WebhookDelivery>(body, ManagedAgentsJson.Options)!;
         read.CreatedAt.ShouldBe(expected.CreatedAt);

@@ -6,18 +6,18 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Webhooks;
 
-/// <summary>Whatever of a signed delivery is changed, it is refused, and nothing but a refusal comes of it.</summary>
+/// <summary>Every mutation of a signed delivery is rejected without another exception.</summary>
 public sealed class WebhookFuzzTests
 {
     private const string Variable = "MANAGED_AGENTS_FUZZ";
 
     [Fact]
-    public void No_mutation_of_what_was_signed_is_accepted()
+    public void No_mutation_of_a_signed_delivery_is_accepted()
     {
         var count = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 100_000;
         var random = new Random(20261121);
-        var verifier = Delivered.Verifier();
-        var reasons = new Dictionary<WebhookRefusal, int>();
+        var verifier = SampleDelivery.Verifier();
+        var failures = new Dictionary<WebhookVerificationFailure, int>();
         for (var i = 0; i < count; i++)
         {
             var (body, headers) = Mutate(random);
@@ -25,22 +25,22 @@ public sealed class WebhookFuzzTests
             var outcome = verifier.TryUnwrap(body, headers);
 
             outcome.IsVerified.ShouldBeFalse($"Mutation {i} of {headers}: {Encoding.UTF8.GetString(body)}");
-            reasons[outcome.Refusal!.Value] = reasons.GetValueOrDefault(outcome.Refusal.Value) + 1;
+            failures[outcome.Failure!.Value] = failures.GetValueOrDefault(outcome.Failure.Value) + 1;
         }
 
-        reasons.Values.Sum().ShouldBe(count);
-        reasons.Keys.ShouldContain(WebhookRefusal.NoMatch);
-        reasons.Keys.ShouldContain(WebhookRefusal.MalformedHeader);
-        verifier.TryUnwrap(Delivered.Body, Delivered.Headers).IsVerified.ShouldBeTrue("The original is what all of them are made from.");
+        failures.Values.Sum().ShouldBe(count);
+        failures.Keys.ShouldContain(WebhookVerificationFailure.SignatureMismatch);
+        failures.Keys.ShouldContain(WebhookVerificationFailure.InvalidHeader);
+        verifier.TryUnwrap(SampleDelivery.Body, SampleDelivery.Headers).IsVerified.ShouldBeTrue("The original delivery is valid.");
     }
 
-    // What is signed is changed: the body, the id, the time; or the one signature itself.
+    // Changes the body, the id, the timestamp or the signature.
     private static (byte[] Body, WebhookHeaders Headers) Mutate(Random random)
     {
         while (true)
         {
-            var body = Delivered.Body;
-            var headers = Delivered.Headers;
+            var body = SampleDelivery.Body;
+            var headers = SampleDelivery.Headers;
             switch (random.Next(8))
             {
                 case 0:
@@ -57,9 +57,9 @@ public sealed class WebhookFuzzTests
                     break;
             }
 
-            // Further entries beside the right one change nothing that counts; the rules allow them.
-            var isSame = body.AsSpan().SequenceEqual(Delivered.Body) && headers.Id == Delivered.Id && headers.Timestamp == Delivered.Timestamp;
-            if (!isSame || !headers.Signature!.Split(' ').Contains(Delivered.Signature))
+            // Additional entries beside the valid signature are allowed.
+            var isSame = body.AsSpan().SequenceEqual(SampleDelivery.Body) && headers.Id == SampleDelivery.Id && headers.Timestamp == SampleDelivery.Timestamp;
+            if (!isSame || !headers.Signature!.Split(' ').Contains(SampleDelivery.Signature))
             {
                 return (body, headers);
             }

@@ -21,9 +21,9 @@ public sealed class WebhookVerifierTests
     }
 
     [Fact]
-    public void A_delivery_is_read_with_all_that_is_known_about_it()
+    public void A_delivery_is_read_with_all_its_properties()
     {
-        var delivery = Delivered.Verifier().Unwrap(Delivered.Body, Delivered.Headers);
+        var delivery = SampleDelivery.Verifier().Unwrap(SampleDelivery.Body, SampleDelivery.Headers);
 
         delivery.Id.ShouldBe("whe_01");
         delivery.CreatedAt.ShouldBe(new DateTimeOffset(2026, 11, 21, 8, 59, 58, TimeSpan.Zero));
@@ -37,29 +37,72 @@ public sealed class WebhookVerifierTests
     }
 
     [Fact]
-    public void Headers_can_be_asked_for_by_name()
+    public void Headers_can_be_requested_by_name()
     {
-        var asked = new List<string>();
+        var requested = new List<string>();
 
-        Delivered.Verifier().Unwrap(Delivered.Body, name =>
+        SampleDelivery.Verifier().Unwrap(SampleDelivery.Body, name =>
         {
-            asked.Add(name);
-            return name switch { "webhook-id" => Delivered.Id, "webhook-timestamp" => Delivered.Timestamp, _ => Delivered.Signature };
+            requested.Add(name);
+            return name switch { "webhook-id" => SampleDelivery.Id, "webhook-timestamp" => SampleDelivery.Timestamp, _ => SampleDelivery.Signature };
         });
 
-        asked.ShouldBe(["webhook-id", "webhook-timestamp", "webhook-signature"]);
+        requested.ShouldBe(["webhook-id", "webhook-timestamp", "webhook-signature"]);
     }
 
     [Fact]
-    public void Verifying_does_not_read_the_body_so_that_it_can_go_into_a_queue()
+    public async Task Every_form_of_body_and_headers_is_accepted()
     {
-        var outcome = Delivered.Verifier().Verify(Delivered.Body, Delivered.Headers);
+        var verifier = SampleDelivery.Verifier();
+        static string? Header(string name) => name switch { "webhook-id" => SampleDelivery.Id, "webhook-timestamp" => SampleDelivery.Timestamp, _ => SampleDelivery.Signature };
+        var expected = verifier.Unwrap(SampleDelivery.Body, SampleDelivery.Headers);
+
+        verifier.Unwrap(SampleDelivery.Body, Header).ShouldBe(expected);
+        verifier.Unwrap(SampleDelivery.Text, SampleDelivery.Headers).ShouldBe(expected);
+        verifier.Unwrap(SampleDelivery.Text, Header).ShouldBe(expected);
+        verifier.TryUnwrap(SampleDelivery.Text, SampleDelivery.Headers).Delivery.ShouldBe(expected);
+        (await verifier.UnwrapAsync(new MemoryStream(SampleDelivery.Body), SampleDelivery.Headers)).ShouldBe(expected);
+        (await verifier.UnwrapAsync(new MemoryStream(SampleDelivery.Body), Header)).ShouldBe(expected);
+        (await verifier.TryUnwrapAsync(new MemoryStream(SampleDelivery.Body), SampleDelivery.Headers)).Delivery.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("ä", 1)]
+    [InlineData("ab", 1)]
+    public void A_text_is_limited_by_its_bytes(string text, int limit)
+    {
+        var options = SampleDelivery.Options(SampleDelivery.Key);
+        options.MaximumBodyBytes = limit;
+
+        new WebhookVerifier(options, SampleDelivery.Clock()).TryUnwrap(text, SampleDelivery.Headers).Failure.ShouldBe(WebhookVerificationFailure.BodyTooLarge);
+    }
+
+    [Fact]
+    public async Task A_key_verifies_concurrent_deliveries()
+    {
+        var verifier = SampleDelivery.Verifier();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(() =>
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                var body = Encoding.UTF8.GetBytes(SampleDelivery.Text.Replace("sesn_01", $"sesn_{thread}_{i}", StringComparison.Ordinal));
+                verifier.Unwrap(body, SampleDelivery.Signed(body)).Event.Id.ShouldBe($"sesn_{thread}_{i}");
+                verifier.Verify(body, SampleDelivery.Headers).IsVerified.ShouldBeFalse();
+            }
+        })));
+    }
+
+    [Fact]
+    public void Verifying_does_not_read_the_body_so_that_it_can_be_queued()
+    {
+        var outcome = SampleDelivery.Verifier().Verify(SampleDelivery.Body, SampleDelivery.Headers);
         outcome.IsVerified.ShouldBeTrue();
         outcome.Delivery.ShouldBeNull();
         outcome.DeliveryId.ShouldBe("whe_01");
         outcome.ToString().ShouldBe("verified whe_01 with the key 'first'");
 
-        var later = JsonSerializer.Deserialize<WebhookDelivery>(Delivered.Body, ManagedAgentsJson.Options)!;
+        var later = JsonSerializer.Deserialize<WebhookDelivery>(SampleDelivery.Body, ManagedAgentsJson.Options)!;
         later.Event.ShouldBeOfType<SessionStatusIdledWebhook>().Id.ShouldBe("sesn_01");
         JsonSerializer.SerializeToUtf8Bytes(later, ManagedAgentsJson.Options).Length.ShouldBeGreaterThan(100);
     }
@@ -69,7 +112,7 @@ public sealed class WebhookVerifierTests
     [InlineData("whsec_", "empty")]
     [InlineData("whsec_se cret", "white space")]
     [InlineData("whsec_secret!", "base64")]
-    public void A_key_that_is_none_is_refused_at_once_and_not_shown(string key, string problem)
+    public void An_invalid_key_is_rejected_immediately_and_not_shown(string key, string problem)
     {
         var error = Should.Throw<ArgumentException>(() => new WebhookVerifier(key));
 
@@ -79,7 +122,7 @@ public sealed class WebhookVerifierTests
     }
 
     [Fact]
-    public void Options_that_cannot_be_used_are_named()
+    public void Invalid_options_are_named()
     {
         var options = new WebhookOptions { Tolerance = TimeSpan.Zero, MaximumBodyBytes = 0, SigningKeys = { ["old"] = "?" } };
 
@@ -91,71 +134,71 @@ public sealed class WebhookVerifierTests
     }
 
     [Fact]
-    public void A_key_that_is_replaced_in_the_options_of_a_host_counts_from_the_next_delivery_on()
+    public void A_key_that_is_replaced_in_the_options_of_a_host_is_used_from_the_next_delivery_on()
     {
-        var options = new FixedOptions(Delivered.Options(Delivered.OtherKey));
-        var verifier = new WebhookVerifier(options, Delivered.Clock());
-        verifier.Verify(Delivered.Body, Delivered.Headers).Refusal.ShouldBe(WebhookRefusal.NoMatch);
+        var options = new TestOptionsMonitor(SampleDelivery.Options(SampleDelivery.OtherKey));
+        var verifier = new WebhookVerifier(options, SampleDelivery.Clock());
+        verifier.Verify(SampleDelivery.Body, SampleDelivery.Headers).Failure.ShouldBe(WebhookVerificationFailure.SignatureMismatch);
 
-        options.CurrentValue = Delivered.Options(Delivered.OtherKey, Delivered.Key);
+        options.CurrentValue = SampleDelivery.Options(SampleDelivery.OtherKey, SampleDelivery.Key);
 
-        verifier.Verify(Delivered.Body, Delivered.Headers).KeyLabel.ShouldBe("key 2");
+        verifier.Verify(SampleDelivery.Body, SampleDelivery.Headers).KeyLabel.ShouldBe("key 2");
     }
 
     [Fact]
-    public void A_broken_key_does_not_keep_a_good_one_from_matching_and_is_named_when_nothing_matches()
+    public void An_invalid_key_does_not_prevent_a_match_and_is_named_when_nothing_matches()
     {
-        var verifier = new WebhookVerifier(new FixedOptions(Delivered.Options("broken!", Delivered.Key)), Delivered.Clock());
+        var verifier = new WebhookVerifier(new TestOptionsMonitor(SampleDelivery.Options("broken!", SampleDelivery.Key)), SampleDelivery.Clock());
 
-        verifier.Verify(Delivered.Body, Delivered.Headers).KeyLabel.ShouldBe("key 2");
-        verifier.Verify("{}"u8, Delivered.Headers).Problem.ShouldNotBeNull().ShouldContain("The webhook signing key 'first' is no key");
+        verifier.Verify(SampleDelivery.Body, SampleDelivery.Headers).KeyLabel.ShouldBe("key 2");
+        verifier.Verify("{}"u8, SampleDelivery.Headers).Problem.ShouldNotBeNull().ShouldContain("The webhook signing key 'first' is not a valid webhook key");
     }
 
     [Fact]
-    public void Options_that_a_verifier_was_made_with_do_not_change_under_it()
+    public void Options_are_copied_when_a_verifier_is_created()
     {
-        var options = Delivered.Options(Delivered.Key);
-        var verifier = new WebhookVerifier(options, Delivered.Clock());
+        var options = SampleDelivery.Options(SampleDelivery.Key);
+        var verifier = new WebhookVerifier(options, SampleDelivery.Clock());
 
         options.SigningKeys.Clear();
 
-        verifier.Verify(Delivered.Body, Delivered.Headers).IsVerified.ShouldBeTrue();
+        verifier.Verify(SampleDelivery.Body, SampleDelivery.Headers).IsVerified.ShouldBeTrue();
     }
 
     [Theory]
     [InlineData(59, true)]
     [InlineData(61, false)]
-    public void The_tolerance_is_the_callers(int seconds, bool isAccepted)
+    public void The_tolerance_can_be_configured(int seconds, bool isAccepted)
     {
-        var options = Delivered.Options(Delivered.Key);
+        var options = SampleDelivery.Options(SampleDelivery.Key);
         options.Tolerance = TimeSpan.FromMinutes(1);
-        var clock = Delivered.Clock();
+        var clock = SampleDelivery.Clock();
         var verifier = new WebhookVerifier(options, clock);
 
         clock.Advance(TimeSpan.FromSeconds(seconds));
 
-        verifier.Verify(Delivered.Body, Delivered.Headers).IsVerified.ShouldBe(isAccepted);
+        verifier.Verify(SampleDelivery.Body, SampleDelivery.Headers).IsVerified.ShouldBe(isAccepted);
     }
 
     [Fact]
-    public async Task Of_a_body_that_is_too_large_no_more_than_a_byte_above_the_limit_is_read()
+    public async Task A_body_that_is_too_large_is_read_no_further_than_one_byte_beyond_the_limit()
     {
-        var options = Delivered.Options(Delivered.Key);
+        var options = SampleDelivery.Options(SampleDelivery.Key);
         options.MaximumBodyBytes = 1000;
         var body = new MemoryStream(new byte[100_000]);
 
-        var outcome = await new WebhookVerifier(options, Delivered.Clock()).TryUnwrapAsync(body, Delivered.Headers);
+        var outcome = await new WebhookVerifier(options, SampleDelivery.Clock()).TryUnwrapAsync(body, SampleDelivery.Headers);
 
-        outcome.Refusal.ShouldBe(WebhookRefusal.TooLarge);
+        outcome.Failure.ShouldBe(WebhookVerificationFailure.BodyTooLarge);
         body.Position.ShouldBe(1001);
     }
 
     [Fact]
-    public async Task A_body_is_not_read_when_its_headers_cannot_be_right()
+    public async Task A_body_is_not_read_when_its_headers_are_invalid()
     {
-        var body = new MemoryStream(Delivered.Body);
+        var body = new MemoryStream(SampleDelivery.Body);
 
-        (await Delivered.Verifier().TryUnwrapAsync(body, Delivered.Headers with { Timestamp = "0" })).Refusal.ShouldBe(WebhookRefusal.Stale);
+        (await SampleDelivery.Verifier().TryUnwrapAsync(body, SampleDelivery.Headers with { Timestamp = "0" })).Failure.ShouldBe(WebhookVerificationFailure.TimestampTooOld);
 
         body.Position.ShouldBe(0);
     }
@@ -169,28 +212,28 @@ public sealed class WebhookVerifierTests
     [InlineData("{\n  \"type\":\"event\"\n}")]
     [InlineData("{\"created_at\":\"2026\",\"type\":\"event\"}")]
     [InlineData("{\"Type\":\"event\",\"CreatedAt\":\"2026\"}")]
-    public void What_most_likely_went_wrong_is_said_when_a_body_looks_changed(string body) =>
-        Delivered.Verifier().Verify(Encoding.UTF8.GetBytes(body), Delivered.Headers).Problem.ShouldNotBeNull()
-            .ShouldMatch("empty: something before|byte order mark|JSON inside of a JSON string|looks like base64|looks re-serialised");
+    public void The_likely_cause_is_named_when_a_body_looks_changed(string body) =>
+        SampleDelivery.Verifier().Verify(Encoding.UTF8.GetBytes(body), SampleDelivery.Headers).Problem.ShouldNotBeNull()
+            .ShouldMatch("empty: it was probably read before|byte order mark|JSON inside a JSON string|looks like base64|looks re-serialized");
 
     [Fact]
-    public void Nothing_is_guessed_about_a_body_that_looks_as_it_was_sent() =>
-        Delivered.Verifier().Verify(Encoding.UTF8.GetBytes(Delivered.Text.Replace("01", "02", StringComparison.Ordinal)), Delivered.Headers).Problem
+    public void No_cause_is_guessed_for_a_body_that_looks_unchanged() =>
+        SampleDelivery.Verifier().Verify(Encoding.UTF8.GetBytes(SampleDelivery.Text.Replace("01", "02", StringComparison.Ordinal)), SampleDelivery.Headers).Problem
             .ShouldBe("No signature of the delivery 'whe_01' matches the key 'first'.");
 
     [Fact]
-    public void The_key_of_the_environment_counts_when_no_other_is_given()
+    public void The_key_of_the_environment_is_used_when_no_other_is_configured()
     {
-        using (new VariableScope(("ANTHROPIC_WEBHOOK_SIGNING_KEY", Delivered.Key)))
+        using (new VariableScope(("ANTHROPIC_WEBHOOK_SIGNING_KEY", SampleDelivery.Key)))
         {
-            new WebhookVerifier(new WebhookOptions(), Delivered.Clock()).Verify(Delivered.Body, Delivered.Headers).KeyLabel.ShouldBe("default");
-            new WebhookVerifier(Delivered.OtherKey, Delivered.Clock()).Verify(Delivered.Body, Delivered.Headers).Refusal.ShouldBe(WebhookRefusal.NoMatch);
+            new WebhookVerifier(new WebhookOptions(), SampleDelivery.Clock()).Verify(SampleDelivery.Body, SampleDelivery.Headers).KeyLabel.ShouldBe("default");
+            new WebhookVerifier(SampleDelivery.OtherKey, SampleDelivery.Clock()).Verify(SampleDelivery.Body, SampleDelivery.Headers).Failure.ShouldBe(WebhookVerificationFailure.SignatureMismatch);
         }
 
         using (new VariableScope())
         {
-            var outcome = new WebhookVerifier(new WebhookOptions(), Delivered.Clock()).Verify(Delivered.Body, Delivered.Headers);
-            outcome.Refusal.ShouldBe(WebhookRefusal.NoKey);
+            var outcome = new WebhookVerifier(new WebhookOptions(), SampleDelivery.Clock()).Verify(SampleDelivery.Body, SampleDelivery.Headers);
+            outcome.Failure.ShouldBe(WebhookVerificationFailure.MissingKey);
             outcome.Problem.ShouldNotBeNull().ShouldContain("ANTHROPIC_WEBHOOK_SIGNING_KEY");
         }
     }

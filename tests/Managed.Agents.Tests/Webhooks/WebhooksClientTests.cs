@@ -13,56 +13,71 @@ public sealed class WebhooksClientTests
     [Fact]
     public async Task A_client_verifies_with_the_key_of_its_options()
     {
-        using var client = Client(options => options.WebhookSigningKey = Delivered.Key);
+        using var client = Client(options => options.WebhookSigningKey = SampleDelivery.Key);
 
-        client.Webhooks.Unwrap(Delivered.Body, Delivered.Headers).KeyLabel.ShouldBe("default");
-        client.Webhooks.Unwrap(Delivered.Body, name => name == "webhook-id" ? Delivered.Id : name == "webhook-timestamp" ? Delivered.Timestamp : Delivered.Signature).Id.ShouldBe("whe_01");
-        client.Webhooks.TryUnwrap(Delivered.Body, default).Refusal.ShouldBe(WebhookRefusal.MissingHeader);
-        (await client.Webhooks.UnwrapAsync(new MemoryStream(Delivered.Body), Delivered.Headers)).Event.ShouldBeOfType<SessionStatusIdledWebhook>();
+        client.Webhooks.Unwrap(SampleDelivery.Body, SampleDelivery.Headers).KeyLabel.ShouldBe("default");
+        client.Webhooks.Unwrap(SampleDelivery.Body, name => name == "webhook-id" ? SampleDelivery.Id : name == "webhook-timestamp" ? SampleDelivery.Timestamp : SampleDelivery.Signature).Id.ShouldBe("whe_01");
+        client.Webhooks.TryUnwrap(SampleDelivery.Body, default).Failure.ShouldBe(WebhookVerificationFailure.MissingHeader);
+        (await client.Webhooks.UnwrapAsync(new MemoryStream(SampleDelivery.Body), SampleDelivery.Headers)).Event.ShouldBeOfType<SessionStatusIdledWebhook>();
     }
 
     [Fact]
-    public void A_client_verifies_with_further_keys_by_their_labels()
+    public async Task A_client_accepts_every_form_of_body_and_headers()
+    {
+        using var client = Client(options => options.WebhookSigningKey = SampleDelivery.Key);
+        static string? Header(string name) => name switch { "webhook-id" => SampleDelivery.Id, "webhook-timestamp" => SampleDelivery.Timestamp, _ => SampleDelivery.Signature };
+        var expected = client.Webhooks.Unwrap(SampleDelivery.Body, SampleDelivery.Headers);
+
+        client.Webhooks.TryUnwrap(SampleDelivery.Body, SampleDelivery.Headers).Delivery.ShouldBe(expected);
+        client.Webhooks.Unwrap(SampleDelivery.Text, SampleDelivery.Headers).ShouldBe(expected);
+        client.Webhooks.Unwrap(SampleDelivery.Text, Header).ShouldBe(expected);
+        client.Webhooks.TryUnwrap(SampleDelivery.Text, SampleDelivery.Headers).Delivery.ShouldBe(expected);
+        (await client.Webhooks.UnwrapAsync(new MemoryStream(SampleDelivery.Body), Header)).ShouldBe(expected);
+        (await client.Webhooks.TryUnwrapAsync(new MemoryStream(SampleDelivery.Body), SampleDelivery.Headers)).Delivery.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_client_verifies_with_additional_labeled_keys()
     {
         using var client = Client(options =>
         {
-            options.WebhookSigningKey = Delivered.OtherKey;
-            options.Webhooks.SigningKeys["2026"] = Delivered.Key;
+            options.WebhookSigningKey = SampleDelivery.OtherKey;
+            options.Webhooks.SigningKeys["2026"] = SampleDelivery.Key;
         });
 
-        client.Webhooks.Unwrap(Delivered.Body, Delivered.Headers).KeyLabel.ShouldBe("2026");
+        client.Webhooks.Unwrap(SampleDelivery.Body, SampleDelivery.Headers).KeyLabel.ShouldBe("2026");
     }
 
     [Fact]
-    public void A_client_without_a_key_refuses_and_one_with_a_broken_key_says_so()
+    public void A_client_without_a_key_and_one_with_an_invalid_key_reject_deliveries()
     {
         using var scope = new VariableScope();
         using var none = Client();
-        using var broken = Client(options => options.WebhookSigningKey = "?");
+        using var invalid = Client(options => options.WebhookSigningKey = "?");
 
-        none.Webhooks.TryUnwrap(Delivered.Body, Delivered.Headers).Refusal.ShouldBe(WebhookRefusal.NoKey);
-        broken.Webhooks.TryUnwrap(Delivered.Body, Delivered.Headers).Refusal.ShouldBe(WebhookRefusal.MalformedKey);
+        none.Webhooks.TryUnwrap(SampleDelivery.Body, SampleDelivery.Headers).Failure.ShouldBe(WebhookVerificationFailure.MissingKey);
+        invalid.Webhooks.TryUnwrap(SampleDelivery.Body, SampleDelivery.Headers).Failure.ShouldBe(WebhookVerificationFailure.InvalidKey);
     }
 
     [Fact]
-    public void The_key_of_the_environment_does_not_come_beside_those_in_code()
+    public void The_key_of_the_environment_is_not_used_in_addition_to_configured_keys()
     {
-        using var scope = new VariableScope(("ANTHROPIC_WEBHOOK_SIGNING_KEY", Delivered.Key));
-        using var client = Client(options => options.Webhooks.SigningKeys["main"] = Delivered.OtherKey);
+        using var scope = new VariableScope(("ANTHROPIC_WEBHOOK_SIGNING_KEY", SampleDelivery.Key));
+        using var client = Client(options => options.Webhooks.SigningKeys["main"] = SampleDelivery.OtherKey);
 
-        client.Webhooks.TryUnwrap(Delivered.Body, Delivered.Headers).Refusal.ShouldBe(WebhookRefusal.NoMatch);
+        client.Webhooks.TryUnwrap(SampleDelivery.Body, SampleDelivery.Headers).Failure.ShouldBe(WebhookVerificationFailure.SignatureMismatch);
     }
 
     [Fact]
-    public void Keys_with_labels_come_from_configuration()
+    public void Labeled_keys_are_read_from_configuration()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([
-            new("ApiKey", "key"), new("Webhooks:SigningKeys:old", Delivered.OtherKey), new("Webhooks:SigningKeys:new", Delivered.Key), new("Webhooks:Tolerance", "00:01:00")]).Build();
-        using var services = new ServiceCollection().AddSingleton<TimeProvider>(Delivered.Clock()).AddManagedAgents(configuration).Services.BuildServiceProvider();
+            new("ApiKey", "key"), new("Webhooks:SigningKeys:old", SampleDelivery.OtherKey), new("Webhooks:SigningKeys:new", SampleDelivery.Key), new("Webhooks:Tolerance", "00:01:00")]).Build();
+        using var services = new ServiceCollection().AddSingleton<TimeProvider>(SampleDelivery.Clock()).AddManagedAgents(configuration).Services.BuildServiceProvider();
 
-        services.GetRequiredService<WebhooksClient>().Unwrap(Delivered.Body, Delivered.Headers).KeyLabel.ShouldBe("new");
+        services.GetRequiredService<WebhooksClient>().Unwrap(SampleDelivery.Body, SampleDelivery.Headers).KeyLabel.ShouldBe("new");
     }
 
     private static ManagedAgentsClient Client(Action<ManagedAgentsOptions>? change = null) =>
-        Clients.To(new Uri("https://api.example"), change, Delivered.Clock());
+        Clients.To(new Uri("https://api.example"), change, SampleDelivery.Clock());
 }

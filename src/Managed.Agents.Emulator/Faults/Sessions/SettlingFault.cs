@@ -17,5 +17,5 @@ internal sealed class SettlingFault(FaultTerms terms, TimeSpan delay) : Fault(te
 
     // What has nothing to hide is not struck.
     private TimeSpan DelayOf(SessionState session, DateTimeOffset now) =>
-        session.Status == "idle" && now - session.IdleSince < delay && Strikes(NextDice()) ? delay : TimeSpan.Zero;
+        session.Status is SessionStatus.Idle && now - session.IdleSince < delay && Strikes(NextDice()) ? delay : TimeSpan.Zero;
 }

@@ -32,7 +32,7 @@ internal sealed class DelegateStep(IReadOnlyList<Delegation> delegations) : Scri
     {
         // A thread that has reported can be spoken to again; only a second one at the same time needs a copy of the agent.
         var rested = turn.Engine.Session.Threads.Find(thread =>
-            thread.CountsAsChild && thread.AgentName == name && thread.Turn is null && thread.ArchivedAt is null && thread.Status == "idle");
+            thread.CountsAsChild && thread.AgentName == name && thread.Turn is null && thread.ArchivedAt is null && thread.Status is SessionStatus.Idle);
         return rested ?? turn.Engine.Threads.Open(Roster.Subagent(turn.Engine.Session.Agent, name), name);
     }
 

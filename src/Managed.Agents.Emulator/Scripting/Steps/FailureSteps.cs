@@ -11,7 +11,7 @@ internal sealed class TransientFailureStep(string errorType, string message, Tim
         turn.Gate.Do(() =>
         {
             turn.Model.Close(isError: true);
-            SessionFailure.Emit(turn.Engine, errorType, message, "retrying");
+            SessionFailure.Emit(turn.Engine, errorType, message, RetryStatus.Retrying);
             turn.Engine.Lifecycle.Reschedule(turn.Thread);
         });
         if (retryAfter > TimeSpan.Zero)
@@ -32,7 +32,7 @@ internal sealed class ExhaustedStep(string errorType, string message) : ScriptSt
         turn.Gate.Do(() =>
         {
             turn.Model.Close(isError: true);
-            SessionFailure.Emit(turn.Engine, errorType, message, "exhausted");
+            SessionFailure.Emit(turn.Engine, errorType, message, RetryStatus.Exhausted);
             turn.Engine.Inputs.Drop();
             turn.Stop = StopReason.RetriesExhausted;
         });
@@ -60,7 +60,7 @@ internal sealed class ErrorStep(string errorType, string message, JsonObject? de
 {
     public override Task RunAsync(Turn turn)
     {
-        turn.Gate.Do(() => SessionFailure.Emit(turn.Engine, errorType, message, "retrying", details));
+        turn.Gate.Do(() => SessionFailure.Emit(turn.Engine, errorType, message, RetryStatus.Retrying, details));
         return Task.CompletedTask;
     }
 }

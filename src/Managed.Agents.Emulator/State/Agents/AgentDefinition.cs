@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// What makes up an agent, as it is stored. The same code reads a creation, an update and the overrides of a session:
-/// each lays the fields it was sent over what there was, then the whole is checked.
+/// The stored definition of an agent. Creations, updates and session overrides use the same code: the sent fields are applied to the
+/// stored ones, then the result is checked.
 /// </summary>
 internal static class AgentDefinition
 {
@@ -23,8 +23,8 @@ internal static class AgentDefinition
     };
 
     /// <param name="definition">The stored fields, changed in place.</param>
-    /// <param name="sent">The fields a request carries.</param>
-    /// <param name="path">Where they stand in it, with a trailing dot, or an empty text.</param>
+    /// <param name="sent">The fields of the request.</param>
+    /// <param name="path">The path of the fields in the request with a trailing dot, or an empty string.</param>
     public static void Apply(JsonObject definition, JsonObject sent, string path = "")
     {
         foreach (var (field, value) in sent)
@@ -62,12 +62,12 @@ internal static class AgentDefinition
         }
     }
 
-    /// <summary>Rules about fields that must fit each other.</summary>
+    /// <summary>Checks the rules that involve several fields.</summary>
     public static void Check(JsonObject definition, string path = "")
     {
         var servers = definition.Objects("mcp_servers").Select(static server => server.Text("name")).ToHashSet();
         var used = new HashSet<string?>();
-        foreach (var (index, tool) in definition.Objects("tools").Numbered())
+        foreach (var (index, tool) in definition.Objects("tools").WithIndex())
         {
             if (tool.Text("type") == ToolRules.McpToolset && used.Add(tool.Text("mcp_server_name")) && !servers.Contains(tool.Text("mcp_server_name")))
             {
@@ -75,14 +75,14 @@ internal static class AgentDefinition
             }
         }
 
-        if (servers.FirstOrDefault(server => !used.Contains(server)) is { } idle)
+        if (servers.FirstOrDefault(server => !used.Contains(server)) is { } unused)
         {
-            throw ApiError.InvalidRequest($"{path}mcp_servers: \"{idle}\" is used by no mcp_toolset.");
+            throw ApiError.InvalidRequest($"{path}mcp_servers: \"{unused}\" is not used by any mcp_toolset.");
         }
 
         if (definition.List("skills").Count > 0 && AgentTools.Find(definition, "read") is not { Enabled: true })
         {
-            throw ApiError.InvalidRequest($"{path}skills: need the read tool of {ToolRules.Toolset}.");
+            throw ApiError.InvalidRequest($"{path}skills: require the read tool of {ToolRules.Toolset}.");
         }
     }
 
@@ -99,7 +99,7 @@ internal static class AgentDefinition
 
     private static JsonArray Servers(JsonArray sent, string path)
     {
-        foreach (var (index, server) in sent.OfType<JsonObject>().Numbered())
+        foreach (var (index, server) in sent.OfType<JsonObject>().WithIndex())
         {
             var url = server.Text("url")!;
             if (url.Length > 2048 || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>An agent and all its versions. Guarded by the lock of its store.</summary>
+/// <summary>An agent with all its versions. Guarded by the lock of its store.</summary>
 internal sealed class AgentState(string id, long sequence, DateTimeOffset createdAt) : IListed
 {
     private readonly List<(JsonObject Definition, DateTimeOffset At)> _versions = [];
@@ -17,7 +17,7 @@ internal sealed class AgentState(string id, long sequence, DateTimeOffset create
 
     public int Version => _versions.Count;
 
-    /// <summary>The newest version's fields; copy before changing.</summary>
+    /// <summary>The fields of the newest version. Copy before changing.</summary>
     public JsonObject Definition => _versions[^1].Definition;
 
     public void Add(JsonObject definition, DateTimeOffset now) => _versions.Add((definition, now));

@@ -7,6 +7,7 @@ internal sealed class AgentStore
 {
     private readonly EmulatorServices _services;
     private readonly MultiagentRules _multiagent;
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, AgentState> _agents = new(StringComparer.Ordinal);
 
     public AgentStore(EmulatorServices services)
@@ -15,12 +16,12 @@ internal sealed class AgentStore
         _multiagent = new MultiagentRules(Find);
     }
 
-    /// <summary>Told about every agent that was archived. Set once, by the owner of the store.</summary>
+    /// <summary>Called with the id of every agent that is archived. Set once by the owner of the store.</summary>
     public Action<string> Archived { get; set; } = static _ => { };
 
     public JsonNode Create(ApiCall call)
     {
-        lock (_agents)
+        lock (_gate)
         {
             var now = _services.Now();
             var agent = new AgentState(_services.NewId("agent"), _services.NextSequence(), now);
@@ -36,7 +37,7 @@ internal sealed class AgentStore
 
     public JsonNode Retrieve(ApiCall call)
     {
-        lock (_agents)
+        lock (_gate)
         {
             var agent = Find(call.Route("agent_id"));
             var version = (int)(call.Query.Number("version") ?? agent.Version);
@@ -46,7 +47,7 @@ internal sealed class AgentStore
 
     public JsonNode Update(ApiCall call)
     {
-        lock (_agents)
+        lock (_gate)
         {
             var agent = Find(call.Route("agent_id"));
             if (agent.ArchivedAt is not null)
@@ -56,7 +57,7 @@ internal sealed class AgentStore
 
             if (call.Body.Number("version") is { } expected && expected != agent.Version)
             {
-                throw ApiError.Conflict($"version: agent {agent.Id} is at version {agent.Version}, not {expected}. Read it again.");
+                throw ApiError.Conflict($"version: agent {agent.Id} is at version {agent.Version}, not {expected}. Retrieve it again.");
             }
 
             var definition = agent.Definition.Copy();
@@ -80,7 +81,7 @@ internal sealed class AgentStore
     public JsonNode Archive(ApiCall call)
     {
         JsonObject archived;
-        lock (_agents)
+        lock (_gate)
         {
             var agent = Find(call.Route("agent_id"));
             agent.ArchivedAt ??= _services.Now();
@@ -93,16 +94,16 @@ internal sealed class AgentStore
 
     public JsonNode List(ApiCall call)
     {
-        lock (_agents)
+        lock (_gate)
         {
-            var archivedToo = call.Query.Flag("include_archived") ?? false;
-            return new ResourceList(call).Page(_agents.Values.Where(agent => archivedToo || agent.ArchivedAt is null), static agent => agent.ToJson());
+            var includeArchived = call.Query.Flag("include_archived") ?? false;
+            return new ResourceList(call).Page(_agents.Values.Where(agent => includeArchived || agent.ArchivedAt is null), static agent => agent.ToJson());
         }
     }
 
     public JsonNode ListVersions(ApiCall call)
     {
-        lock (_agents)
+        lock (_gate)
         {
             var agent = Find(call.Route("agent_id"));
             var versions = Enumerable.Range(1, agent.Version).Select(version => new AgentVersion(version, agent.CreatedAt));
@@ -110,32 +111,32 @@ internal sealed class AgentStore
         }
     }
 
-    /// <summary>A copy of the agent as a new session pins it.</summary>
+    /// <summary>Returns a copy of the agent version that a new session pins.</summary>
     public JsonObject Pin(string id, long? version)
     {
-        lock (_agents)
+        lock (_gate)
         {
             var agent = Find(id);
             if (agent.ArchivedAt is not null)
             {
-                throw ApiError.InvalidRequest($"Agent {id} is archived; it takes no new sessions.");
+                throw ApiError.InvalidRequest($"Agent {id} is archived and cannot be used by new sessions.");
             }
 
-            return agent.ToJson(version is { } asked && asked > agent.Version ? throw NoVersion(agent, asked) : (int)(version ?? agent.Version));
+            return agent.ToJson(version is { } requested && requested > agent.Version ? throw NoVersion(agent, requested) : (int)(version ?? agent.Version));
         }
     }
 
-    /// <summary>A copy of one version, archived or not: what was pinned stays usable.</summary>
-    public JsonObject Pinned(string id, int version)
+    /// <summary>Returns a copy of a pinned version. A pinned version stays usable after the agent is archived.</summary>
+    public JsonObject GetPinned(string id, int version)
     {
-        lock (_agents)
+        lock (_gate)
         {
             return Find(id).ToJson(version);
         }
     }
 
     private static ApiError NoVersion(AgentState agent, long version) =>
-        ApiError.NotFound($"Agent {agent.Id} has no version {version}; its newest is {agent.Version}.");
+        ApiError.NotFound($"Agent {agent.Id} has no version {version}; its newest version is {agent.Version}.");
 
     private AgentState Find(string id) => _agents.GetValueOrDefault(id) ?? throw ApiError.NotFound($"There is no agent {id}.");
 

@@ -2,19 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A tool as the engine sees it: is it on, and what does its policy say.</summary>
+/// <summary>A tool of an agent: whether it is enabled, and its permission policy.</summary>
 internal sealed record AgentTool(string Name, bool Enabled, string Policy, string? McpServer);
 
 /// <summary>Looks up the tools of a stored agent.</summary>
 internal static class AgentTools
 {
-    /// <summary>The built-in tool of that name, or null if the agent does not have the toolset.</summary>
+    /// <summary>Returns the built-in tool with a name, or null if the agent does not have the toolset.</summary>
     public static AgentTool? Find(JsonObject agent, string name) =>
         ToolRules.BuiltIn.Contains(name) && agent.Objects("tools").FirstOrDefault(static tool => tool.Text("type") == ToolRules.Toolset) is { } toolset
             ? Configured(toolset, name, server: null)
             : null;
 
-    /// <summary>A tool of an MCP server. Which tools a server has is its own business, so every name is taken.</summary>
+    /// <summary>Returns a tool of an MCP server. The emulator does not know the tools of a server, so it accepts every name.</summary>
     public static AgentTool? FindMcp(JsonObject agent, string server, string name) =>
         agent.Objects("tools").FirstOrDefault(tool => tool.Text("type") == ToolRules.McpToolset && tool.Text("mcp_server_name") == server) is { } toolset
             ? Configured(toolset, name, server)
@@ -23,12 +23,12 @@ internal static class AgentTools
     public static bool HasCustom(JsonObject agent, string name) =>
         agent.Objects("tools").Any(tool => tool.Text("type") == ToolRules.Custom && tool.Text("name") == name);
 
-    /// <summary>The custom tool whose name stands in a text, or null.</summary>
+    /// <summary>Returns the name of the custom tool that a text mentions, or null.</summary>
     public static string? CustomNamedIn(JsonObject agent, string text) =>
         agent.Objects("tools").Where(static tool => tool.Text("type") == ToolRules.Custom).Select(static tool => tool.Text("name")!)
             .FirstOrDefault(name => text.Contains(name, StringComparison.Ordinal));
 
-    /// <summary>The agent's tools in words, for the message of a script that asks for another one.</summary>
+    /// <summary>Describes the tools of the agent, for the error message of a script that uses a tool the agent does not have.</summary>
     public static string Describe(JsonObject agent)
     {
         var names = agent.Objects("tools").Select(static tool => tool.Text("name") ?? tool.Text("mcp_server_name") ?? tool.Text("type"));

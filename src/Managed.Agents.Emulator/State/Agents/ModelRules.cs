@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What an agent's model may be, and what the server fills in.</summary>
+/// <summary>The rules for the model of an agent, and its defaults.</summary>
 internal static class ModelRules
 {
     private static readonly string[] Fast = ["claude-opus-5-5", "claude-opus-5", "claude-opus-4-8"];
@@ -13,7 +13,7 @@ internal static class ModelRules
 
     public static bool TakesMidConversationSystem(string model) => MidConversationSystem.Contains(model);
 
-    /// <summary>The stored form of a sent model: an id, or an object that replaces the stored one, except for its effort.</summary>
+    /// <summary>Returns the stored form of a model. It replaces the stored model, except that the effort is kept when the id stays the same.</summary>
     public static JsonObject Normalize(JsonNode sent, JsonObject? stored, string path)
     {
         var config = sent as JsonObject ?? new JsonObject { ["id"] = sent.GetValue<string>() };
@@ -26,7 +26,7 @@ internal static class ModelRules
         var speed = config.Text("speed") ?? "standard";
         if (speed == "fast" && !Fast.Contains(id))
         {
-            throw ApiError.InvalidRequest($"{path}.speed: {id} has no fast mode; {string.Join(", ", Fast)} have.");
+            throw ApiError.InvalidRequest($"{path}.speed: {id} does not support fast mode; supported models: {string.Join(", ", Fast)}.");
         }
 
         var model = new JsonObject { ["id"] = id, ["effort"] = Effort(config["effort"], id, stored), ["speed"] = speed };

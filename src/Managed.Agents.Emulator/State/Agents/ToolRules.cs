@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The tools of an agent: defaults filled in, and what the contract alone cannot say about them.</summary>
+/// <summary>The rules for the tools of an agent that the contract cannot express, and their defaults.</summary>
 internal static class ToolRules
 {
     public const string Toolset = "agent_toolset_20260401";
@@ -18,7 +18,7 @@ internal static class ToolRules
         var toolsets = new HashSet<string>(StringComparer.Ordinal);
         var tools = new JsonArray();
         var count = 0;
-        foreach (var (index, node) in sent.Numbered())
+        foreach (var (index, node) in sent.WithIndex())
         {
             var at = $"{path}[{index}]";
             var tool = node!.AsObject();
@@ -40,7 +40,7 @@ internal static class ToolRules
             tools.Add((JsonNode)NormalizeToolset(tool, type, sent, at));
         }
 
-        return count <= 256 ? tools : throw ApiError.InvalidRequest($"{path}: at most 256 tools over all toolsets, got {count}.");
+        return count <= 256 ? tools : throw ApiError.InvalidRequest($"{path}: at most 256 tools across all toolsets, got {count}.");
     }
 
     private static JsonObject NormalizeToolset(JsonObject toolset, string type, JsonArray all, string path)
@@ -54,7 +54,7 @@ internal static class ToolRules
 
         var configs = new JsonArray();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (index, config) in toolset.Objects("configs").Numbered())
+        foreach (var (index, config) in toolset.Objects("configs").WithIndex())
         {
             var at = $"{path}.configs[{index}]";
             var name = config.Text("name")!;
@@ -112,7 +112,7 @@ internal static class ToolRules
         {
             if (!Regex.IsMatch(property, "^.{1,64}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             {
-                throw ApiError.InvalidRequest($"{path}.input_schema.properties: names have 1 to 64 characters, got \"{property}\".");
+                throw ApiError.InvalidRequest($"{path}.input_schema.properties: names must have 1 to 64 characters, got \"{property}\".");
             }
         }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Domain lists and URL sources of <c>web_search</c> and <c>web_fetch</c>.</summary>
+/// <summary>The rules for the domain lists and URL sources of <c>web_search</c> and <c>web_fetch</c>.</summary>
 internal static class WebToolRules
 {
     private static readonly string[] Sources = ["user_input", "client_tool_results", "server_tool_results"];
@@ -18,7 +18,7 @@ internal static class WebToolRules
         foreach (var list in new[] { "allowed_domains", "blocked_domains" })
         {
             var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var (index, domain) in config.Texts(list).Numbered())
+            foreach (var (index, domain) in config.Texts(list).WithIndex())
             {
                 if (Problem(domain, pathAllowed: tool == "web_search") is { } problem)
                 {
@@ -75,7 +75,7 @@ internal static class WebToolRules
                 JsonValue shorthand => Json.Typed(shorthand.GetValue<string>()),
                 _ => Json.Typed("all"),
             };
-            foreach (var (index, reference) in complete[source].Objects("tools").Numbered())
+            foreach (var (index, reference) in complete[source].Objects("tools").WithIndex())
             {
                 CheckReference(reference.Text("name")!, source, tools, $"{path}.{source}.tools[{index}].name");
             }
@@ -83,7 +83,7 @@ internal static class WebToolRules
 
         return Sources.Any(source => complete[source].Text("type") != "none")
             ? complete
-            : throw ApiError.InvalidRequest($"{path}: not all three may be none; disable the tool instead.");
+            : throw ApiError.InvalidRequest($"{path}: at least one source must not be none; disable the tool instead.");
     }
 
     private static void CheckReference(string name, string source, JsonArray tools, string path)

@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
-using Quartz;
+using Cronos;
 
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// A cron expression read by the clock on the wall of a time zone: what the clock skips does not happen, what it shows twice happens twice.
+/// A cron expression evaluated in the local time of a time zone. Local times that a clock change skips do not fire, local times that it repeats fire twice.
 /// </summary>
 internal sealed class CronSchedule
 {
-    // No clock on earth goes back by more at once.
-    private static readonly TimeSpan MostRepeated = TimeSpan.FromHours(3);
+    // No time zone sets its clock back by more at one time.
+    private static readonly TimeSpan MaxRepeated = TimeSpan.FromHours(3);
 
     private readonly IReadOnlyList<CronExpression> _expressions;
     private readonly TimeZoneInfo _zone;
@@ -23,8 +23,8 @@ internal sealed class CronSchedule
     public static CronSchedule Parse(JsonObject sent, DateTimeOffset now)
     {
         var expression = sent.Text("expression")!;
-        var schedule = new CronSchedule(CronFields.Read(expression), Zone(sent.Text("timezone")!));
-        return schedule.Next(now) is not null ? schedule : throw ApiError.InvalidRequest($"schedule.expression: \"{expression}\" never comes.");
+        var schedule = new CronSchedule(CronExpressions.Parse(expression), Zone(sent.Text("timezone")!));
+        return schedule.Next(now) is not null ? schedule : throw ApiError.InvalidRequest($"schedule.expression: \"{expression}\" never matches.");
     }
 
     public DateTimeOffset? Next(DateTimeOffset after)
@@ -37,20 +37,20 @@ internal sealed class CronSchedule
         return null;
     }
 
-    /// <summary>Every time of the schedule after another one, in order.</summary>
+    /// <summary>Returns the times of the schedule after a time, in ascending order.</summary>
     public IEnumerable<DateTimeOffset> After(DateTimeOffset after)
     {
-        // What the clock shows for the second time comes after everything it shows for the first.
+        // The second occurrence of a repeated local time comes after the first occurrences of all the others.
         var repeated = new Queue<DateTimeOffset>();
-        for (var wall = NextOnWall(after.ToUniversalTime() + _zone.GetUtcOffset(after) - MostRepeated); wall is not null; wall = NextOnWall(wall.Value))
+        for (var local = NextLocal(after.ToUniversalTime() + _zone.GetUtcOffset(after) - MaxRepeated); local is not null; local = NextLocal(local.Value))
         {
-            var times = Times(wall.Value);
+            var times = Times(local.Value);
             while (times.Count > 0 && repeated.TryPeek(out var second) && second < times[0])
             {
                 yield return repeated.Dequeue();
             }
 
-            foreach (var (index, time) in times.Numbered().Where(entry => entry.Item > after))
+            foreach (var (index, time) in times.WithIndex().Where(entry => entry.Item > after))
             {
                 if (index == 0)
                 {
@@ -66,23 +66,24 @@ internal sealed class CronSchedule
 
     private static TimeZoneInfo Zone(string name)
     {
-        // The system knows names of its own as well, which the API does not.
+        // The system also knows Windows names, which the API does not accept.
         var isIana = name == "UTC" || !TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out _);
         return isIana && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
-            : throw ApiError.InvalidRequest($"schedule.timezone: \"{name}\" is not an IANA time zone such as Europe/Paris.");
+            : throw ApiError.InvalidRequest($"schedule.timezone: \"{name}\" is not a valid IANA time zone such as Europe/Paris.");
     }
 
-    private DateTimeOffset? NextOnWall(DateTimeOffset wall) => _expressions.Min(expression => expression.GetTimeAfter(wall));
+    // Local time is computed with as if it were UTC; the offset is applied afterwards.
+    private DateTimeOffset? NextLocal(DateTimeOffset local) => _expressions.Min(expression => expression.GetNextOccurrence(local.UtcDateTime));
 
-    /// <summary>When the clock shows a time: never, once or twice.</summary>
-    private List<DateTimeOffset> Times(DateTimeOffset wall)
+    /// <summary>Returns the instants at which the clock shows a local time: none, one or two.</summary>
+    private List<DateTimeOffset> Times(DateTimeOffset local)
     {
         var day = TimeSpan.FromDays(1);
-        return [.. new[] { _zone.GetUtcOffset(wall - day), _zone.GetUtcOffset(wall + day) }
+        return [.. new[] { _zone.GetUtcOffset(local - day), _zone.GetUtcOffset(local + day) }
             .Distinct()
-            .Where(offset => _zone.GetUtcOffset(wall - offset) == offset)
-            .Select(offset => wall - offset)
+            .Where(offset => _zone.GetUtcOffset(local - offset) == offset)
+            .Select(offset => local - offset)
             .Order()];
     }
 }

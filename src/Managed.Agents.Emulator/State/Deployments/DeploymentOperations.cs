@@ -46,21 +46,21 @@ internal sealed class DeploymentOperations(DeploymentStore deployments, Deployme
     {
         lock (deployments.Sync)
         {
-            return deployments.Run(Changeable(call), Json.Typed("manual")).ToJson();
+            return deployments.Run(FindChangeable(call), Json.Typed("manual")).ToJson();
         }
     }
 
     public JsonNode List(ApiCall call)
     {
-        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        var includeArchived = call.Query.Flag("include_archived") ?? false;
         var agentId = call.Query.Text("agent_id");
         var status = call.Query.Text("status");
         lock (deployments.Sync)
         {
             return new ResourceList(call).Page(
-                deployments.All.Where(deployment => (archivedToo || deployment.ArchivedAt is null)
+                deployments.All.Where(deployment => (includeArchived || deployment.ArchivedAt is null)
                     && (agentId is null || deployment.AgentId == agentId)
-                    && (status is null || deployment.Status == status)),
+                    && (status is null || deployment.Status.ToWireName() == status)),
                 ToJson);
         }
     }
@@ -69,7 +69,7 @@ internal sealed class DeploymentOperations(DeploymentStore deployments, Deployme
     {
         lock (deployments.Sync)
         {
-            var deployment = Changeable(call);
+            var deployment = FindChangeable(call);
             change(deployment);
             return ToJson(deployment);
         }
@@ -77,10 +77,10 @@ internal sealed class DeploymentOperations(DeploymentStore deployments, Deployme
 
     private JsonObject ToJson(DeploymentState deployment) => deployment.ToJson(services.Now());
 
-    private DeploymentState Changeable(ApiCall call)
+    private DeploymentState FindChangeable(ApiCall call)
     {
         var deployment = Find(call);
-        return deployment.ArchivedAt is null ? deployment : throw ApiError.InvalidRequest($"Deployment {deployment.Id} is archived for good.");
+        return deployment.ArchivedAt is null ? deployment : throw ApiError.InvalidRequest($"Deployment {deployment.Id} is archived and cannot be changed.");
     }
 
     private DeploymentState Find(ApiCall call) => deployments.Find(call.Route("deployment_id"));

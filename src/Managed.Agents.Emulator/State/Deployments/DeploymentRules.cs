@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// What a deployment is made of. Its agent, its environment and the form of everything else are checked when it is written; files, vaults,
-/// memory stores and skills come and go, so that they are looked for when a session starts.
+/// The rules for the definition of a deployment. The agent, the environment and the format of all other fields are checked when it is
+/// written. Files, vaults, memory stores and skills can change later, so they are checked when a session starts.
 /// </summary>
 internal sealed class DeploymentRules(AgentStore agents, EnvironmentStore environments, EmulatorServices services)
 {
-    /// <summary>The definition after a change, or of a new deployment where nothing is stored. What was sent without a field keeps it.</summary>
+    /// <summary>Returns the definition of a new deployment, or of a stored one after a change. Omitted fields are kept.</summary>
     public JsonObject Apply(JsonObject? stored, JsonObject sent)
     {
         var definition = stored?.Copy() ?? new JsonObject { ["description"] = null, ["resources"] = new JsonArray(), ["vault_ids"] = new JsonArray(), ["schedule"] = null, ["budget"] = null };
@@ -35,12 +35,12 @@ internal sealed class DeploymentRules(AgentStore agents, EnvironmentStore enviro
     public CronSchedule? Schedule(JsonObject definition) =>
         definition["schedule"] is JsonObject schedule ? CronSchedule.Parse(schedule, services.Now()) : null;
 
-    private static string Name(string name) => name.Length > 0 ? name : throw ApiError.InvalidRequest("name: must have at least 1 characters.");
+    private static string Name(string name) => name.Length > 0 ? name : throw ApiError.InvalidRequest("name: must have at least 1 character.");
 
     private static JsonArray Resources(JsonObject sent)
     {
-        // Whether the environment takes them is for the session to say: the deployment can still get another one.
-        List<JsonObject> resources = [.. sent.Objects("resources").Numbered().Select(static entry => ResourceRules.Normalize(entry.Item, selfHosted: false, $"resources[{entry.Index}]"))];
+        // Whether the environment supports them is checked by the session, because the deployment can still get another environment.
+        List<JsonObject> resources = [.. sent.Objects("resources").WithIndex().Select(static entry => ResourceRules.Normalize(entry.Item, selfHosted: false, $"resources[{entry.Index}]"))];
         ResourceRules.CheckCounts(resources);
         return new JsonArray([.. resources]);
     }
@@ -60,7 +60,7 @@ internal sealed class DeploymentRules(AgentStore agents, EnvironmentStore enviro
 
     private void CheckAgainstAgent(JsonObject definition)
     {
-        var agent = agents.Pinned(definition["agent"].Text("id")!, (int)definition["agent"].Number("version")!);
+        var agent = agents.GetPinned(definition["agent"].Text("id")!, (int)definition["agent"].Number("version")!);
         BudgetRules.ForNewSession(definition["budget"] as JsonObject, agent);
         var session = new SessionState("", sequence: 0, services.Now(), agent, primaryThreadId: "") { EnvironmentId = definition.Text("environment_id")! };
         SessionFactory.CheckInitialEvents(session, definition.List("initial_events"));

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>One start of a deployment, with the session it made or the error it ended in. Never changes.</summary>
+/// <summary>A run of a deployment, with the session it started or the error it failed with. Immutable.</summary>
 internal sealed record DeploymentRunState(string Id, long Sequence, DateTimeOffset CreatedAt) : IListed
 {
     public required string DeploymentId { get; init; }

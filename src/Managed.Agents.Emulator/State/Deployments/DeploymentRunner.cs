@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Starts the sessions of deployments. What stands in the way is looked for first, so that the run can say what it was.</summary>
+/// <summary>Starts the sessions of deployments. The prerequisites are checked first, so that a failed run can report which one is missing.</summary>
 internal sealed class DeploymentRunner(AgentStore agents, EnvironmentStore environments, SessionAttachments attachments, SessionStore sessions, EngineContext context)
 {
-    private readonly SessionAgents _agents = new(agents);
+    private readonly SessionAgentResolver _agents = new(agents);
 
     public DeploymentRunState Run(DeploymentState deployment, JsonObject trigger)
     {
@@ -18,7 +18,7 @@ internal sealed class DeploymentRunner(AgentStore agents, EnvironmentStore envir
         };
         try
         {
-            Rehearse(deployment.Definition);
+            CheckPrerequisites(deployment.Definition);
             return run with { SessionId = Start(deployment) };
         }
         catch (RunFailure failure)
@@ -51,25 +51,25 @@ internal sealed class DeploymentRunner(AgentStore agents, EnvironmentStore envir
         }
         catch (Exception failure)
         {
-            // A schedule has nobody to throw at.
+            // A scheduled run has no caller; the failure is reported by the run.
             throw new RunFailure("unknown_error", $"The emulator failed: {failure}");
         }
     }
 
-    private void Rehearse(JsonObject definition)
+    private void CheckPrerequisites(JsonObject definition)
     {
-        var agent = RunFailure.Of(() => _agents.Resolve(definition["agent"]!), "agent_archived_error", "agent_archived_error");
-        var config = RunFailure.Of(() => environments.ConfigForSession(definition.Text("environment_id")!), "environment_not_found_error", "environment_archived_error");
-        RunFailure.Of(() => SessionFactory.CheckMcpHosts(agent, config), "unknown_error", "mcp_egress_blocked_error");
-        foreach (var (index, resource) in definition.Objects("resources").Numbered())
+        var agent = RunFailure.Check(() => _agents.Resolve(definition["agent"]!), "agent_archived_error", "agent_archived_error");
+        var config = RunFailure.Check(() => environments.ConfigForSession(definition.Text("environment_id")!), "environment_not_found_error", "environment_archived_error");
+        RunFailure.Check(() => SessionFactory.CheckMcpHosts(agent, config), "unknown_error", "mcp_egress_blocked_error");
+        foreach (var (index, resource) in definition.Objects("resources").WithIndex())
         {
             var isFile = resource.Text("type") == ResourceRules.File;
             var isSelfHosted = config.Text("type") == EnvironmentRules.SelfHosted;
-            RunFailure.Of(() => ResourceRules.Normalize(resource, isSelfHosted, $"resources[{index}]"), "unknown_error", "self_hosted_resources_unsupported_error");
-            RunFailure.Of(() => attachments.Check([resource]), isFile ? "file_not_found_error" : "session_resource_not_found_error", isFile ? "file_not_found_error" : "memory_store_archived_error");
+            RunFailure.Check(() => ResourceRules.Normalize(resource, isSelfHosted, $"resources[{index}]"), "unknown_error", "self_hosted_resources_unsupported_error");
+            RunFailure.Check(() => attachments.Check([resource]), isFile ? "file_not_found_error" : "session_resource_not_found_error", isFile ? "file_not_found_error" : "memory_store_archived_error");
         }
 
-        RunFailure.Of(() => attachments.CheckVaults(definition.Texts("vault_ids")), "vault_not_found_error", "vault_archived_error");
-        RunFailure.Of(() => attachments.CheckSkills(agent), "skill_not_found_error", "skill_not_found_error");
+        RunFailure.Check(() => attachments.CheckVaults(definition.Texts("vault_ids")), "vault_not_found_error", "vault_archived_error");
+        RunFailure.Check(() => attachments.CheckSkills(agent), "skill_not_found_error", "skill_not_found_error");
     }
 }

@@ -17,22 +17,22 @@ internal sealed class DeploymentState(string id, long sequence, DateTimeOffset c
 
     public DateTimeOffset? ArchivedAt { get; set; }
 
-    /// <summary>Everything a client can write, complete and checked.</summary>
+    /// <summary>The fields that a client can write, completed and checked.</summary>
     public required JsonObject Definition { get; set; }
 
     public CronSchedule? Schedule { get; set; }
 
-    /// <summary>What calls when the schedule's next time has come.</summary>
+    /// <summary>Fires at the next scheduled time.</summary>
     public ScheduleTimer Timer => timer;
 
-    /// <summary>Why no session starts by itself, or null while they do.</summary>
+    /// <summary>Why the deployment is paused, or null while it is active.</summary>
     public JsonObject? PausedReason { get; set; }
 
-    /// <summary>When the schedule started a run last.</summary>
+    /// <summary>When the schedule last started a run.</summary>
     public DateTimeOffset? LastRunAt { get; set; }
 
-    /// <summary>The status a client is told; an archived deployment is active.</summary>
-    public string Status => PausedReason is null ? "active" : "paused";
+    /// <summary>The status that clients see. An archived deployment is active.</summary>
+    public DeploymentStatus Status => PausedReason is null ? DeploymentStatus.Active : DeploymentStatus.Paused;
 
     public string AgentId => Definition["agent"].Text("id")!;
 
@@ -56,7 +56,7 @@ internal sealed class DeploymentState(string id, long sequence, DateTimeOffset c
             schedule["upcoming_runs_at"] = new JsonArray([.. upcoming.Select(static time => JsonValue.Create(Json.Time(time)))]);
         }
 
-        deployment["status"] = Status;
+        deployment["status"] = Status.ToWireName();
         deployment["paused_reason"] = PausedReason?.Copy();
         deployment["created_at"] = Json.Time(createdAt);
         deployment["updated_at"] = Json.Time(UpdatedAt);

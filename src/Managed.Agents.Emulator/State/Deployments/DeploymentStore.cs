@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The deployments of the emulator and what happens to them, by a client or by itself. Guarded by its own lock, <see cref="Sync"/>.</summary>
+/// <summary>The deployments of the emulator, changed by clients and by their schedules. Guarded by its own lock, <see cref="Sync"/>.</summary>
 internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStore runs, EmulatorServices services, ScheduleJitter? jitter) : IDisposable
 {
     private const int MaxScheduled = 1000;
 
     private readonly Dictionary<string, DeploymentState> _deployments = new(StringComparer.Ordinal);
 
-    public object Sync => _deployments;
+    public Lock Sync { get; } = new();
 
     public IEnumerable<DeploymentState> All => _deployments.Values;
 
@@ -17,7 +17,7 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
 
     public DeploymentState Add(JsonObject definition, CronSchedule? schedule)
     {
-        DemandPlace(schedule, self: null);
+        EnsureScheduleAllowed(schedule, self: null);
         var id = services.NewId("depl");
         var timer = new ScheduleTimer(services.Time, jitter, tick => RunScheduled(id, tick));
         var deployment = new DeploymentState(id, services.NextSequence(), services.Now(), timer) { Definition = definition, Schedule = schedule };
@@ -28,11 +28,11 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
 
     public void Change(DeploymentState deployment, JsonObject definition, CronSchedule? schedule)
     {
-        DemandPlace(schedule, deployment);
-        var isOther = !JsonNode.DeepEquals(definition["schedule"], deployment.Definition["schedule"]);
+        EnsureScheduleAllowed(schedule, deployment);
+        var isScheduleChanged = !JsonNode.DeepEquals(definition["schedule"], deployment.Definition["schedule"]);
         deployment.Definition = definition;
         deployment.UpdatedAt = services.Now();
-        if (isOther)
+        if (isScheduleChanged)
         {
             deployment.Schedule = schedule;
             SetTimer(deployment);
@@ -43,7 +43,7 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
     {
         var run = runner.Run(deployment, trigger);
         runs.Add(run);
-        if (run.Failure is { IsLasting: true } failure)
+        if (run.Failure is { IsPermanent: true } failure)
         {
             Pause(deployment, failure.ToPausedReason());
         }
@@ -82,8 +82,8 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
         }
     }
 
-    /// <summary>Archives what would start an agent that is archived now.</summary>
-    public void ArchiveOf(string agentId)
+    /// <summary>Archives the deployments of an agent that was archived.</summary>
+    public void ArchiveForAgent(string agentId)
     {
         lock (Sync)
         {
@@ -103,7 +103,7 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
                 deployment.Timer.Dispose();
             }
 
-            // A tick that is on its way finds nothing to start.
+            // A tick that is already queued finds nothing to start.
             _deployments.Clear();
         }
     }
@@ -115,7 +115,7 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
     {
         lock (Sync)
         {
-            // A tick can be overtaken by a change of the deployment, which has set the timer anew; and one that is late stands for several.
+            // The deployment may have changed and reset the timer before this tick; and a late tick covers every time since.
             while (_deployments.TryGetValue(id, out var deployment) && timer.IsDue())
             {
                 deployment.LastRunAt = services.Now();
@@ -130,11 +130,11 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
         }
     }
 
-    private void DemandPlace(CronSchedule? schedule, DeploymentState? self)
+    private void EnsureScheduleAllowed(CronSchedule? schedule, DeploymentState? self)
     {
         if (schedule is not null && All.Count(other => other != self && other.ArchivedAt is null && other.Schedule is not null) >= MaxScheduled)
         {
-            throw ApiError.InvalidRequest($"schedule: an organization has at most {MaxScheduled} deployments with a schedule; archive some.");
+            throw ApiError.InvalidRequest($"schedule: an organization can have at most {MaxScheduled} deployments with a schedule; archive some.");
         }
     }
 }

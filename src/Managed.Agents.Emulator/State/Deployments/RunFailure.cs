@@ -2,22 +2,22 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Why a run starts no session, in the words of the run's error.</summary>
+/// <summary>Why a run could not start a session, as the error of the run.</summary>
 internal sealed class RunFailure(string type, string message) : Exception(message)
 {
-    /// <summary>Whether the next run would fail too, so that the deployment is paused.</summary>
-    public bool IsLasting => type is not ("session_rate_limited_error" or "session_creation_rejected_error");
+    /// <summary>Whether the next run would also fail, so that the deployment is paused.</summary>
+    public bool IsPermanent => type is not ("session_rate_limited_error" or "session_creation_rejected_error");
 
     public JsonObject ToJson() => new() { ["type"] = type, ["message"] = Message };
 
-    /// <summary>The reason of a pause, which says the kind only.</summary>
+    /// <summary>Returns the pause reason, which contains only the error type.</summary>
     public JsonObject ToPausedReason() => new() { ["type"] = "error", ["error"] = Json.Typed(type) };
 
-    /// <summary>Does something that a run needs, and names its failure.</summary>
-    /// <param name="step">What is done.</param>
-    /// <param name="missing">The failure where it answers 404.</param>
-    /// <param name="otherwise">The failure where it answers anything else.</param>
-    public static T Of<T>(Func<T> step, string missing, string otherwise)
+    /// <summary>Runs one step of a run and converts its failure.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="missing">The error type when the step fails with 404.</param>
+    /// <param name="otherwise">The error type when the step fails otherwise.</param>
+    public static T Check<T>(Func<T> step, string missing, string otherwise)
     {
         try
         {
@@ -29,7 +29,7 @@ internal sealed class RunFailure(string type, string message) : Exception(messag
         }
     }
 
-    public static void Of(Action step, string missing, string otherwise) => Of(
+    public static void Check(Action step, string missing, string otherwise) => Check(
         () =>
         {
             step();

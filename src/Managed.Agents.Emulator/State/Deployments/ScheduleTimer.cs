@@ -1,10 +1,10 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Calls when the next time of a schedule has come, at once or, as at the service, a little later. Guarded by the lock of the store.</summary>
+/// <summary>Fires at the next time of a schedule, or with jitter a little later, as the service does. Guarded by the lock of the store.</summary>
 internal sealed class ScheduleTimer : IDisposable
 {
-    // Timers do not reach further than some weeks.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
+    // Timers support delays of up to 49 days only.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(30);
 
     private readonly TimeProvider _time;
     private readonly ScheduleJitter? _jitter;
@@ -18,16 +18,16 @@ internal sealed class ScheduleTimer : IDisposable
         _timer = time.CreateTimer(_ => tick(this), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The exact time that is waited for, or null while nothing is.</summary>
+    /// <summary>The exact next scheduled time, or null when the timer is not set.</summary>
     public DateTimeOffset? ScheduledAt { get; private set; }
 
-    /// <summary>Waits for the next time after now; for nothing where there is no schedule.</summary>
+    /// <summary>Sets the timer to the next time after now, or stops it when there is no schedule.</summary>
     public void Set(CronSchedule? schedule) => Set(schedule, _time.GetUtcNow());
 
-    /// <summary>Waits for the time after the one that has come. It may have come as well, where the clock has jumped.</summary>
+    /// <summary>Sets the timer to the time after the current one, which may be due already if the clock has jumped.</summary>
     public void SetNext(CronSchedule schedule) => Set(schedule, ScheduledAt!.Value);
 
-    /// <summary>Whether a tick means that the time has come; if it came too early, the rest is waited for.</summary>
+    /// <summary>Returns whether the scheduled time has been reached. If the tick came too early, the timer is set to the remaining time.</summary>
     public bool IsDue()
     {
         if (ScheduledAt is null || _time.GetUtcNow() >= _startsAt)
@@ -35,7 +35,7 @@ internal sealed class ScheduleTimer : IDisposable
             return ScheduledAt is not null;
         }
 
-        Wait();
+        StartTimer();
         return false;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ScheduleTimer : IDisposable
         if (ScheduledAt is { } scheduledAt)
         {
             _startsAt = scheduledAt + (_jitter?.Next(schedule!, scheduledAt) ?? TimeSpan.Zero);
-            Wait();
+            StartTimer();
         }
         else
         {
@@ -55,9 +55,9 @@ internal sealed class ScheduleTimer : IDisposable
         }
     }
 
-    private void Wait()
+    private void StartTimer()
     {
         var wait = _startsAt - _time.GetUtcNow();
-        _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+        _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait < MaxWait ? wait : MaxWait, Timeout.InfiniteTimeSpan);
     }
 }

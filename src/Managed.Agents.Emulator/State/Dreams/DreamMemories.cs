@@ -2,19 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a dream does to memory stores, as the session it dreams in.</summary>
+/// <summary>Reads and writes memory stores for dreams, on behalf of the session of a dream.</summary>
 internal sealed class DreamMemories(MemoryStoreOperations stores, EmulatorServices services)
 {
-    /// <summary>Checks that a dream can read the store: 404 if it is not there, 400 if it is archived.</summary>
-    public void DemandUsable(string storeId) => stores.ForSession(storeId);
+    /// <summary>Checks that a dream can read the store: 404 if it does not exist, 400 if it is archived.</summary>
+    public void EnsureUsable(string storeId) => stores.ForSession(storeId);
 
-    /// <summary>Makes a store with the same name and the same memories.</summary>
+    /// <summary>Creates a store with the same name and the same memories.</summary>
     public string Copy(string storeId, string sessionId)
     {
         lock (stores.Sync)
         {
             var (name, description) = stores.ForSession(storeId);
-            var original = stores.Writable(storeId);
+            var original = stores.FindWritable(storeId);
             var copy = stores.Add(name, description, []);
             var writer = Writer(copy, sessionId);
             foreach (var memory in original.Memories.Values.OrderBy(static memory => memory.Path, StringComparer.Ordinal))
@@ -26,13 +26,13 @@ internal sealed class DreamMemories(MemoryStoreOperations stores, EmulatorServic
         }
     }
 
-    /// <summary>Makes the changes of a script.</summary>
-    /// <returns>What was read and written, in tokens, about.</returns>
+    /// <summary>Applies the changes of a script.</summary>
+    /// <returns>The estimated number of tokens read and written.</returns>
     public RequestUsage Apply(DreamScript script, string storeId, string sessionId)
     {
         lock (stores.Sync)
         {
-            var store = stores.Writable(storeId);
+            var store = stores.FindWritable(storeId);
             var writer = Writer(store, sessionId);
             var read = store.Memories.Values.Sum(static memory => memory.Content.Size);
             var written = 0L;
@@ -41,11 +41,11 @@ internal sealed class DreamMemories(MemoryStoreOperations stores, EmulatorServic
                 var memory = store.Memories.Values.FirstOrDefault(memory => memory.Path == path);
                 if (text is null)
                 {
-                    writer.Delete(memory ?? throw ApiError.NotFound($"The dream was told to delete {path}, which the store does not have."));
+                    writer.Delete(memory ?? throw ApiError.NotFound($"The script of the dream deletes {path}, which does not exist in the store."));
                     continue;
                 }
 
-                var content = MemoryContent.Of(text);
+                var content = MemoryContent.FromText(text);
                 written += content.Size;
                 if (memory is null)
                 {

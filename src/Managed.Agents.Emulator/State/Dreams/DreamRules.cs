@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a new dream asks for.</summary>
+/// <summary>The rules for a new dream.</summary>
 internal static class DreamRules
 {
     public static JsonObject Input(JsonObject body, string type)
@@ -21,7 +21,7 @@ internal static class DreamRules
         }
 
         return config.Text("speed") is "fast"
-            ? throw ApiError.InvalidRequest("model.speed: a dream takes standard only.")
+            ? throw ApiError.InvalidRequest("model.speed: dreams support standard only.")
             : new JsonObject { ["id"] = id, ["speed"] = "standard" };
     }
 
@@ -34,6 +34,6 @@ internal static class DreamRules
 
         return behavior.Text("memory_store_id") == storeId
             ? true
-            : throw ApiError.InvalidRequest($"output_behavior.memory_store_id: must be the store of the inputs, {storeId}.");
+            : throw ApiError.InvalidRequest($"output_behavior.memory_store_id: must be the memory store of the inputs, {storeId}.");
     }
 }

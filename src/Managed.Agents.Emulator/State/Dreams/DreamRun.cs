@@ -1,24 +1,24 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Takes a dream from one state to the next, when the emulator's clock says so. Used under the lock of the store.</summary>
+/// <summary>Moves a dream from one status to the next. Call under the lock of the store.</summary>
 internal sealed class DreamRun(DreamMemories memories, Func<string, bool> hasSession, EmulatorServices services)
 {
     public void Start(DreamState dream)
     {
-        if (dream.Status != "pending")
+        if (dream.Status is not DreamStatus.Pending)
         {
             return;
         }
 
-        if (dream.SessionIds.FirstOrDefault(session => !hasSession(session)) is { } gone)
+        if (dream.SessionIds.FirstOrDefault(session => !hasSession(session)) is { } missing)
         {
-            dream.Fail(services.Now(), "input_session_unavailable", $"Session {gone} is gone.");
+            dream.Fail(services.Now(), "input_session_unavailable", $"Session {missing} does not exist.");
             return;
         }
 
         try
         {
-            memories.DemandUsable(dream.MemoryStoreId);
+            memories.EnsureUsable(dream.MemoryStoreId);
         }
         catch (ApiError unusable)
         {
@@ -27,7 +27,7 @@ internal sealed class DreamRun(DreamMemories memories, Func<string, bool> hasSes
         }
 
         var sessionId = services.NewId("sesn");
-        dream.Run(sessionId, dream.UpdatesStore ? dream.MemoryStoreId : memories.Copy(dream.MemoryStoreId, sessionId));
+        dream.Start(sessionId, dream.UpdatesStore ? dream.MemoryStoreId : memories.Copy(dream.MemoryStoreId, sessionId));
     }
 
     public void Finish(DreamState dream)

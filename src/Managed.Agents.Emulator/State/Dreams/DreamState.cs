@@ -11,7 +11,7 @@ internal sealed class DreamState(string id, long sequence, DateTimeOffset create
 
     public DateTimeOffset CreatedAt => createdAt;
 
-    /// <summary>What it does, as it was written when the dream was made.</summary>
+    /// <summary>The script of the dream, as configured when the dream was created.</summary>
     public DreamScript Script => script;
 
     public required string MemoryStoreId { get; init; }
@@ -22,20 +22,20 @@ internal sealed class DreamState(string id, long sequence, DateTimeOffset create
 
     public string? Instructions { get; init; }
 
-    /// <summary>Whether it changes the store it reads, instead of making another one.</summary>
+    /// <summary>Whether the dream updates the store it reads instead of creating a new one.</summary>
     public bool UpdatesStore { get; init; }
 
-    public string Status { get; private set; } = "pending";
+    public DreamStatus Status { get; private set; }
 
     public DateTimeOffset? ArchivedAt { get; set; }
 
-    /// <summary>The session it dreams in, and the store it writes to, once it runs.</summary>
+    /// <summary>The session of the dream and the store it writes to, or null before it runs.</summary>
     public (string SessionId, string StoreId)? Work { get; private set; }
 
-    /// <summary>Wakes it when it is time to go on.</summary>
-    public ITimer? Alarm { get; set; }
+    /// <summary>Fires when the dream changes to its next status.</summary>
+    public ITimer? Timer { get; set; }
 
-    public bool HasEnded => Status is not ("pending" or "running");
+    public bool HasEnded => Status is not (DreamStatus.Pending or DreamStatus.Running);
 
     private DateTimeOffset? EndedAt { get; set; }
 
@@ -43,31 +43,31 @@ internal sealed class DreamState(string id, long sequence, DateTimeOffset create
 
     private RequestUsage Usage { get; set; } = new(0, 0, 0, 0);
 
-    public void Run(string sessionId, string storeId)
+    public void Start(string sessionId, string storeId)
     {
-        Status = "running";
+        Status = DreamStatus.Running;
         Work = (sessionId, storeId);
     }
 
     public void Complete(DateTimeOffset now, RequestUsage usage)
     {
         Usage = usage;
-        End("completed", now);
+        End(DreamStatus.Completed, now);
     }
 
-    public void Cancel(DateTimeOffset now) => End("canceled", now);
+    public void Cancel(DateTimeOffset now) => End(DreamStatus.Canceled, now);
 
     public void Fail(DateTimeOffset now, string type, string message)
     {
         Error = new JsonObject { ["type"] = type, ["message"] = message };
-        End("failed", now);
+        End(DreamStatus.Failed, now);
     }
 
     public JsonObject ToJson() => new()
     {
         ["id"] = id,
         ["type"] = "dream",
-        ["status"] = Status,
+        ["status"] = Status.ToWireName(),
         ["inputs"] = new JsonArray(
             new JsonObject { ["type"] = "memory_store", ["memory_store_id"] = MemoryStoreId },
             new JsonObject { ["type"] = "sessions", ["session_ids"] = new JsonArray([.. SessionIds.Select(static session => JsonValue.Create(session))]) }),
@@ -85,11 +85,11 @@ internal sealed class DreamState(string id, long sequence, DateTimeOffset create
         ["archived_at"] = Json.TimeOrNull(ArchivedAt),
     };
 
-    private void End(string status, DateTimeOffset now)
+    private void End(DreamStatus status, DateTimeOffset now)
     {
         Status = status;
         EndedAt = now;
-        Alarm?.Dispose();
-        Alarm = null;
+        Timer?.Dispose();
+        Timer = null;
     }
 }

@@ -5,14 +5,15 @@ namespace Managed.Agents.Emulator;
 /// <summary>The dreams of the emulator and the operations on them.</summary>
 internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasSession, EmulatorServices services) : IDisposable
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, DreamState> _dreams = new(StringComparer.Ordinal);
     private readonly DreamRun _run = new(memories, hasSession, services);
     private DreamScript _script = new();
 
-    /// <summary>Writes what dreams do that are made from now on.</summary>
-    public DreamScript Script()
+    /// <summary>Creates the script for the dreams that are created from now on.</summary>
+    public DreamScript NewScript()
     {
-        lock (_dreams)
+        lock (_gate)
         {
             return _script = new DreamScript();
         }
@@ -24,17 +25,17 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
         var sessionIds = DreamRules.Input(call.Body, "sessions").Texts("session_ids").Order(StringComparer.Ordinal).ToList();
         var model = DreamRules.Model(call.Body["model"]!);
         var updates = DreamRules.UpdatesStore(call.Body["output_behavior"] as JsonObject, storeId);
-        memories.DemandUsable(storeId);
+        memories.EnsureUsable(storeId);
         if (sessionIds.Find(session => !hasSession(session)) is { } missing)
         {
             throw ApiError.NotFound($"There is no session {missing}.");
         }
 
-        lock (_dreams)
+        lock (_gate)
         {
             if (updates && _dreams.Values.FirstOrDefault(other => other is { HasEnded: false, UpdatesStore: true } && other.MemoryStoreId == storeId) is { } busy)
             {
-                throw new ApiError(409, "conflict_error", $"Dream {busy.Id} still writes memory store {storeId}.") { ShouldRetry = false };
+                throw new ApiError(409, "conflict_error", $"Dream {busy.Id} is still writing memory store {storeId}.") { ShouldRetry = false };
             }
 
             var dream = new DreamState(services.NewId("drm"), services.NextSequence(), services.Now(), _script)
@@ -46,14 +47,14 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
                 UpdatesStore = updates,
             };
             _dreams[dream.Id] = dream;
-            dream.Alarm = services.Time.CreateTimer(Wake, dream, dream.Script.WaitTime, Timeout.InfiniteTimeSpan);
+            dream.Timer = services.Time.CreateTimer(OnTimer, dream, dream.Script.WaitTime, Timeout.InfiniteTimeSpan);
             return dream.ToJson();
         }
     }
 
     public JsonNode Retrieve(ApiCall call)
     {
-        lock (_dreams)
+        lock (_gate)
         {
             return Find(call).ToJson();
         }
@@ -61,24 +62,24 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
 
     public JsonNode List(ApiCall call)
     {
-        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        var includeArchived = call.Query.Flag("include_archived") ?? false;
         var statuses = call.Query.Texts("statuses").ToHashSet(StringComparer.Ordinal);
-        lock (_dreams)
+        lock (_gate)
         {
             return new ResourceList(call).Page(
-                _dreams.Values.Where(dream => (archivedToo || dream.ArchivedAt is null) && (statuses.Count == 0 || statuses.Contains(dream.Status))),
+                _dreams.Values.Where(dream => (includeArchived || dream.ArchivedAt is null) && (statuses.Count == 0 || statuses.Contains(dream.Status.ToWireName()))),
                 static dream => dream.ToJson());
         }
     }
 
     public JsonNode Cancel(ApiCall call)
     {
-        lock (_dreams)
+        lock (_gate)
         {
             var dream = Find(call);
-            if (dream.Status is "completed" or "failed")
+            if (dream.Status is DreamStatus.Completed or DreamStatus.Failed)
             {
-                throw ApiError.InvalidRequest($"Dream {dream.Id} has {dream.Status} and cannot be canceled.");
+                throw ApiError.InvalidRequest($"Dream {dream.Id} has {dream.Status.ToWireName()} and cannot be canceled.");
             }
 
             if (!dream.HasEnded)
@@ -92,12 +93,12 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
 
     public JsonNode Archive(ApiCall call)
     {
-        lock (_dreams)
+        lock (_gate)
         {
             var dream = Find(call);
             if (!dream.HasEnded)
             {
-                throw ApiError.InvalidRequest($"Dream {dream.Id} is {dream.Status} and cannot be archived; cancel it first.");
+                throw ApiError.InvalidRequest($"Dream {dream.Id} is {dream.Status.ToWireName()} and cannot be archived; cancel it first.");
             }
 
             dream.ArchivedAt ??= services.Now();
@@ -107,28 +108,28 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
 
     public void Dispose()
     {
-        lock (_dreams)
+        lock (_gate)
         {
             foreach (var dream in _dreams.Values)
             {
-                dream.Alarm?.Dispose();
+                dream.Timer?.Dispose();
             }
         }
     }
 
-    private void Wake(object? state)
+    private void OnTimer(object? state)
     {
         var dream = (DreamState)state!;
-        lock (_dreams)
+        lock (_gate)
         {
-            if (dream.Status == "running")
+            if (dream.Status is DreamStatus.Running)
             {
                 _run.Finish(dream);
                 return;
             }
 
             _run.Start(dream);
-            dream.Alarm?.Change(dream.Script.WorkTime, Timeout.InfiniteTimeSpan);
+            dream.Timer?.Change(dream.Script.WorkTime, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The configuration of an environment: defaults, merge on update, and what fits together.</summary>
+/// <summary>The rules for the configuration of an environment: defaults, merging on update, and consistency.</summary>
 internal static class EnvironmentRules
 {
     public const string Cloud = "cloud";
     public const string SelfHosted = "self_hosted";
 
-    // The order in which the sandbox installs them.
+    // In the order in which the sandbox installs packages.
     private static readonly string[] Managers = ["apt", "cargo", "gem", "go", "npm", "pip"];
 
     public static JsonObject Config(JsonObject? sent, JsonObject? stored)
@@ -29,13 +29,13 @@ internal static class EnvironmentRules
         var packages = Packages(sent?["packages"] as JsonObject, stored?["packages"] as JsonObject);
         if (networking.Text("type") == "limited" && networking.Flag("allow_package_managers") != true && Managers.Any(manager => packages.List(manager).Count > 0))
         {
-            throw ApiError.InvalidRequest("config.packages: limited networking needs allow_package_managers: true to install packages.");
+            throw ApiError.InvalidRequest("config.packages: limited networking requires allow_package_managers: true to install packages.");
         }
 
         return new JsonObject { ["type"] = Cloud, ["networking"] = networking, ["packages"] = packages };
     }
 
-    /// <summary>Whether a sandbox of this environment may call the host.</summary>
+    /// <summary>Returns whether a sandbox of this environment may call the host.</summary>
     public static bool Allows(JsonObject config, string host)
     {
         if (config["networking"].Text("type") != "limited" || config["networking"].Flag("allow_mcp_servers") == true)
@@ -59,7 +59,7 @@ internal static class EnvironmentRules
 
         var kept = stored.Text("type") == "limited" ? stored : null;
         var hosts = (sent?["allowed_hosts"] as JsonArray ?? kept.List("allowed_hosts")).Copy();
-        foreach (var (index, host) in hosts.Select(static host => host!.GetValue<string>()).Numbered())
+        foreach (var (index, host) in hosts.Select(static host => host!.GetValue<string>()).WithIndex())
         {
             var name = host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host;
             if (Uri.CheckHostName(name) is not UriHostNameType.Dns && !(IPAddress.TryParse(name, out _) && !name.Contains(':', StringComparison.Ordinal)))

@@ -36,7 +36,7 @@ internal sealed class EnvironmentState(string id, long sequence, DateTimeOffset 
         ["config"] = Config.Copy(),
         ["metadata"] = Metadata.Copy(),
         ["scope"] = Scope,
-        // Seen on the wire although the contract does not list it: readers must bear unknown fields.
+        // The API sends this field although the contract does not list it, so clients must tolerate unknown fields.
         ["state"] = ArchivedAt is null ? "active" : "archived",
         ["created_at"] = Json.Time(createdAt),
         ["updated_at"] = Json.Time(UpdatedAt),

@@ -5,14 +5,15 @@ namespace Managed.Agents.Emulator;
 /// <summary>The environments of the emulator and the operations on them.</summary>
 internal sealed class EnvironmentStore(EmulatorServices services)
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, EnvironmentState> _environments = new(StringComparer.Ordinal);
 
-    /// <summary>Tells whether a session refers to an environment. Set once, by the owner of both stores.</summary>
+    /// <summary>Returns whether a session refers to an environment. Set once by the owner of both stores.</summary>
     public Func<string, bool> IsInUse { get; set; } = static _ => false;
 
     public JsonNode Create(ApiCall call)
     {
-        lock (_environments)
+        lock (_gate)
         {
             var environment = new EnvironmentState(services.NewId("env"), services.NextSequence(), services.Now(), EnvironmentRules.Config(call.Body["config"] as JsonObject, stored: null))
             {
@@ -28,7 +29,7 @@ internal sealed class EnvironmentStore(EmulatorServices services)
 
     public JsonNode Retrieve(ApiCall call)
     {
-        lock (_environments)
+        lock (_gate)
         {
             return Find(call).ToJson();
         }
@@ -36,7 +37,7 @@ internal sealed class EnvironmentStore(EmulatorServices services)
 
     public JsonNode Update(ApiCall call)
     {
-        lock (_environments)
+        lock (_gate)
         {
             var environment = Find(call);
             if (environment.ArchivedAt is not null)
@@ -44,7 +45,7 @@ internal sealed class EnvironmentStore(EmulatorServices services)
                 throw ApiError.InvalidRequest($"Environment {environment.Id} is archived and cannot be changed.", "environment_archived");
             }
 
-            // Worked out in full before anything changes, so that a refused update leaves nothing behind.
+            // Everything is computed before anything changes, so that a rejected update has no effect.
             var config = EnvironmentRules.Config(call.Body["config"] as JsonObject, environment.Config);
             var metadata = Metadata.Merge(environment.Metadata, call.Body["metadata"], emptyDeletes: true);
             var name = call.Body["name"] is null ? environment.Name : Name(call.Body);
@@ -62,7 +63,7 @@ internal sealed class EnvironmentStore(EmulatorServices services)
 
     public JsonNode Archive(ApiCall call)
     {
-        lock (_environments)
+        lock (_gate)
         {
             var environment = Find(call);
             environment.ArchivedAt ??= services.Now();
@@ -72,7 +73,7 @@ internal sealed class EnvironmentStore(EmulatorServices services)
 
     public JsonNode Delete(ApiCall call)
     {
-        lock (_environments)
+        lock (_gate)
         {
             var environment = Find(call);
             if (IsInUse(environment.Id))
@@ -87,37 +88,37 @@ internal sealed class EnvironmentStore(EmulatorServices services)
 
     public JsonNode List(ApiCall call)
     {
-        lock (_environments)
+        lock (_gate)
         {
-            var archivedToo = call.Query.Flag("include_archived") ?? false;
+            var includeArchived = call.Query.Flag("include_archived") ?? false;
             return new ResourceList(call).Page(
-                _environments.Values.Where(environment => archivedToo || environment.ArchivedAt is null), static environment => environment.ToJson());
+                _environments.Values.Where(environment => includeArchived || environment.ArchivedAt is null), static environment => environment.ToJson());
         }
     }
 
     public bool Contains(string id)
     {
-        lock (_environments)
+        lock (_gate)
         {
             return _environments.ContainsKey(id);
         }
     }
 
-    /// <summary>The configuration a new session starts in.</summary>
+    /// <summary>Returns the configuration for a new session.</summary>
     public JsonObject ConfigForSession(string id)
     {
-        lock (_environments)
+        lock (_gate)
         {
             var environment = _environments.GetValueOrDefault(id) ?? throw NotFound(id);
             return environment.ArchivedAt is null
                 ? environment.Config.Copy()
-                : throw ApiError.InvalidRequest($"Environment {id} is archived; it takes no new sessions.", "environment_archived");
+                : throw ApiError.InvalidRequest($"Environment {id} is archived and cannot be used by new sessions.", "environment_archived");
         }
     }
 
     public bool IsSelfHosted(string id)
     {
-        lock (_environments)
+        lock (_gate)
         {
             return (_environments.GetValueOrDefault(id) ?? throw NotFound(id)).IsSelfHosted;
         }
@@ -127,7 +128,7 @@ internal sealed class EnvironmentStore(EmulatorServices services)
         body.Text("name") is { Length: >= 1 and <= 256 } name ? name : throw ApiError.InvalidRequest("name: must have 1 to 256 characters.");
 
     private static string? Scope(JsonObject body) =>
-        body.Text("scope") is "account" ? throw ApiError.InvalidRequest("scope: this organization takes organization only.") : body.Text("scope");
+        body.Text("scope") is "account" ? throw ApiError.InvalidRequest("scope: this organization supports organization only.") : body.Text("scope");
 
     private static ApiError NotFound(string id) => ApiError.NotFound($"There is no environment {id}.", "environment_not_found");
 

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Content on disk. Copies share it; the last one to go takes it along.</summary>
+/// <summary>Content on disk, shared by copies. It is deleted when the last copy is released.</summary>
 internal sealed class Blob(string path, long length)
 {
     private int _uses = 1;

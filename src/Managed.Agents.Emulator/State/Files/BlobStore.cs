@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Keeps what is too big for memory in a folder of its own, which goes when the emulator goes.</summary>
+/// <summary>Stores file content in a temporary folder, which is deleted when the emulator is disposed.</summary>
 internal sealed class BlobStore : IDisposable
 {
     private readonly Lazy<DirectoryInfo> _folder = new(static () => Directory.CreateTempSubdirectory("managed-agents-emulator-"));
     private int _count;
 
-    /// <summary>The folder, once something was kept in it.</summary>
+    /// <summary>The folder, or null before anything was stored.</summary>
     public string? Folder => _folder.IsValueCreated ? _folder.Value.FullName : null;
 
     public async Task<Blob> WriteAsync(Stream content, ByteBudget budget, CancellationToken cancellationToken)

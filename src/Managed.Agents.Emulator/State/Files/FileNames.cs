@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Names and types of files that came with one of them, or with neither.</summary>
+/// <summary>Completes the name and the media type of uploaded files.</summary>
 internal static class FileNames
 {
     private const string Binary = "application/octet-stream";

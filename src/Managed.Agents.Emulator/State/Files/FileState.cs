@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A file. What a session made or was given belongs to that session.</summary>
+/// <summary>A file. Files that a session created or mounts belong to that session.</summary>
 internal sealed class FileState(string id, long sequence, DateTimeOffset createdAt, Blob content) : IListed
 {
     public string Id => id;
@@ -17,13 +17,13 @@ internal sealed class FileState(string id, long sequence, DateTimeOffset created
 
     public required string Type { get; init; }
 
-    /// <summary>The session it belongs to, or null.</summary>
+    /// <summary>The id of the session the file belongs to, or null.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>Whether a session made it. Nothing else can be downloaded.</summary>
+    /// <summary>Whether a session created the file. Other files cannot be downloaded.</summary>
     public bool IsOutput { get; init; }
 
-    /// <summary>Before this it cannot be seen.</summary>
+    /// <summary>When the file becomes visible in the API.</summary>
     public DateTimeOffset VisibleAt { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }

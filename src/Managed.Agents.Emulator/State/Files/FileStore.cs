@@ -5,6 +5,7 @@ namespace Managed.Agents.Emulator;
 /// <summary>The files of the emulator and the operations on them.</summary>
 internal sealed class FileStore(BlobStore blobs, EmulatorServices services, AgentsEmulatorOptions options)
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, FileState> _files = new(StringComparer.Ordinal);
 
     public JsonNode Upload(ApiCall call)
@@ -19,7 +20,7 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
             VisibleAt = now,
             ExpiresAt = call.Body.Number("expires_in_seconds") is { } seconds ? now.AddSeconds(seconds) : null,
         };
-        lock (_files)
+        lock (_gate)
         {
             _files[file.Id] = file;
         }
@@ -29,7 +30,7 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
 
     public JsonNode Retrieve(ApiCall call)
     {
-        lock (_files)
+        lock (_gate)
         {
             return Find(call).ToJson(call.Operation.IsReleased);
         }
@@ -40,11 +41,11 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
         var scope = call.Query.Text("scope_id");
         if (scope is not null && !call.Betas.Contains(BetaTwins.ManagedAgents))
         {
-            throw ApiError.InvalidRequest($"scope_id: needs the header anthropic-beta: {BetaTwins.ManagedAgents}.");
+            throw ApiError.InvalidRequest($"scope_id: requires the header anthropic-beta: {BetaTwins.ManagedAgents}.");
         }
 
         var released = call.Operation.IsReleased;
-        lock (_files)
+        lock (_gate)
         {
             var now = services.Now();
             var visible = _files.Values.Where(file => file.VisibleAt <= now && (scope is null || file.Scope == scope));
@@ -54,26 +55,26 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
             }
 
             var ids = call.Query.Texts("ids").ToHashSet(StringComparer.Ordinal);
-            var asked = visible.Where(file => ids.Contains(file.Id)).OrderByDescending(static file => file.Sequence).Select(file => file.ToJson(released));
-            return new JsonObject { ["data"] = new JsonArray([.. asked]), ["next_page"] = null };
+            var requested = visible.Where(file => ids.Contains(file.Id)).OrderByDescending(static file => file.Sequence).Select(file => file.ToJson(released));
+            return new JsonObject { ["data"] = new JsonArray([.. requested]), ["next_page"] = null };
         }
     }
 
     public BinaryAnswer Download(ApiCall call)
     {
-        lock (_files)
+        lock (_gate)
         {
             var file = Find(call);
-            DemandUnexpired(file);
+            EnsureNotExpired(file);
             return file.IsOutput
                 ? new BinaryAnswer(file.Content.Open(), file.Type, file.Name)
-                : throw ApiError.InvalidRequest($"File {file.Id} was uploaded; only what a session made can be downloaded.", "file_not_downloadable");
+                : throw ApiError.InvalidRequest($"File {file.Id} was uploaded; only files that a session created can be downloaded.", "file_not_downloadable");
         }
     }
 
     public JsonNode Delete(ApiCall call)
     {
-        lock (_files)
+        lock (_gate)
         {
             var file = Find(call);
             Remove(file);
@@ -92,7 +93,7 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
             IsOutput = true,
             VisibleAt = now + options.SessionOutputDelay,
         };
-        lock (_files)
+        lock (_gate)
         {
             _files[file.Id] = file;
         }
@@ -100,20 +101,20 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
         return file.Id;
     }
 
-    /// <summary>Checks that a session can be given the file.</summary>
-    public void DemandUsable(string id)
+    /// <summary>Checks that a session can mount the file.</summary>
+    public void EnsureUsable(string id)
     {
-        lock (_files)
+        lock (_gate)
         {
-            DemandUnexpired(Find(id));
+            EnsureNotExpired(Find(id));
         }
     }
 
-    /// <summary>Gives a session its own copy of a file.</summary>
+    /// <summary>Creates a copy of a file for a session.</summary>
     /// <returns>The id of the copy.</returns>
-    public string CopyFor(string sessionId, string id)
+    public string CopyToSession(string sessionId, string id)
     {
-        lock (_files)
+        lock (_gate)
         {
             var original = Find(id);
             var now = services.Now();
@@ -129,10 +130,10 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
         }
     }
 
-    /// <summary>Removes what belonged to a session that is gone.</summary>
-    public void DeleteOutputs(string sessionId)
+    /// <summary>Deletes the files of a deleted session.</summary>
+    public void DeleteForSession(string sessionId)
     {
-        lock (_files)
+        lock (_gate)
         {
             foreach (var file in _files.Values.Where(file => file.Scope == sessionId).ToList())
             {
@@ -147,7 +148,7 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
         file.Content.Release();
     }
 
-    private void DemandUnexpired(FileState file)
+    private void EnsureNotExpired(FileState file)
     {
         if (file.ExpiresAt <= services.Now())
         {

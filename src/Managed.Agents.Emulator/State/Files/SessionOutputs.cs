@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The folder whose files leave the sandbox.</summary>
+/// <summary>The folder of the sandbox whose files become downloadable.</summary>
 internal static class SessionOutputs
 {
     private const string Folder = "/mnt/session/outputs/";
@@ -10,7 +10,7 @@ internal static class SessionOutputs
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var relative = path.StartsWith(Folder, StringComparison.Ordinal) ? path[Folder.Length..] : path;
         return relative.StartsWith('/') || relative.Split('/').Any(static segment => segment is "" or "." or "..")
-            ? throw new ArgumentException($"\"{path}\" is not a path of a file in {Folder}.", nameof(path))
+            ? throw new ArgumentException($"\"{path}\" is not a valid path of a file in {Folder}.", nameof(path))
             : relative;
     }
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The conflicts that only memories know.</summary>
+/// <summary>The conflict errors that are specific to memories.</summary>
 internal static class MemoryErrors
 {
     public static ApiError PathConflict(MemoryState other) => new(409, "memory_path_conflict_error", $"path: conflicts with memory {other.Id} at {other.Path}.")
@@ -9,5 +9,5 @@ internal static class MemoryErrors
     };
 
     public static ApiError PreconditionFailed(MemoryState memory) =>
-        new(409, "memory_precondition_failed_error", $"The content of memory {memory.Id} has another hash by now: {memory.Content.Sha256}. Read it again.");
+        new(409, "memory_precondition_failed_error", $"The content of memory {memory.Id} has changed; its hash is {memory.Content.Sha256}. Retrieve it again.");
 }

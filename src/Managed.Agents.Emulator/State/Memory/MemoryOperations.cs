@@ -7,7 +7,7 @@ internal sealed class MemoryOperations(MemoryStoreOperations stores, EmulatorSer
 {
     public JsonNode Create(ApiCall call)
     {
-        var content = MemoryContent.Of(call.Body.Text("content") ?? "");
+        var content = MemoryContent.FromText(call.Body.Text("content") ?? "");
         lock (stores.Sync)
         {
             return Writer(call).Create(call.Body.Text("path")!, content).ToJson(MemoryView.IsFull(call));
@@ -18,7 +18,7 @@ internal sealed class MemoryOperations(MemoryStoreOperations stores, EmulatorSer
     {
         lock (stores.Sync)
         {
-            return Find(call).ToJson(MemoryView.IsFull(call, otherwise: true));
+            return Find(call).ToJson(MemoryView.IsFull(call, defaultValue: true));
         }
     }
 
@@ -29,10 +29,10 @@ internal sealed class MemoryOperations(MemoryStoreOperations stores, EmulatorSer
             var writer = Writer(call);
             var memory = Find(call);
             var path = call.Body.Text("path") ?? memory.Path;
-            var content = call.Body.Text("content") is { } text ? MemoryContent.Of(text) : memory.Content;
+            var content = call.Body.Text("content") is { } text ? MemoryContent.FromText(text) : memory.Content;
             if (call.Body["precondition"] is JsonObject precondition && (memory.Path != path || memory.Content != content))
             {
-                Demand(memory, precondition.Text("content_sha256") ?? throw ApiError.InvalidRequest("precondition.content_sha256: field required."));
+                RequireHash(memory, precondition.Text("content_sha256") ?? throw ApiError.InvalidRequest("precondition.content_sha256: field required."));
             }
 
             writer.Change(memory, path, content);
@@ -48,7 +48,7 @@ internal sealed class MemoryOperations(MemoryStoreOperations stores, EmulatorSer
             var memory = Find(call);
             if (call.Query.Text("expected_content_sha256") is { } expected)
             {
-                Demand(memory, expected);
+                RequireHash(memory, expected);
             }
 
             writer.Delete(memory);
@@ -64,24 +64,24 @@ internal sealed class MemoryOperations(MemoryStoreOperations stores, EmulatorSer
         }
     }
 
-    /// <summary>Writes as a session does, whose files the memories are.</summary>
+    /// <summary>Writes a memory on behalf of a session.</summary>
     public string Write(string storeId, string path, string content, string sessionId)
     {
         lock (stores.Sync)
         {
-            var store = stores.Writable(storeId);
+            var store = stores.FindWritable(storeId);
             var writer = new MemoryWriter(store, services, new JsonObject { ["type"] = "session_actor", ["session_id"] = sessionId });
             if (store.Memories.Values.FirstOrDefault(memory => memory.Path == path) is not { } existing)
             {
-                return writer.Create(path, MemoryContent.Of(content)).Id;
+                return writer.Create(path, MemoryContent.FromText(content)).Id;
             }
 
-            writer.Change(existing, path, MemoryContent.Of(content));
+            writer.Change(existing, path, MemoryContent.FromText(content));
             return existing.Id;
         }
     }
 
-    private static void Demand(MemoryState memory, string sha256)
+    private static void RequireHash(MemoryState memory, string sha256)
     {
         if (memory.Content.Sha256 != sha256)
         {
@@ -89,7 +89,7 @@ internal sealed class MemoryOperations(MemoryStoreOperations stores, EmulatorSer
         }
     }
 
-    private MemoryWriter Writer(ApiCall call) => new(stores.Writable(call), services, author);
+    private MemoryWriter Writer(ApiCall call) => new(stores.FindWritable(call), services, author);
 
     private MemoryState Find(ApiCall call)
     {

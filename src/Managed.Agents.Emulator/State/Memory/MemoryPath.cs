@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The paths of memories: like those of files, with segments that are neither empty nor lead anywhere else.</summary>
+/// <summary>The rules for memory paths. They are absolute, and no segment is empty, <c>.</c> or <c>..</c>.</summary>
 internal static class MemoryPath
 {
     private const int MaxSegments = 20;
@@ -11,13 +11,13 @@ internal static class MemoryPath
 
     public static string Check(string path)
     {
-        Demand(path.StartsWith('/'), "must begin with /");
-        Demand(Encoding.UTF8.GetByteCount(path) <= MaxBytes, $"must have at most {MaxBytes} bytes");
-        Demand(!path.EnumerateRunes().Any(IsHidden), "must not hold control or format characters or line separators");
-        Demand(path.IsNormalized(NormalizationForm.FormC), "must be in Unicode normalization form C");
+        Require(path.StartsWith('/'), "must begin with /");
+        Require(Encoding.UTF8.GetByteCount(path) <= MaxBytes, $"must have at most {MaxBytes} bytes");
+        Require(!path.EnumerateRunes().Any(IsHidden), "must not contain control or format characters or line separators");
+        Require(path.IsNormalized(NormalizationForm.FormC), "must be in Unicode normalization form C");
         var segments = path[1..].Split('/');
-        Demand(segments.Length <= MaxSegments, $"must have at most {MaxSegments} segments");
-        Demand(!segments.Any(static segment => segment is "" or "." or ".."), "must not have segments that are empty, . or ..");
+        Require(segments.Length <= MaxSegments, $"must have at most {MaxSegments} segments");
+        Require(!segments.Any(static segment => segment is "" or "." or ".."), "must not contain segments that are empty, . or ..");
         return path;
     }
 
@@ -25,7 +25,7 @@ internal static class MemoryPath
         ? prefix
         : throw ApiError.InvalidRequest("path_prefix: must begin and end with /.");
 
-    /// <summary>Whether the two cannot be in one store: they are the same, or one would have to be a folder and a memory at once.</summary>
+    /// <summary>Returns whether two paths cannot exist in the same store: they are equal, or one is a folder of the other.</summary>
     public static bool Conflict(string one, string other) => one == other || IsUnder(one, other) || IsUnder(other, one);
 
     private static bool IsUnder(string path, string folder) =>
@@ -34,7 +34,7 @@ internal static class MemoryPath
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    private static void Demand(bool holds, string rule)
+    private static void Require(bool holds, string rule)
     {
         if (!holds)
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A memory: the newest version of a document. Guarded by the lock of the stores.</summary>
+/// <summary>A memory in its current version. Guarded by the lock of the stores.</summary>
 internal sealed class MemoryState(string id, string storeId, DateTimeOffset createdAt)
 {
     public string Id => id;
@@ -13,7 +13,7 @@ internal sealed class MemoryState(string id, string storeId, DateTimeOffset crea
 
     public required MemoryContent Content { get; set; }
 
-    /// <summary>The version it is at.</summary>
+    /// <summary>The id of the current version.</summary>
     public string VersionId { get; set; } = "";
 
     public JsonObject ToJson(bool full) => new()

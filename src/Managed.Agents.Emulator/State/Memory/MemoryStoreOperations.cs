@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The memory stores of the emulator and the operations on them. Its lock guards their memories too.</summary>
+/// <summary>The memory stores of the emulator and the operations on them. Its lock also guards their memories.</summary>
 internal sealed class MemoryStoreOperations(EmulatorServices services)
 {
     private readonly Dictionary<string, MemoryStoreState> _stores = new(StringComparer.Ordinal);
 
-    public object Sync => _stores;
+    public Lock Sync { get; } = new();
 
     public JsonNode Create(ApiCall call)
     {
@@ -29,7 +29,7 @@ internal sealed class MemoryStoreOperations(EmulatorServices services)
     {
         lock (Sync)
         {
-            var store = Writable(call);
+            var store = FindWritable(call);
             var name = call.Body.Text("name") is { } sent ? MemoryStoreRules.Name(sent) : store.Name;
             store.Metadata = Metadata.Merge(store.Metadata, call.Body["metadata"]);
             store.Name = name;
@@ -41,10 +41,10 @@ internal sealed class MemoryStoreOperations(EmulatorServices services)
 
     public JsonNode List(ApiCall call)
     {
-        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        var includeArchived = call.Query.Flag("include_archived") ?? false;
         lock (Sync)
         {
-            return new ResourceList(call).Page(_stores.Values.Where(store => archivedToo || store.ArchivedAt is null), static store => store.ToJson());
+            return new ResourceList(call).Page(_stores.Values.Where(store => includeArchived || store.ArchivedAt is null), static store => store.ToJson());
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class MemoryStoreOperations(EmulatorServices services)
         }
     }
 
-    /// <summary>What a new session is told about the store.</summary>
+    /// <summary>Returns the name and the description of the store for a new session.</summary>
     public (string Name, string Description) ForSession(string id)
     {
         lock (Sync)
@@ -85,7 +85,7 @@ internal sealed class MemoryStoreOperations(EmulatorServices services)
         }
     }
 
-    /// <summary>Makes a store. Used under the lock.</summary>
+    /// <summary>Creates a store. Call under the lock.</summary>
     public MemoryStoreState Add(string name, string description, JsonObject metadata)
     {
         var store = new MemoryStoreState(services.NewId("memstore"), services.NextSequence(), services.Now()) { Name = name, Description = description, Metadata = metadata };
@@ -95,9 +95,9 @@ internal sealed class MemoryStoreOperations(EmulatorServices services)
 
     public MemoryStoreState Find(ApiCall call) => Find(call.Route("memory_store_id"));
 
-    public MemoryStoreState Writable(ApiCall call) => Writable(call.Route("memory_store_id"));
+    public MemoryStoreState FindWritable(ApiCall call) => FindWritable(call.Route("memory_store_id"));
 
-    public MemoryStoreState Writable(string id)
+    public MemoryStoreState FindWritable(string id)
     {
         var store = Find(id);
         return store.ArchivedAt is null ? store : throw ApiError.InvalidRequest($"Memory store {id} is archived and read-only.");

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Names of memory stores.</summary>
+/// <summary>The rules for the names of memory stores.</summary>
 internal static class MemoryStoreRules
 {
     public static string Name(string name) =>
-        name.Any(char.IsControl) ? throw ApiError.InvalidRequest("name: must not hold control characters.") : name;
+        name.Any(char.IsControl) ? throw ApiError.InvalidRequest("name: must not contain control characters.") : name;
 
-    /// <summary>The folder of a store: lower case, and one hyphen for whatever is not a letter or a digit.</summary>
+    /// <summary>Returns the folder name of a store: lower case, with one hyphen for each run of characters that are not letters or digits.</summary>
     public static string Slug(string name)
     {
         var slug = new StringBuilder();

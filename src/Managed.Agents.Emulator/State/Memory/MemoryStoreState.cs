@@ -23,7 +23,7 @@ internal sealed class MemoryStoreState(string id, long sequence, DateTimeOffset 
 
     public Dictionary<string, MemoryState> Memories { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Every version, oldest first, those of deleted memories too.</summary>
+    /// <summary>Every version, oldest first, including those of deleted memories.</summary>
     public List<MemoryVersionState> Versions { get; } = [];
 
     public JsonObject ToJson() => new()

@@ -9,7 +9,7 @@ internal sealed class MemoryVersionOperations(MemoryStoreOperations stores, Emul
     {
         lock (stores.Sync)
         {
-            return Find(stores.Find(call), call).ToJson(MemoryView.IsFull(call, otherwise: true));
+            return Find(stores.Find(call), call).ToJson(MemoryView.IsFull(call, defaultValue: true));
         }
     }
 
@@ -18,8 +18,8 @@ internal sealed class MemoryVersionOperations(MemoryStoreOperations stores, Emul
         var full = MemoryView.IsFull(call);
         lock (stores.Sync)
         {
-            var versions = stores.Find(call).Versions.Where(version => Fits(version, call.Query));
-            return new ResourceList(call).Page(versions, version => version.ToJson(full), limit: MemoryView.Limit(call, otherwise: 20));
+            var versions = stores.Find(call).Versions.Where(version => Matches(version, call.Query));
+            return new ResourceList(call).Page(versions, version => version.ToJson(full), limit: MemoryView.Limit(call, defaultValue: 20));
         }
     }
 
@@ -27,11 +27,11 @@ internal sealed class MemoryVersionOperations(MemoryStoreOperations stores, Emul
     {
         lock (stores.Sync)
         {
-            var store = stores.Writable(call);
+            var store = stores.FindWritable(call);
             var version = Find(store, call);
             if (store.Memories.TryGetValue(version.MemoryId, out var memory) && memory.VersionId == version.Id)
             {
-                throw ApiError.InvalidRequest($"Version {version.Id} is what memory {memory.Id} is now and cannot be redacted; change or delete the memory first.");
+                throw ApiError.InvalidRequest($"Version {version.Id} is the current version of memory {memory.Id} and cannot be redacted; change or delete the memory first.");
             }
 
             version.Redact(author, services.Now());
@@ -39,15 +39,15 @@ internal sealed class MemoryVersionOperations(MemoryStoreOperations stores, Emul
         }
     }
 
-    private static bool Fits(MemoryVersionState version, JsonObject query)
+    private static bool Matches(MemoryVersionState version, JsonObject query)
     {
-        return Equal("memory_id", version.MemoryId)
-            && Equal("operation", version.Operation)
-            && Equal("session_id", version.Author.Text("session_id"))
-            && Equal("api_key_id", version.Author.Text("api_key_id"))
-            && Equal("service_account_id", version.Author.Text("service_account_id"));
+        return IsUnsetOr("memory_id", version.MemoryId)
+            && IsUnsetOr("operation", version.Operation.ToWireName())
+            && IsUnsetOr("session_id", version.Author.Text("session_id"))
+            && IsUnsetOr("api_key_id", version.Author.Text("api_key_id"))
+            && IsUnsetOr("service_account_id", version.Author.Text("service_account_id"));
 
-        bool Equal(string filter, string? value) => query.Text(filter) is not { } wanted || wanted == value;
+        bool IsUnsetOr(string filter, string? value) => query.Text(filter) is not { } wanted || wanted == value;
     }
 
     private static MemoryVersionState Find(MemoryStoreState store, ApiCall call)

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a memory was once. Outlives the memory; only a redaction changes it. Guarded by the lock of the stores.</summary>
-internal sealed class MemoryVersionState(string id, long sequence, DateTimeOffset createdAt, string storeId, string memoryId, string operation, JsonObject author) : IListed
+/// <summary>A version of a memory. It outlives the memory, and only a redaction changes it. Guarded by the lock of the stores.</summary>
+internal sealed class MemoryVersionState(string id, long sequence, DateTimeOffset createdAt, string storeId, string memoryId, MemoryOperation operation, JsonObject author) : IListed
 {
     private JsonObject? _redactor;
     private DateTimeOffset? _redactedAt;
@@ -16,7 +16,7 @@ internal sealed class MemoryVersionState(string id, long sequence, DateTimeOffse
 
     public string MemoryId => memoryId;
 
-    public string Operation => operation;
+    public MemoryOperation Operation => operation;
 
     public JsonObject Author => author;
 
@@ -42,7 +42,7 @@ internal sealed class MemoryVersionState(string id, long sequence, DateTimeOffse
         ["type"] = "memory_version",
         ["memory_store_id"] = storeId,
         ["memory_id"] = memoryId,
-        ["operation"] = operation,
+        ["operation"] = operation.ToWireName(),
         ["path"] = Path,
         ["content"] = full ? Content?.Text : null,
         ["content_sha256"] = Content?.Sha256,

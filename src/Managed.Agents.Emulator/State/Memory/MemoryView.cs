@@ -1,17 +1,17 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Whether content is shown, and how long a page may be that shows it.</summary>
+/// <summary>Determines whether a response includes content, and how long its pages may be.</summary>
 internal static class MemoryView
 {
     private const int MaxFull = 20;
     private const int MaxBasic = 100;
 
-    public static bool IsFull(ApiCall call, bool otherwise = false) => call.Query.Text("view") is { } view ? view == "full" : otherwise;
+    public static bool IsFull(ApiCall call, bool defaultValue = false) => call.Query.Text("view") is { } view ? view == "full" : defaultValue;
 
-    /// <summary>The length of a page. One with content is short, whatever was asked for.</summary>
-    public static int Limit(ApiCall call, int otherwise = MaxBasic)
+    /// <summary>Returns the page size. Pages with content are limited to 20 items.</summary>
+    public static int Limit(ApiCall call, int defaultValue = MaxBasic)
     {
-        var limit = call.Query.Number("limit") ?? otherwise;
+        var limit = call.Query.Number("limit") ?? defaultValue;
         if (limit is < 1 or > MaxBasic)
         {
             throw ApiError.InvalidRequest($"limit: must be between 1 and {MaxBasic}.");

@@ -2,28 +2,28 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Changes the memories of a store, and writes a version of each change. Used under the lock of the stores.</summary>
+/// <summary>Changes the memories of a store and records a version of each change. Call under the lock of the stores.</summary>
 internal sealed class MemoryWriter(MemoryStoreState store, EmulatorServices services, JsonObject author)
 {
     private const int MaxMemories = 2_000;
 
     public MemoryState Create(string path, MemoryContent content)
     {
-        DemandFree(MemoryPath.Check(path), memory: null);
+        EnsurePathIsFree(MemoryPath.Check(path), memory: null);
         if (store.Memories.Count >= MaxMemories)
         {
-            throw ApiError.InvalidRequest($"Memory store {store.Id} has {MaxMemories} memories and takes no more.");
+            throw ApiError.InvalidRequest($"Memory store {store.Id} has the maximum of {MaxMemories} memories.");
         }
 
         var memory = new MemoryState(services.NewId("mem"), store.Id, services.Now()) { Path = path, Content = content };
         store.Memories[memory.Id] = memory;
-        AddVersion(memory, "created");
+        AddVersion(memory, MemoryOperation.Created);
         return memory;
     }
 
     public void Change(MemoryState memory, string path, MemoryContent content)
     {
-        DemandFree(MemoryPath.Check(path), memory);
+        EnsurePathIsFree(MemoryPath.Check(path), memory);
         if (memory.Path == path && memory.Content == content)
         {
             return;
@@ -32,16 +32,16 @@ internal sealed class MemoryWriter(MemoryStoreState store, EmulatorServices serv
         memory.Path = path;
         memory.Content = content;
         memory.UpdatedAt = services.Now();
-        AddVersion(memory, "modified");
+        AddVersion(memory, MemoryOperation.Modified);
     }
 
     public void Delete(MemoryState memory)
     {
         store.Memories.Remove(memory.Id);
-        AddVersion(memory, "deleted");
+        AddVersion(memory, MemoryOperation.Deleted);
     }
 
-    private void DemandFree(string path, MemoryState? memory)
+    private void EnsurePathIsFree(string path, MemoryState? memory)
     {
         if (store.Memories.Values.FirstOrDefault(other => other != memory && MemoryPath.Conflict(path, other.Path)) is { } taken)
         {
@@ -49,12 +49,12 @@ internal sealed class MemoryWriter(MemoryStoreState store, EmulatorServices serv
         }
     }
 
-    private void AddVersion(MemoryState memory, string operation)
+    private void AddVersion(MemoryState memory, MemoryOperation operation)
     {
         var version = new MemoryVersionState(services.NewId("memver"), services.NextSequence(), services.Now(), store.Id, memory.Id, operation, author)
         {
             Path = memory.Path,
-            Content = operation == "deleted" ? null : memory.Content,
+            Content = operation is MemoryOperation.Deleted ? null : memory.Content,
         };
         memory.VersionId = version.Id;
         store.Versions.Add(version);

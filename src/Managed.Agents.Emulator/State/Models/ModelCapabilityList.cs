@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a model can do: here every model the same, what an agent needs.</summary>
+/// <summary>The capabilities of a model. In the emulator all models have the same ones: those that an agent needs.</summary>
 internal static class ModelCapabilityList
 {
-    public static JsonObject Show(bool released)
+    public static JsonObject ToJson(bool released)
     {
         var capabilities = new JsonObject
         {

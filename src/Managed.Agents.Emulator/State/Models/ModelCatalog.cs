@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A model of the list.</summary>
+/// <summary>A model of the catalog.</summary>
 internal sealed record CatalogModel(string Id, long Sequence) : IListed
 {
     public DateTimeOffset CreatedAt { get; init; } = DateTimeOffset.UnixEpoch;
@@ -11,7 +11,7 @@ internal sealed record CatalogModel(string Id, long Sequence) : IListed
 
     public DateTimeOffset? RetiresAt { get; init; }
 
-    /// <summary>The word of the id that is no number.</summary>
+    /// <summary>The part of the id that is not a number, such as <c>opus</c>.</summary>
     public string Line => Parts.First(static part => !char.IsAsciiDigit(part[0]));
 
     public string DisplayName => $"Claude {char.ToUpperInvariant(Line[0])}{Line[1..]} {string.Join('.', Parts.Where(static part => char.IsAsciiDigit(part[0]) && part.Length < 8))}";
@@ -19,7 +19,7 @@ internal sealed record CatalogModel(string Id, long Sequence) : IListed
     private IEnumerable<string> Parts => Id.Split('-').Skip(1);
 }
 
-/// <summary>The models there are, as far as agents can have them, and one that is gone.</summary>
+/// <summary>The models that agents can use, and one retired model.</summary>
 internal static class ModelCatalog
 {
     // Newest first, as the API lists them.
@@ -30,14 +30,14 @@ internal static class ModelCatalog
         "claude-haiku-4-5-20251001", "claude-sonnet-4-5-20250929",
     ];
 
-    public static IReadOnlyList<CatalogModel> All { get; } = [.. Ids.Numbered().Select(static entry => Make(entry.Item, entry.Index)), Gone()];
+    public static IReadOnlyList<CatalogModel> All { get; } = [.. Ids.WithIndex().Select(static entry => Create(entry.Item, entry.Index)), Retired()];
 
-    /// <summary>A model by its id, or by its id without the date.</summary>
+    /// <summary>Returns the model with an id, which may omit its date, or null.</summary>
     public static CatalogModel? Find(string id) => All.FirstOrDefault(model => model.Id == id) ?? All.FirstOrDefault(model => Date(model.Id) is not null && model.Id[..^"-yyyyMMdd".Length] == id);
 
-    private static CatalogModel Make(string id, int index) => new(id, -index) { CreatedAt = Date(id) ?? DateTimeOffset.UnixEpoch };
+    private static CatalogModel Create(string id, int index) => new(id, -index) { CreatedAt = Date(id) ?? DateTimeOffset.UnixEpoch };
 
-    private static CatalogModel Gone() => new("claude-3-opus-20240229", -Ids.Length)
+    private static CatalogModel Retired() => new("claude-3-opus-20240229", -Ids.Length)
     {
         CreatedAt = new DateTimeOffset(2024, 2, 29, 0, 0, 0, TimeSpan.Zero),
         DeprecatedAt = new DateTimeOffset(2025, 6, 30, 0, 0, 0, TimeSpan.Zero),

@@ -10,24 +10,24 @@ internal sealed class ModelOperations(EmulatorServices services)
     public JsonNode Retrieve(ApiCall call)
     {
         var id = call.Route("model_id");
-        return Show(ModelCatalog.Find(id) ?? throw ApiError.NotFound($"There is no model {id}."), call);
+        return ToJson(ModelCatalog.Find(id) ?? throw ApiError.NotFound($"There is no model {id}."), call);
     }
 
     public JsonNode List(ApiCall call)
     {
-        var asked = call.Query.Texts("lifecycle").ToHashSet(StringComparer.Ordinal);
-        var lifecycles = asked.Count > 0 ? asked : ["active", "deprecated"];
-        return new IdPage(call, static id => ModelCatalog.Find(id)?.Sequence)
-            .Cut(ModelCatalog.All.Where(model => lifecycles.Contains(Lifecycle(model))), model => Show(model, call), MaxPage);
+        var requested = call.Query.Texts("lifecycle").ToHashSet(StringComparer.Ordinal);
+        var lifecycles = requested.Count > 0 ? requested : [ModelLifecycle.Active.ToWireName(), ModelLifecycle.Deprecated.ToWireName()];
+        return new IdCursorPage(call, static id => ModelCatalog.Find(id)?.Sequence)
+            .ToJson(ModelCatalog.All.Where(model => lifecycles.Contains(Lifecycle(model).ToWireName())), model => ToJson(model, call), MaxPage);
     }
 
-    private string Lifecycle(CatalogModel model)
+    private ModelLifecycle Lifecycle(CatalogModel model)
     {
         var now = services.Now();
-        return model.RetiresAt <= now ? "retired" : model.DeprecatedAt <= now ? "deprecated" : "active";
+        return model.RetiresAt <= now ? ModelLifecycle.Retired : model.DeprecatedAt <= now ? ModelLifecycle.Deprecated : ModelLifecycle.Active;
     }
 
-    private JsonObject Show(CatalogModel model, ApiCall call)
+    private JsonObject ToJson(CatalogModel model, ApiCall call)
     {
         var shown = new JsonObject
         {
@@ -35,14 +35,14 @@ internal sealed class ModelOperations(EmulatorServices services)
             ["type"] = "model",
             ["display_name"] = model.DisplayName,
             ["line"] = model.Line,
-            ["lifecycle"] = Lifecycle(model),
+            ["lifecycle"] = Lifecycle(model).ToWireName(),
             ["created_at"] = Json.Time(model.CreatedAt),
             ["deprecated_at"] = Json.TimeOrNull(model.DeprecatedAt),
             ["retires_at"] = Json.TimeOrNull(model.RetiresAt),
-            // Limits are not documented here, and the API lets them be unknown.
+            // The emulator does not know the limits; the API allows null.
             ["max_input_tokens"] = null,
             ["max_tokens"] = null,
-            ["capabilities"] = ModelCapabilityList.Show(call.Operation.IsReleased),
+            ["capabilities"] = ModelCapabilityList.ToJson(call.Operation.IsReleased),
         };
         if (!call.Operation.IsReleased)
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>When a session may have which budget.</summary>
+/// <summary>The rules for the budget of a session.</summary>
 internal static class BudgetRules
 {
     public static JsonObject? ForNewSession(JsonObject? budget, JsonObject agent)
@@ -16,7 +16,7 @@ internal static class BudgetRules
         return budget?.Copy();
     }
 
-    /// <summary>The budget after an update; null removes it for good.</summary>
+    /// <summary>Returns the budget after an update. Null removes it permanently.</summary>
     public static JsonObject? Change(SessionState session, JsonObject? sent, DateTimeOffset now)
     {
         if (sent is null)
@@ -27,13 +27,13 @@ internal static class BudgetRules
         CheckAmount(sent);
         if (session.Budget is null)
         {
-            throw ApiError.InvalidRequest("budget: budget_create_only: a budget is given when the session is created, and does not come back once it is removed.");
+            throw ApiError.InvalidRequest("budget: budget_create_only: a budget can be set only when the session is created, and cannot be restored after it was removed.");
         }
 
         var consumed = BudgetGuard.CostInCents(session, now);
         return BudgetGuard.Cents(sent) > consumed
             ? sent.Copy()
-            : throw ApiError.InvalidRequest($"budget: budget_not_raised: must be above what the session has cost so far ({consumed:0.##} cents).");
+            : throw ApiError.InvalidRequest($"budget: budget_not_raised: must be higher than the cost of the session so far ({consumed:0.##} cents).");
     }
 
     private static void CheckAmount(JsonObject budget)

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The operations on what is mounted into a session.</summary>
+/// <summary>The operations on the resources of a session.</summary>
 internal sealed class ResourceOperations(SessionStore sessions, SessionAttachments attachments, EngineContext context)
 {
     public JsonNode Add(ApiCall call) => sessions.Use(call, engine =>
     {
-        var session = Changeable(engine);
+        var session = GetChangeable(engine);
         var content = ResourceRules.Normalize(call.Body, session.IsSelfHosted, "body");
         ResourceRules.CheckCounts([.. session.Resources.Select(static resource => resource.Content), content]);
         attachments.Check([content]);
@@ -21,20 +21,20 @@ internal sealed class ResourceOperations(SessionStore sessions, SessionAttachmen
 
     public JsonNode Update(ApiCall call) => sessions.Use(call, engine =>
     {
-        var resource = Find(Changeable(engine), call);
+        var resource = Find(GetChangeable(engine), call);
         if (resource.Type != "github_repository")
         {
             throw ApiError.InvalidRequest($"Resource {resource.Id} is of type {resource.Type}; only a github_repository has a token to change.");
         }
 
-        // The token itself is write-only and has no use here.
+        // The token is write-only, and the emulator does not use it.
         resource.UpdatedAt = context.Services.Now();
         return resource.ToJson();
     });
 
     public JsonNode Delete(ApiCall call) => sessions.Use(call, engine =>
     {
-        var session = Changeable(engine);
+        var session = GetChangeable(engine);
         var resource = Find(session, call);
         if (resource.Type != "file")
         {
@@ -47,7 +47,7 @@ internal sealed class ResourceOperations(SessionStore sessions, SessionAttachmen
 
     public JsonNode List(ApiCall call) => sessions.Use(call, engine => new ResourceList(call, descending: false).Page(engine.Session.Resources, static resource => resource.ToJson()));
 
-    private static SessionState Changeable(SessionEngine engine) => engine.Session.IsTerminated
+    private static SessionState GetChangeable(SessionEngine engine) => engine.Session.IsTerminated
         ? throw ApiError.InvalidRequest($"Session {engine.Session.Id} is terminated and cannot be changed.")
         : engine.Session;
 

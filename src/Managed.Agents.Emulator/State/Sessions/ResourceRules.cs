@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What may be mounted into a session, and where it goes.</summary>
+/// <summary>The rules for the resources of a session, and their default mount paths.</summary>
 internal static class ResourceRules
 {
     public const string MemoryStore = "memory_store";
@@ -14,7 +14,7 @@ internal static class ResourceRules
         var type = sent.Text("type")!;
         if (selfHosted && type != MemoryStore)
         {
-            throw ApiError.InvalidRequest($"{path}.type: a self_hosted environment takes memory_store resources only, not {type}.");
+            throw ApiError.InvalidRequest($"{path}.type: a self_hosted environment supports memory_store resources only, not {type}.");
         }
 
         return type switch
@@ -27,10 +27,10 @@ internal static class ResourceRules
 
     public static void CheckCounts(IReadOnlyCollection<JsonObject> resources)
     {
-        Demand(File, 500);
-        Demand(MemoryStore, 8);
+        Require(File, 500);
+        Require(MemoryStore, 8);
 
-        void Demand(string type, int maximum)
+        void Require(string type, int maximum)
         {
             var count = resources.Count(resource => resource.Text("type") == type);
             if (count > maximum)
@@ -55,7 +55,7 @@ internal static class ResourceRules
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps
             || address.AbsolutePath.Trim('/').Split('/') is not [_, { Length: > 0 } name] || name.EndsWith(".git", StringComparison.Ordinal))
         {
-            throw ApiError.InvalidRequest($"{path}.url: must look like https://github.com/owner/repo, without .git.");
+            throw ApiError.InvalidRequest($"{path}.url: must have the form https://github.com/owner/repo, without .git.");
         }
 
         return new JsonObject

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a session takes from the stores: copies of files, and memory stores as they are now. Vaults and skills only have to be there.</summary>
+/// <summary>Attaches stored resources to sessions: copies of files, and the current name of memory stores. Vaults and skills are only checked.</summary>
 internal sealed class SessionAttachments(FileStore files, MemoryStoreOperations memoryStores, VaultStore vaults, SkillStore skills)
 {
     public void Check(IReadOnlyCollection<JsonObject> resources)
@@ -11,7 +11,7 @@ internal sealed class SessionAttachments(FileStore files, MemoryStoreOperations 
         {
             if (resource.Text("type") == ResourceRules.File)
             {
-                files.DemandUsable(resource.Text("file_id")!);
+                files.EnsureUsable(resource.Text("file_id")!);
             }
             else if (resource.Text("type") == ResourceRules.MemoryStore)
             {
@@ -24,11 +24,11 @@ internal sealed class SessionAttachments(FileStore files, MemoryStoreOperations 
     {
         foreach (var id in ids)
         {
-            vaults.DemandUsable(id);
+            vaults.EnsureUsable(id);
         }
     }
 
-    /// <summary>Checks the skills of an agent and of everyone on its roster.</summary>
+    /// <summary>Checks the skills of an agent and of all agents on its roster.</summary>
     public void CheckSkills(JsonNode? agent)
     {
         if (agent is JsonArray list)
@@ -42,7 +42,7 @@ internal sealed class SessionAttachments(FileStore files, MemoryStoreOperations 
         {
             foreach (var skill in definition.Objects("skills"))
             {
-                skills.DemandUsable(skill.Text("type")!, skill.Text("skill_id")!, skill.Text("version"));
+                skills.EnsureUsable(skill.Text("type")!, skill.Text("skill_id")!, skill.Text("version"));
             }
 
             foreach (var group in new[] { "multiagent", "agents", "subagents", "workflows", "predefined_agents" })
@@ -52,12 +52,12 @@ internal sealed class SessionAttachments(FileStore files, MemoryStoreOperations 
         }
     }
 
-    /// <summary>The resource as the session keeps it.</summary>
+    /// <summary>Returns the resource as the session stores it.</summary>
     public JsonObject Attach(JsonObject resource, string sessionId)
     {
         if (resource.Text("type") == ResourceRules.File)
         {
-            resource["file_id"] = files.CopyFor(sessionId, resource.Text("file_id")!);
+            resource["file_id"] = files.CopyToSession(sessionId, resource.Text("file_id")!);
         }
         else if (resource.Text("type") == ResourceRules.MemoryStore)
         {

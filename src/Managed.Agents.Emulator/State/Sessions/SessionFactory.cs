@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Makes sessions: checks everything a creation asks for before anything exists.</summary>
+/// <summary>Creates sessions. Everything is checked before anything is created.</summary>
 internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environments, SessionAttachments attachments, EngineContext context)
 {
-    private readonly SessionAgents _agents = new(agents);
+    private readonly SessionAgentResolver _agents = new(agents);
 
     public SessionEngine Create(JsonObject body, string? deploymentId)
     {
@@ -15,7 +15,7 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
         CheckMcpHosts(agent, config);
 
         var selfHosted = config.Text("type") == EnvironmentRules.SelfHosted;
-        List<JsonObject> resources = [.. body.Objects("resources").Numbered().Select(entry => ResourceRules.Normalize(entry.Item, selfHosted, $"resources[{entry.Index}]"))];
+        List<JsonObject> resources = [.. body.Objects("resources").WithIndex().Select(entry => ResourceRules.Normalize(entry.Item, selfHosted, $"resources[{entry.Index}]"))];
         ResourceRules.CheckCounts(resources);
         attachments.Check(resources);
         attachments.CheckVaults(body.Texts("vault_ids"));
@@ -65,7 +65,7 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
             var host = new Uri(server.Text("url")!).Host;
             if (!EnvironmentRules.Allows(config, host))
             {
-                throw ApiError.InvalidRequest($"agent.mcp_servers: the environment's limited networking lets no session reach {host} (server \"{server.Text("name")}\").");
+                throw ApiError.InvalidRequest($"agent.mcp_servers: the limited networking of the environment does not allow {host} (server \"{server.Text("name")}\").");
             }
         }
     }

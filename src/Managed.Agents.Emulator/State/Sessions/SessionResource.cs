@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Something mounted into a session. Secrets never get this far.</summary>
+/// <summary>A resource of a session. It never contains secrets.</summary>
 internal sealed class SessionResource(string id, long sequence, DateTimeOffset createdAt, JsonObject content) : IListed
 {
     public string Id => id;

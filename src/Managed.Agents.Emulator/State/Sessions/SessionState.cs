@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a session is, without what it does. Guarded by its own lock, <see cref="Sync"/>.</summary>
+/// <summary>The state of a session. Guarded by its own lock, <see cref="Sync"/>.</summary>
 internal sealed class SessionState : IListed
 {
     public SessionState(string id, long sequence, DateTimeOffset createdAt, JsonObject agent, string primaryThreadId)
@@ -32,7 +32,7 @@ internal sealed class SessionState : IListed
 
     public bool IsSelfHosted { get; init; }
 
-    /// <summary>The deployment that started the session, or null where a client did.</summary>
+    /// <summary>The deployment that started the session, or null when a client created it.</summary>
     public string? DeploymentId { get; init; }
 
     public JsonObject Agent { get; private set; }
@@ -49,18 +49,18 @@ internal sealed class SessionState : IListed
 
     public List<JsonObject> OutcomeEvaluations { get; } = [];
 
-    /// <summary>The outcome that is worked on, or waits to be.</summary>
+    /// <summary>The active or queued outcome.</summary>
     public OutcomeRun? Outcome { get; set; }
 
     /// <summary>Workflow runs that have not ended.</summary>
     public List<WorkflowRun> OpenRuns { get; } = [];
 
-    /// <summary>Calls of archived threads that waited for a confirmation; a late one is taken and has no effect.</summary>
+    /// <summary>The calls of archived threads that were waiting for a confirmation. A late confirmation is accepted and has no effect.</summary>
     public HashSet<string> ClosedConfirmations { get; } = new(StringComparer.Ordinal);
 
-    public string Status { get; set; } = "idle";
+    public SessionStatus Status { get; set; }
 
-    /// <summary>When the last idle event went out.</summary>
+    /// <summary>When the last idle event was sent.</summary>
     public DateTimeOffset? IdleSince { get; set; }
 
     public List<SessionThread> Threads { get; }
@@ -79,9 +79,9 @@ internal sealed class SessionState : IListed
         }
     }
 
-    public bool IsTerminated => Status == "terminated";
+    public bool IsTerminated => Status is SessionStatus.Terminated;
 
-    /// <summary>A session's agent without the roster: what one thread runs.</summary>
+    /// <summary>Returns the agent of a thread: the agent of the session without its roster.</summary>
     public static JsonObject ThreadAgent(JsonObject agent)
     {
         var thread = agent.Copy();
@@ -95,8 +95,9 @@ internal sealed class SessionState : IListed
         Primary.Agent = ThreadAgent(agent);
     }
 
-    /// <summary>The status a client is told: shortly after an idle event it can still be the old one.</summary>
-    public string ShownStatus(DateTimeOffset now, TimeSpan idleDelay) => Status == "idle" && now - IdleSince < idleDelay ? "running" : Status;
+    /// <summary>Returns the status that clients see. For a short time after an idle event it can still be running.</summary>
+    public SessionStatus ReportedStatus(DateTimeOffset now, TimeSpan idleDelay) =>
+        Status is SessionStatus.Idle && now - IdleSince < idleDelay ? SessionStatus.Running : Status;
 
     public JsonObject UsageJson(DateTimeOffset now) => Usage.ToJson(Clock.ActiveSeconds(now), Primary.Model);
 
@@ -104,7 +105,7 @@ internal sealed class SessionState : IListed
     {
         ["id"] = Id,
         ["type"] = "session",
-        ["status"] = ShownStatus(now, idleDelay),
+        ["status"] = ReportedStatus(now, idleDelay).ToWireName(),
         ["title"] = Title,
         ["agent"] = Agent.Copy(),
         ["environment_id"] = EnvironmentId,
@@ -121,7 +122,7 @@ internal sealed class SessionState : IListed
         ["archived_at"] = Json.TimeOrNull(ArchivedAt),
     };
 
-    // Unlike usage, which counts overlapping threads once, this is the sum over the threads.
+    // Usage counts overlapping threads once; this is the sum over the threads.
     private JsonObject StatsJson(DateTimeOffset now) => new()
     {
         ["active_seconds"] = Threads.Sum(thread => thread.Clock.ActiveSeconds(now)),

@@ -5,24 +5,25 @@ namespace Managed.Agents.Emulator;
 /// <summary>The sessions of the emulator, and the operations on a session as a whole.</summary>
 internal sealed class SessionStore(SessionFactory factory, EngineContext context)
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, SessionEngine> _sessions = new(StringComparer.Ordinal);
-    private readonly SessionUpdates _updates = new(context);
+    private readonly SessionUpdater _updates = new(context);
 
-    /// <summary>Told about every session that was deleted. Set once, by the owner of the store.</summary>
+    /// <summary>Called with the id of every session that is deleted. Set once by the owner of the store.</summary>
     public Action<string> Deleted { get; init; } = static _ => { };
 
     public JsonNode Create(ApiCall call) => ToJson(Start(call.Body));
 
-    /// <summary>Makes a session and lets it begin, for a client or for a deployment.</summary>
+    /// <summary>Creates and starts a session, for a client or for a deployment.</summary>
     public SessionEngine Start(JsonObject body, string? deploymentId = null)
     {
         var engine = factory.Create(body, deploymentId);
-        lock (_sessions)
+        lock (_gate)
         {
             _sessions[engine.Session.Id] = engine;
         }
 
-        // From here on the environment is in use. It may have gone after it was checked, but no more.
+        // The environment counts as used from here on, but may have been deleted since it was checked.
         if (!factory.HasEnvironment(engine.Session))
         {
             Remove(engine);
@@ -50,7 +51,7 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         var session = engine.Session;
         if (session.ArchivedAt is null)
         {
-            DemandNotRunning(session, "archived");
+            EnsureNotRunning(session, "archived");
             session.ArchivedAt = context.Services.Now();
             if (!session.IsTerminated)
             {
@@ -63,7 +64,7 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
 
     public JsonNode Delete(ApiCall call) => Use(call, engine =>
     {
-        DemandNotRunning(engine.Session, "deleted");
+        EnsureNotRunning(engine.Session, "deleted");
         engine.Delete();
         Remove(engine);
         return new JsonObject { ["id"] = engine.Session.Id, ["type"] = "session_deleted" };
@@ -72,7 +73,7 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
     public JsonNode List(ApiCall call)
     {
         List<SessionEngine> all;
-        lock (_sessions)
+        lock (_gate)
         {
             all = [.. _sessions.Values];
         }
@@ -83,16 +84,16 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
 
     public bool UsesEnvironment(string environmentId)
     {
-        lock (_sessions)
+        lock (_gate)
         {
             return _sessions.Values.Any(engine => engine.Session.EnvironmentId == environmentId);
         }
     }
 
-    /// <summary>Whether a worker may have to do with a session. One that is not there is nobody's secret.</summary>
+    /// <summary>Returns whether a worker may access a session. True for unknown sessions, whose operations then return 404.</summary>
     public bool IsServedBy(string sessionId, Caller worker)
     {
-        lock (_sessions)
+        lock (_gate)
         {
             return !_sessions.TryGetValue(sessionId, out var engine) || (engine.Session.IsSelfHosted && worker.Serves(engine.Session.EnvironmentId));
         }
@@ -101,7 +102,7 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
     public bool HasMemoryStore(string sessionId, string memoryStoreId)
     {
         SessionEngine? engine;
-        lock (_sessions)
+        lock (_gate)
         {
             engine = _sessions.GetValueOrDefault(sessionId);
         }
@@ -111,18 +112,18 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
 
     public bool Contains(string sessionId)
     {
-        lock (_sessions)
+        lock (_gate)
         {
             return _sessions.ContainsKey(sessionId);
         }
     }
 
-    /// <summary>Does something with a session, under its lock. One that is deleted while this waits for the lock is not there any more.</summary>
+    /// <summary>Runs a function on a session under its lock. A session that is deleted while this waits for the lock is not found.</summary>
     public T Use<T>(ApiCall call, Func<SessionEngine, T> use)
     {
         var id = call.Route("session_id");
         SessionEngine engine;
-        lock (_sessions)
+        lock (_gate)
         {
             engine = _sessions.GetValueOrDefault(id) ?? throw Missing(id);
         }
@@ -137,7 +138,7 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
 
     private void Remove(SessionEngine engine)
     {
-        lock (_sessions)
+        lock (_gate)
         {
             _sessions.Remove(engine.Session.Id);
         }
@@ -145,9 +146,9 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
         Deleted(engine.Session.Id);
     }
 
-    private void DemandNotRunning(SessionState session, string what)
+    private void EnsureNotRunning(SessionState session, string what)
     {
-        if (session.ShownStatus(context.Services.Now(), IdleDelay(session)) is "running" or "rescheduling")
+        if (session.ReportedStatus(context.Services.Now(), IdleDelay(session)) is SessionStatus.Running or SessionStatus.Rescheduling)
         {
             throw ApiError.InvalidRequest($"Session {session.Id} is running and cannot be {what}; interrupt it first.");
         }

@@ -17,7 +17,7 @@ internal sealed class ThreadOperations(SessionStore sessions, EngineContext cont
     {
         var statuses = call.Query.Texts("statuses").ToHashSet(StringComparer.Ordinal);
         return sessions.Use(call, engine =>
-            new ResourceList(call, descending: false).Page(engine.Session.Threads.Where(thread => statuses.Count == 0 || statuses.Contains(thread.Status)), ToJson));
+            new ResourceList(call, descending: false).Page(engine.Session.Threads.Where(thread => statuses.Count == 0 || statuses.Contains(thread.Status.ToWireName())), ToJson));
     }
 
     public JsonNode Archive(ApiCall call) => sessions.Use(call, engine =>
@@ -30,12 +30,12 @@ internal sealed class ThreadOperations(SessionStore sessions, EngineContext cont
 
         if (engine.Session.OpenRuns.Exists(run => run.Id == thread.WorkflowRunId))
         {
-            throw ApiError.InvalidRequest($"Thread {thread.Id} belongs to the open workflow run {thread.WorkflowRunId}, which archives it by itself.", "workflow_run_open");
+            throw ApiError.InvalidRequest($"Thread {thread.Id} belongs to the open workflow run {thread.WorkflowRunId}, which archives it automatically.", "workflow_run_open");
         }
 
-        if (thread.Status is not ("idle" or "terminated"))
+        if (thread.Status is not (SessionStatus.Idle or SessionStatus.Terminated))
         {
-            throw ApiError.InvalidRequest($"Thread {thread.Id} is {thread.Status}; interrupt it first.");
+            throw ApiError.InvalidRequest($"Thread {thread.Id} is {thread.Status.ToWireName()}; interrupt it first.");
         }
 
         engine.Threads.Archive(thread);

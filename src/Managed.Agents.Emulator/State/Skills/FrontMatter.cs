@@ -1,11 +1,11 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The texts at the top level of a YAML front matter: plain, quoted, folded or in blocks. What is nested is passed over.</summary>
+/// <summary>Reads the top-level strings of a YAML front matter: plain, quoted, folded or block style. Nested values are ignored.</summary>
 internal static class FrontMatter
 {
     private const string Fence = "---";
 
-    /// <returns>The fields, or null where there is no front matter.</returns>
+    /// <returns>The fields, or null when there is no front matter.</returns>
     public static Dictionary<string, string>? Read(string markdown)
     {
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');

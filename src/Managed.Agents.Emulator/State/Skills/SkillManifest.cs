@@ -14,15 +14,15 @@ internal sealed record SkillManifest(string Name, string Description)
     public static SkillManifest Parse(ReadOnlySpan<byte> markdown)
     {
         var fields = FrontMatter.Read(Encoding.UTF8.GetString(markdown).TrimStart('\uFEFF'))
-            ?? throw ApiError.InvalidRequest("SKILL.md: must begin with front matter between two lines of ---.");
+            ?? throw ApiError.InvalidRequest("SKILL.md: must begin with front matter between two --- lines.");
         var name = fields.GetValueOrDefault("name", "");
-        Demand(name.Length is > 0 and <= MaxName && KebabCase.IsMatch(name), $"name: must be kebab-case (lower-case letters, digits and single hyphens) with 1 to {MaxName} characters");
+        Require(name.Length is > 0 and <= MaxName && KebabCase.IsMatch(name), $"name: must be kebab-case (lower-case letters, digits and single hyphens) with 1 to {MaxName} characters");
         var description = fields.GetValueOrDefault("description", "");
-        Demand(!string.IsNullOrWhiteSpace(description) && description.EnumerateRunes().Count() <= MaxDescription, $"description: must have 1 to {MaxDescription} characters");
+        Require(!string.IsNullOrWhiteSpace(description) && description.EnumerateRunes().Count() <= MaxDescription, $"description: must have 1 to {MaxDescription} characters");
         return new SkillManifest(name, description);
     }
 
-    private static void Demand(bool holds, string rule)
+    private static void Require(bool holds, string rule)
     {
         if (!holds)
         {

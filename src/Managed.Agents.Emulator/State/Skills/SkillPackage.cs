@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The folder of a skill as it was sent, file by file or as one zip archive.</summary>
+/// <summary>The uploaded folder of a skill: single files or one zip archive.</summary>
 internal sealed class SkillPackage
 {
     private const string ManifestName = "SKILL.md";
@@ -83,7 +83,7 @@ internal sealed class SkillPackage
         var path = name.Replace('\\', '/');
         if (path.Split('/').Any(static segment => segment is "" or "." or ".."))
         {
-            throw ApiError.InvalidRequest($"files[]: \"{name}\" is not a relative path.");
+            throw ApiError.InvalidRequest($"files[]: \"{name}\" is not a valid relative path.");
         }
 
         using var buffer = new MemoryStream();
@@ -91,7 +91,7 @@ internal sealed class SkillPackage
         int read;
         while ((read = content.Read(chunk)) > 0)
         {
-            // What an archive unpacks to counts, not what it says about itself.
+            // The unpacked size counts, not the size that the archive declares.
             _size += read;
             if (_size > RequestBody.MaxBytes)
             {
@@ -103,7 +103,7 @@ internal sealed class SkillPackage
 
         if (!_files.TryAdd(path, buffer.ToArray()))
         {
-            throw ApiError.InvalidRequest($"files[]: \"{path}\" is there twice.");
+            throw ApiError.InvalidRequest($"files[]: \"{path}\" is a duplicate.");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class SkillPackage
         var folders = _files.Keys.Select(static path => path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "").Distinct(StringComparer.Ordinal).ToList();
         if (folders is not [{ Length: > 0 } folder])
         {
-            throw ApiError.InvalidRequest($"files[]: all files must be in one common top folder, got {string.Join(", ", _files.Keys.Take(5))}.");
+            throw ApiError.InvalidRequest($"files[]: all files must be in one top-level folder, got {string.Join(", ", _files.Keys.Take(5))}.");
         }
 
         Manifest = _files.TryGetValue($"{folder}/{ManifestName}", out var markdown)

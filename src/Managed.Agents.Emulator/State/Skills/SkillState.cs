@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A skill and its versions, oldest first; there is always one. Guarded by the lock of its store.</summary>
+/// <summary>A skill and its versions, oldest first. It has at least one version. Guarded by the lock of its store.</summary>
 internal sealed class SkillState(string id, string source, long sequence, DateTimeOffset createdAt) : IListed
 {
     public const string Custom = "custom";

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The skills of the emulator, those by Anthropic among them, and the operations on them.</summary>
+/// <summary>The skills of the emulator, including those by Anthropic, and the operations on them.</summary>
 internal sealed class SkillStore
 {
     private const string Latest = "latest";
@@ -13,13 +13,13 @@ internal sealed class SkillStore
     public SkillStore(EmulatorServices services)
     {
         _services = services;
-        AddPrebuilt("pdf", "PDF", "Reads, fills and makes PDF documents.");
-        AddPrebuilt("docx", "Word", "Reads, changes and makes Word documents.");
-        AddPrebuilt("pptx", "PowerPoint", "Reads, changes and makes PowerPoint presentations.");
-        AddPrebuilt("xlsx", "Excel", "Reads, changes and makes Excel workbooks.");
+        AddPrebuilt("pdf", "PDF", "Reads, fills and creates PDF documents.");
+        AddPrebuilt("docx", "Word", "Reads, edits and creates Word documents.");
+        AddPrebuilt("pptx", "PowerPoint", "Reads, edits and creates PowerPoint presentations.");
+        AddPrebuilt("xlsx", "Excel", "Reads, edits and creates Excel workbooks.");
     }
 
-    public object Sync => _skills;
+    public Lock Sync { get; } = new();
 
     public JsonNode Create(ApiCall call)
     {
@@ -59,7 +59,7 @@ internal sealed class SkillStore
     {
         lock (Sync)
         {
-            var skill = Custom(call);
+            var skill = FindCustom(call);
             _skills.Remove(skill.Id);
             return new JsonObject { ["id"] = skill.Id, ["type"] = "skill_deleted" };
         }
@@ -71,8 +71,8 @@ internal sealed class SkillStore
         return _skills.GetValueOrDefault(id) ?? throw ApiError.NotFound($"There is no skill {id}.");
     }
 
-    /// <summary>A skill that may be changed.</summary>
-    public SkillState Custom(ApiCall call)
+    /// <summary>Returns a custom skill, which can be changed.</summary>
+    public SkillState FindCustom(ApiCall call)
     {
         var skill = Find(call);
         return skill.Source == SkillState.Custom ? skill : throw ApiError.InvalidRequest($"Skill {skill.Id} is by Anthropic and cannot be changed.");
@@ -87,8 +87,8 @@ internal sealed class SkillStore
         return version;
     }
 
-    /// <summary>Checks that a session can be given the skill.</summary>
-    public void DemandUsable(string source, string id, string? version)
+    /// <summary>Checks that a session can use the skill.</summary>
+    public void EnsureUsable(string source, string id, string? version)
     {
         lock (Sync)
         {

@@ -10,7 +10,7 @@ internal sealed class SkillVersionOperations(SkillStore skills)
         var package = SkillPackage.Read(call.Files);
         lock (skills.Sync)
         {
-            var skill = skills.Custom(call);
+            var skill = skills.FindCustom(call);
             if (package.Manifest.Name != skill.Latest.Manifest.Name)
             {
                 throw ApiError.InvalidRequest($"SKILL.md: name: is {skill.Latest.Manifest.Name} and cannot change, got {package.Manifest.Name}.");
@@ -40,11 +40,11 @@ internal sealed class SkillVersionOperations(SkillStore skills)
     {
         lock (skills.Sync)
         {
-            var skill = skills.Custom(call);
+            var skill = skills.FindCustom(call);
             var version = Find(skill, call);
             if (skill.Versions.Count == 1)
             {
-                throw ApiError.InvalidRequest($"Version {version.Id} is the only one of skill {skill.Id}; delete the skill instead.");
+                throw ApiError.InvalidRequest($"Version {version.Id} is the only version of skill {skill.Id}; delete the skill instead.");
             }
 
             skill.Versions.Remove(version);

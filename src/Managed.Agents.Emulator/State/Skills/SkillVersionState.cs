@@ -13,7 +13,7 @@ internal sealed class SkillVersionState(string id, string skillId, long sequence
 
     public SkillManifest Manifest => manifest;
 
-    /// <summary>The folder of the skill; null where it is not ours to give.</summary>
+    /// <summary>The folder of the skill, or null for skills that cannot be downloaded.</summary>
     public byte[]? Zip => zip;
 
     public JsonObject ToJson() => new()

@@ -12,10 +12,10 @@ internal sealed class CertificateOperations(TunnelStore tunnels, EmulatorService
         var (fingerprint, expiresAt) = CertificatePem.Read(call.Body.Text("ca_certificate_pem")!);
         lock (tunnels.Sync)
         {
-            var tunnel = tunnels.Open(call);
+            var tunnel = tunnels.FindActive(call);
             if (tunnel.Certificates.Count(static certificate => certificate.ArchivedAt is null) >= MaxActive)
             {
-                throw ApiError.InvalidRequest($"Tunnel {tunnel.Id} has {MaxActive} certificates and takes no more; archive one first.");
+                throw ApiError.InvalidRequest($"Tunnel {tunnel.Id} has the maximum of {MaxActive} active certificates; archive one first.");
             }
 
             var certificate = new CertificateState(services.NewId("tcrt"), tunnel.Id, services.NextSequence(), services.Now())
@@ -38,11 +38,11 @@ internal sealed class CertificateOperations(TunnelStore tunnels, EmulatorService
 
     public JsonNode List(ApiCall call)
     {
-        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        var includeArchived = call.Query.Flag("include_archived") ?? false;
         lock (tunnels.Sync)
         {
             return new ResourceList(call).Page(
-                tunnels.Find(call).Certificates.Where(certificate => archivedToo || certificate.ArchivedAt is null), static certificate => certificate.ToJson());
+                tunnels.Find(call).Certificates.Where(certificate => includeArchived || certificate.ArchivedAt is null), static certificate => certificate.ToJson());
         }
     }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Reads what is sent as the certificate of a tunnel. No message repeats any of it, as it may be a private key.</summary>
+/// <summary>Reads the certificate of a tunnel. Error messages never contain the input, because it may be a private key.</summary>
 internal static class CertificatePem
 {
     private const string Field = "ca_certificate_pem";
@@ -13,7 +13,7 @@ internal static class CertificatePem
         var labels = Labels(pem);
         if (labels.Exists(static label => label.EndsWith("PRIVATE KEY", StringComparison.Ordinal)))
         {
-            throw ApiError.InvalidRequest($"{Field}: holds a private key; send the certificate only.");
+            throw ApiError.InvalidRequest($"{Field}: contains a private key; send the certificate only.");
         }
 
         if (labels is not ["CERTIFICATE"])
@@ -26,7 +26,7 @@ internal static class CertificatePem
             using var certificate = X509Certificate2.CreateFromPem(pem);
             return certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(static constraints => constraints.CertificateAuthority)
                 ? (Convert.ToHexString(SHA256.HashData(certificate.RawData)).ToLowerInvariant(), certificate.NotAfter.ToUniversalTime())
-                : throw ApiError.InvalidRequest($"{Field}: is not the certificate of an authority (CA).");
+                : throw ApiError.InvalidRequest($"{Field}: is not the certificate of a certificate authority (CA).");
         }
         catch (CryptographicException)
         {

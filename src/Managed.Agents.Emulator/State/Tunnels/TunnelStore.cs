@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The tunnels of the emulator and the operations on them. Its lock guards their certificates too.</summary>
+/// <summary>The tunnels of the emulator and the operations on them. Its lock also guards their certificates.</summary>
 internal sealed class TunnelStore(EmulatorServices services)
 {
     private readonly Dictionary<string, TunnelState> _tunnels = new(StringComparer.Ordinal);
 
-    public object Sync => _tunnels;
+    public Lock Sync { get; } = new();
 
     public JsonNode Create(ApiCall call)
     {
@@ -34,10 +34,10 @@ internal sealed class TunnelStore(EmulatorServices services)
 
     public JsonNode List(ApiCall call)
     {
-        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        var includeArchived = call.Query.Flag("include_archived") ?? false;
         lock (Sync)
         {
-            return new ResourceList(call).Page(_tunnels.Values.Where(tunnel => archivedToo || tunnel.ArchivedAt is null), static tunnel => tunnel.ToJson());
+            return new ResourceList(call).Page(_tunnels.Values.Where(tunnel => includeArchived || tunnel.ArchivedAt is null), static tunnel => tunnel.ToJson());
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class TunnelStore(EmulatorServices services)
     {
         lock (Sync)
         {
-            return Open(call).TokenJson();
+            return FindActive(call).TokenJson();
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class TunnelStore(EmulatorServices services)
     {
         lock (Sync)
         {
-            var tunnel = Open(call);
+            var tunnel = FindActive(call);
             tunnel.TokenId = services.NewId("ttok");
             tunnel.Token = NewToken();
             return tunnel.TokenJson();
@@ -73,7 +73,7 @@ internal sealed class TunnelStore(EmulatorServices services)
     public TunnelState Find(ApiCall call) =>
         _tunnels.GetValueOrDefault(call.Route("tunnel_id")) ?? throw ApiError.NotFound($"There is no tunnel {call.Route("tunnel_id")}.");
 
-    public TunnelState Open(ApiCall call)
+    public TunnelState FindActive(ApiCall call)
     {
         var tunnel = Find(call);
         return tunnel.ArchivedAt is null ? tunnel : throw ApiError.InvalidRequest($"Tunnel {tunnel.Id} is archived.");

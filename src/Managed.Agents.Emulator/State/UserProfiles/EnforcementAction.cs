@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A restriction or a ban of an end user. Only a restriction can end by itself.</summary>
+/// <summary>A restriction or a ban of an end user. Only a restriction can end automatically.</summary>
 internal sealed record EnforcementAction(string Id, bool IsBan, string Reason, DateTimeOffset OpenedAt, DateTimeOffset? ExpiresAt)
 {
-    public bool Holds(DateTimeOffset now) => !(ExpiresAt <= now);
+    public bool IsInEffect(DateTimeOffset now) => !(ExpiresAt <= now);
 
     public JsonObject ToJson() => new()
     {

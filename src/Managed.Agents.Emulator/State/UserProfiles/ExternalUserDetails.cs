@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a client tells about an end user. What is set can be replaced, but not cleared.</summary>
+/// <summary>What a client reports about an end user. A value that is set can be replaced but not cleared.</summary>
 internal static class ExternalUserDetails
 {
     private static readonly string[] Names = ["account_status", "country", "email_hash", "entity_type", "name_hash", "onboarded_at", "reference_id"];
@@ -25,7 +25,7 @@ internal static class ExternalUserDetails
         {
             if (value is null && stored[name] is not null)
             {
-                throw ApiError.InvalidRequest($"external_user_details.{name}: is set and cannot be cleared.");
+                throw ApiError.InvalidRequest($"external_user_details.{name}: cannot be cleared.");
             }
 
             merged[name] = name == "onboarded_at" && value is not null
@@ -39,5 +39,5 @@ internal static class ExternalUserDetails
     public static DateTimeOffset OnboardedAt(string sent, string path, DateTimeOffset now) =>
         DateTimeShape.TryParse(sent, out var time) && time <= now.AddMinutes(1)
             ? time
-            : throw ApiError.InvalidRequest($"{path}: must not lie more than one minute ahead.");
+            : throw ApiError.InvalidRequest($"{path}: must not be more than one minute in the future.");
 }

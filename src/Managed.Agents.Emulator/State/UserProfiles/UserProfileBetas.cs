@@ -1,15 +1,15 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The older forms of user profiles, each asked for by a beta value. Without any of them the released form answers.</summary>
+/// <summary>The beta values of the older forms of user profiles. Without any of them, requests get the released form.</summary>
 internal static class UserProfileBetas
 {
     public const string March = "user-profiles-2026-03-24";
     public const string August = "user-profiles-2026-08-18";
     public const string September = "user-profiles-2026-09-04";
 
-    /// <summary>All of them, oldest first.</summary>
+    /// <summary>All values, oldest first.</summary>
     public static string[] All { get; } = [March, August, September];
 
-    /// <summary>The oldest form a request asks for, or null for the released one.</summary>
+    /// <summary>The oldest form that a request names; null for the released one.</summary>
     public static string? Of(ApiCall call) => call.Operation.IsReleased ? null : Array.Find(All, call.Betas.Contains);
 }

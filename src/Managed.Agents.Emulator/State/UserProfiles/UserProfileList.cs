@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Lists user profiles by the time they were made, or by name.</summary>
+/// <summary>Lists user profiles by creation time or by name.</summary>
 internal static class UserProfileList
 {
     public static JsonObject Page(ApiCall call, IEnumerable<UserProfileState> profiles, DateTimeOffset now)
     {
         var statuses = call.Query.Texts("enforcement_status").ToHashSet(StringComparer.Ordinal);
-        var asked = profiles.Where(profile => statuses.Count == 0 || statuses.Contains(profile.EnforcementStatus(now)));
+        var matching = profiles.Where(profile => statuses.Count == 0 || statuses.Contains(profile.EnforcementStatus(now)));
         return call.Query.Text("order_by") == "name"
-            ? ByName(call, asked, now)
-            : new ResourceList(call).Page(asked, profile => UserProfileView.Show(profile, call, now));
+            ? ByName(call, matching, now)
+            : new ResourceList(call).Page(matching, profile => UserProfileView.Show(profile, call, now));
     }
 
     private static JsonObject ByName(ApiCall call, IEnumerable<UserProfileState> profiles, DateTimeOffset now)
@@ -33,10 +33,10 @@ internal static class UserProfileList
         return new JsonObject
         {
             ["data"] = new JsonArray([.. ordered.Take(limit).Select(entry => UserProfileView.Show(entry.Profile, call, now))]),
-            ["next_page"] = ordered.Count > limit ? TextCursor.Make(list, ordered[limit - 1].Key) : null,
+            ["next_page"] = ordered.Count > limit ? TextCursor.Create(list, ordered[limit - 1].Key) : null,
         };
     }
 
-    // Names need not be different, so the time decides between equal ones; a profile without a name stands where an empty one would.
+    // Names are not unique, so creation order breaks ties. A profile without a name sorts as if its name were empty.
     private static string Key(UserProfileState profile) => $"{profile.Name}\n{profile.Sequence:D19}";
 }

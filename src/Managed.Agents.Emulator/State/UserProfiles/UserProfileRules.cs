@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a request may tell about an end user, by the form it asks for, and what becomes of it.</summary>
+/// <summary>Checks the fields that a request may set in the form it uses, and applies them.</summary>
 internal static class UserProfileRules
 {
     public static void Apply(UserProfileState profile, ApiCall call, DateTimeOffset now)
     {
         CheckForm(call);
 
-        // Worked out in full before anything changes, so that a refused update leaves nothing behind.
+        // Everything is computed before anything changes, so that a rejected update changes nothing.
         var body = call.Body;
         var metadata = Metadata.Merge(profile.Metadata, body["metadata"], emptyDeletes: true);
         var details = ExternalUserDetails.Merge(profile.Details, body["external_user_details"] as JsonObject, now);
@@ -30,24 +30,24 @@ internal static class UserProfileRules
         var form = UserProfileBetas.Of(call);
         if (form is UserProfileBetas.March or UserProfileBetas.August)
         {
-            Refuse(call, "external_user_details", $"not taken with the header anthropic-beta: {form}.");
+            Reject(call, "external_user_details", $"not supported with the header anthropic-beta: {form}.");
         }
         else
         {
-            Refuse(call, "external_id", $"needs the header anthropic-beta: {UserProfileBetas.March} or {UserProfileBetas.August}.");
+            Reject(call, "external_id", $"requires the header anthropic-beta: {UserProfileBetas.March} or {UserProfileBetas.August}.");
         }
 
         if (form != UserProfileBetas.August)
         {
-            Refuse(call, "external_user_onboarded_at", $"needs the header anthropic-beta: {UserProfileBetas.August}.");
+            Reject(call, "external_user_onboarded_at", $"requires the header anthropic-beta: {UserProfileBetas.August}.");
         }
     }
 
-    private static void Refuse(ApiCall call, string field, string why)
+    private static void Reject(ApiCall call, string field, string reason)
     {
         if (call.Body.Has(field))
         {
-            throw ApiError.InvalidRequest($"{field}: {why}");
+            throw ApiError.InvalidRequest($"{field}: {reason}");
         }
     }
 }

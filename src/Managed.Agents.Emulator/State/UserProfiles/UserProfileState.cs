@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>A user profile. Guarded by the lock of the store.</summary>
-internal sealed class UserProfileState(string id, long sequence, DateTimeOffset createdAt) : IListed
+internal sealed class UserProfileState(string id, long sequence, DateTimeOffset createdAt, string bucketLabelValue) : IListed
 {
     public string Id => id;
 
@@ -21,16 +21,18 @@ internal sealed class UserProfileState(string id, long sequence, DateTimeOffset 
 
     public JsonObject Details { get; set; } = ExternalUserDetails.Empty();
 
+    public DataControlsState DataControls { get; } = new(bucketLabelValue, createdAt);
+
     /// <summary>What the older forms have in place of two of the details.</summary>
     public string? ExternalId { get; set; }
 
     public DateTimeOffset? ExternalOnboardedAt { get; set; }
 
-    /// <summary>What was done against the user and not taken back, oldest first.</summary>
+    /// <summary>The enforcement actions that were not resolved, oldest first.</summary>
     public List<EnforcementAction> Actions { get; } = [];
 
     public string EnforcementStatus(DateTimeOffset now) =>
         Actions.Exists(static action => action.IsBan) ? "banned"
-        : Actions.Exists(action => action.Holds(now)) ? "restricted"
+        : Actions.Exists(action => action.IsInEffect(now)) ? "restricted"
         : "unrestricted";
 }

@@ -9,12 +9,25 @@ internal sealed class UserProfileStore(EmulatorServices services)
 
     private readonly Dictionary<string, UserProfileState> _profiles = new(StringComparer.Ordinal);
 
+    public static UserProfileState Find(IReadOnlyDictionary<string, UserProfileState> profiles, ApiCall call) =>
+        profiles.GetValueOrDefault(call.Route("user_profile_id")) ?? throw ApiError.NotFound($"The user profile {call.Route("user_profile_id")} does not exist.");
+
+    /// <summary>Runs a function on the profiles under the lock.</summary>
+    public T Use<T>(Func<IReadOnlyDictionary<string, UserProfileState>, T> use)
+    {
+        lock (_profiles)
+        {
+            return use(_profiles);
+        }
+    }
+
     public JsonNode Create(ApiCall call)
     {
         lock (_profiles)
         {
             var now = services.Now();
-            var profile = new UserProfileState(services.NewId("uprof"), services.NextSequence(), now);
+            var id = services.NewId("uprof");
+            var profile = new UserProfileState(id, services.NextSequence(), now, $"claude-{id["uprof_".Length..].ToLowerInvariant()}");
             UserProfileRules.Apply(profile, call, now);
             _profiles[profile.Id] = profile;
             return UserProfileView.Show(profile, call, now);
@@ -25,7 +38,7 @@ internal sealed class UserProfileStore(EmulatorServices services)
     {
         lock (_profiles)
         {
-            return UserProfileView.Show(Find(call), call, services.Now());
+            return UserProfileView.Show(Find(_profiles, call), call, services.Now());
         }
     }
 
@@ -34,7 +47,7 @@ internal sealed class UserProfileStore(EmulatorServices services)
         lock (_profiles)
         {
             var now = services.Now();
-            var profile = Find(call);
+            var profile = Find(_profiles, call);
             UserProfileRules.Apply(profile, call, now);
             profile.UpdatedAt = now;
             return UserProfileView.Show(profile, call, now);
@@ -53,7 +66,7 @@ internal sealed class UserProfileStore(EmulatorServices services)
     {
         lock (_profiles)
         {
-            var profile = Find(call);
+            var profile = Find(_profiles, call);
             _profiles.Remove(profile.Id);
             return new JsonObject { ["id"] = profile.Id, ["type"] = "user_profile_deleted" };
         }
@@ -64,7 +77,7 @@ internal sealed class UserProfileStore(EmulatorServices services)
     public JsonNode CreateEnrollmentUrl(ApiCall call) => Url(call, "enrollment_url");
 
     /// <summary>Restricts or bans an end user.</summary>
-    /// <returns>The id of the action, or null if there is no such profile.</returns>
+    /// <returns>The id of the action; null when the profile does not exist.</returns>
     public string? OpenAction(string profileId, string reason, bool ban, TimeSpan? lifetime)
     {
         lock (_profiles)
@@ -82,8 +95,8 @@ internal sealed class UserProfileStore(EmulatorServices services)
         }
     }
 
-    /// <summary>Takes an action back.</summary>
-    /// <returns>Whether it was there.</returns>
+    /// <summary>Resolves an action.</summary>
+    /// <returns>Whether it existed.</returns>
     public bool ResolveAction(string profileId, string actionId)
     {
         lock (_profiles)
@@ -102,17 +115,14 @@ internal sealed class UserProfileStore(EmulatorServices services)
     {
         lock (_profiles)
         {
-            var profile = Find(call);
+            var profile = Find(_profiles, call);
             return new JsonObject
             {
                 ["type"] = type,
-                // Anyone who has it can use it, so it cannot be guessed. Nothing listens there.
+                // Anyone who has the URL can use it, so it must not be guessable. No server answers it.
                 ["url"] = $"https://enroll.invalid/{profile.Id}/{Convert.ToHexString(services.NewBytes(16)).ToLowerInvariant()}",
                 ["expires_at"] = Json.Time(services.Now() + UrlLifetime),
             };
         }
     }
-
-    private UserProfileState Find(ApiCall call) =>
-        _profiles.GetValueOrDefault(call.Route("user_profile_id")) ?? throw ApiError.NotFound($"There is no user profile {call.Route("user_profile_id")}.");
 }

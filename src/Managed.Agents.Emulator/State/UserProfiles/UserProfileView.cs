@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A user profile in the form a request asks for.</summary>
+/// <summary>A user profile in the form that a request uses.</summary>
 internal static class UserProfileView
 {
     public static JsonObject Show(UserProfileState profile, ApiCall call, DateTimeOffset now)
@@ -20,8 +20,8 @@ internal static class UserProfileView
         if (form is null)
         {
             shown["enforcement_status"] = profile.EnforcementStatus(now);
-            shown["enforcement_actions"] = new JsonArray([.. profile.Actions.Where(action => action.Holds(now)).Select(static action => action.ToJson())]);
-            // The emulator's organization takes part in no program.
+            shown["enforcement_actions"] = new JsonArray([.. profile.Actions.Where(action => action.IsInEffect(now)).Select(static action => action.ToJson())]);
+            // The end users of the emulator take part in no program.
             shown["programs"] = new JsonObject { ["cyber"] = null, ["efs"] = null };
         }
         else

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The hosts a secret may be sent to.</summary>
+/// <summary>The rules for the hosts that a secret may be sent to.</summary>
 internal static class CredentialNetworking
 {
     public static JsonObject Normalize(JsonObject sent)
@@ -13,7 +13,7 @@ internal static class CredentialNetworking
             return Json.Typed("unrestricted");
         }
 
-        foreach (var (index, host) in sent.Texts("allowed_hosts").Numbered())
+        foreach (var (index, host) in sent.Texts("allowed_hosts").WithIndex())
         {
             var name = host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host;
             if (Uri.CheckHostName(name) is not UriHostNameType.Dns && !(name == host && IPAddress.TryParse(name, out _) && !name.Contains(':', StringComparison.Ordinal)))

@@ -11,7 +11,7 @@ internal sealed class CredentialOperations(VaultStore vaults, EmulatorServices s
     {
         lock (vaults.Sync)
         {
-            var vault = vaults.Changeable(call);
+            var vault = vaults.FindChangeable(call);
             var now = services.Now();
             var sent = (JsonObject)call.Body["auth"]!;
             var credential = new CredentialState(services.NewId("vcrd"), vault.Id, services.NextSequence(), now)
@@ -22,14 +22,14 @@ internal sealed class CredentialOperations(VaultStore vaults, EmulatorServices s
                 HasRefreshToken = sent["refresh"] is not null,
             };
             var active = vault.Credentials.Where(static other => other.ArchivedAt is null).ToList();
-            if (active.Find(other => other.Key == credential.Key) is { } twin)
+            if (active.Find(other => other.Key == credential.Key) is { } existing)
             {
-                throw ApiError.Conflict($"Vault {vault.Id} already has an active credential for {credential.Key}: {twin.Id}. Archive it first.");
+                throw ApiError.Conflict($"Vault {vault.Id} already has an active credential for {credential.Key}: {existing.Id}. Archive it first.");
             }
 
             if (active.Count >= MaxCredentials)
             {
-                throw ApiError.InvalidRequest($"Vault {vault.Id} has {MaxCredentials} active credentials and takes no more.");
+                throw ApiError.InvalidRequest($"Vault {vault.Id} has the maximum of {MaxCredentials} active credentials.");
             }
 
             vault.Credentials.Add(credential);
@@ -49,7 +49,7 @@ internal sealed class CredentialOperations(VaultStore vaults, EmulatorServices s
     {
         lock (vaults.Sync)
         {
-            var credential = Active(call, "changed");
+            var credential = FindActive(call, "changed");
             var now = services.Now();
             var metadata = Metadata.Merge(credential.Metadata, call.Body["metadata"]);
             credential.Auth = call.Body["auth"] is JsonObject sent ? CredentialRules.Change(credential.Auth, sent, now) : credential.Auth;
@@ -62,11 +62,11 @@ internal sealed class CredentialOperations(VaultStore vaults, EmulatorServices s
 
     public JsonNode List(ApiCall call)
     {
-        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        var includeArchived = call.Query.Flag("include_archived") ?? false;
         lock (vaults.Sync)
         {
             return new ResourceList(call).Page(
-                vaults.Find(call).Credentials.Where(credential => archivedToo || credential.ArchivedAt is null), static credential => credential.ToJson());
+                vaults.Find(call).Credentials.Where(credential => includeArchived || credential.ArchivedAt is null), static credential => credential.ToJson());
         }
     }
 
@@ -94,14 +94,14 @@ internal sealed class CredentialOperations(VaultStore vaults, EmulatorServices s
     {
         lock (vaults.Sync)
         {
-            var credential = Active(call, "validated");
+            var credential = FindActive(call, "validated");
             return credential.Type == CredentialRules.OAuth
                 ? CredentialValidation.Run(credential, services.Now(), options.McpProbe)
                 : throw ApiError.InvalidRequest($"Credential {credential.Id} is of type {credential.Type}; only {CredentialRules.OAuth} can be validated.");
         }
     }
 
-    private CredentialState Active(ApiCall call, string what)
+    private CredentialState FindActive(ApiCall call, string what)
     {
         var credential = Find(call);
         return credential.ArchivedAt is null ? credential : throw ApiError.InvalidRequest($"Credential {credential.Id} is archived and cannot be {what}.");

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// The <c>auth</c> of a credential as it is stored: the parts that may be shown. The emulator has no use for the secrets, so it does not keep
-/// them.
+/// The rules for the stored <c>auth</c> of a credential, which contains only the parts that responses show. The emulator does not use
+/// secrets, so it does not store them.
 /// </summary>
 internal static class CredentialRules
 {
@@ -55,9 +55,9 @@ internal static class CredentialRules
             : throw ApiError.InvalidRequest($"{path}: must be an absolute http or https URL.");
 
     private static string SecretName(string name) =>
-        name.Length > 0 ? name : throw ApiError.InvalidRequest("auth.secret_name: must have at least 1 characters.");
+        name.Length > 0 ? name : throw ApiError.InvalidRequest("auth.secret_name: must have at least 1 character.");
 
-    // As servers are matched when a session runs: case of scheme and host, the default port and a final slash do not matter.
+    // Servers are matched in the same way when a session runs: the case of scheme and host, the default port and a trailing slash are ignored.
     private static string Normalize(string url)
     {
         var address = new Uri(url);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A credential: what may be shown, and the secrets, which never are. Guarded by the lock of the store.</summary>
+/// <summary>A credential without its secrets. Guarded by the lock of the store.</summary>
 internal sealed class CredentialState(string id, string vaultId, long sequence, DateTimeOffset createdAt) : IListed
 {
     public string Id => id;
@@ -21,15 +21,15 @@ internal sealed class CredentialState(string id, string vaultId, long sequence, 
 
     public required JsonObject Metadata { get; set; }
 
-    /// <summary>The <c>auth</c> of the answers. Holds no secret.</summary>
+    /// <summary>The <c>auth</c> of the responses. Contains no secret.</summary>
     public required JsonObject Auth { get; set; }
 
-    /// <summary>Whether the secret that refreshes the access token is there.</summary>
+    /// <summary>Whether the credential has a refresh token.</summary>
     public bool HasRefreshToken { get; set; }
 
     public string Type => Auth.Text("type")!;
 
-    /// <summary>What two active credentials of a vault cannot have in common.</summary>
+    /// <summary>The key that must be unique among the active credentials of a vault.</summary>
     public string Key => CredentialRules.Key(Auth);
 
     public void Archive(DateTimeOffset now)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Plays the validation of an OAuth credential: the token is tried, refreshed if it is refused, and tried again. Nothing goes over a network.</summary>
+/// <summary>Simulates the validation of an OAuth credential: the token is tried, refreshed if it is rejected, and tried again. No network calls are made.</summary>
 internal static class CredentialValidation
 {
     public static JsonObject Run(CredentialState credential, DateTimeOffset now, Func<string, McpProbeOutcome>? probe)
@@ -12,20 +12,20 @@ internal static class CredentialValidation
         var refused = expired || outcome is McpProbeOutcome.Rejected or McpProbeOutcome.RefreshFailed;
         return outcome switch
         {
-            McpProbeOutcome.Unreachable => Answer("unknown", Step(response: null), refresh: null),
-            _ when !refused => Answer("valid", probe: null, refresh: null),
-            _ when !credential.HasRefreshToken => Answer("invalid", Step(Http(401, "invalid_token")), Refresh("no_refresh_token", response: null)),
-            McpProbeOutcome.RefreshFailed => Answer("invalid", Step(Http(401, "invalid_token")), Refresh("failed", Http(400, "invalid_grant"))),
-            McpProbeOutcome.Rejected => Answer("invalid", Step(Http(401, "invalid_token")), Refresh("succeeded", response: null)),
-            _ => Answer("valid", probe: null, Refresh("succeeded", response: null)),
+            McpProbeOutcome.Unreachable => Answer(CredentialValidationStatus.Unknown, Step(response: null), refresh: null),
+            _ when !refused => Answer(CredentialValidationStatus.Valid, probe: null, refresh: null),
+            _ when !credential.HasRefreshToken => Answer(CredentialValidationStatus.Invalid, Step(Http(401, "invalid_token")), Refresh(CredentialRefreshStatus.NoRefreshToken, response: null)),
+            McpProbeOutcome.RefreshFailed => Answer(CredentialValidationStatus.Invalid, Step(Http(401, "invalid_token")), Refresh(CredentialRefreshStatus.Failed, Http(400, "invalid_grant"))),
+            McpProbeOutcome.Rejected => Answer(CredentialValidationStatus.Invalid, Step(Http(401, "invalid_token")), Refresh(CredentialRefreshStatus.Succeeded, response: null)),
+            _ => Answer(CredentialValidationStatus.Valid, probe: null, Refresh(CredentialRefreshStatus.Succeeded, response: null)),
         };
 
-        JsonObject Answer(string status, JsonObject? probe, JsonObject? refresh) => new()
+        JsonObject Answer(CredentialValidationStatus status, JsonObject? probe, JsonObject? refresh) => new()
         {
             ["type"] = "vault_credential_validation",
             ["credential_id"] = credential.Id,
             ["vault_id"] = credential.VaultId,
-            ["status"] = status,
+            ["status"] = status.ToWireName(),
             ["has_refresh_token"] = credential.HasRefreshToken,
             ["mcp_probe"] = probe,
             ["refresh"] = refresh,
@@ -35,7 +35,7 @@ internal static class CredentialValidation
 
     private static JsonObject Step(JsonObject? response) => new() { ["method"] = "initialize", ["http_response"] = response };
 
-    private static JsonObject Refresh(string status, JsonObject? response) => new() { ["status"] = status, ["http_response"] = response };
+    private static JsonObject Refresh(CredentialRefreshStatus status, JsonObject? response) => new() { ["status"] = status.ToWireName(), ["http_response"] = response };
 
     private static JsonObject Http(int status, string error) => new()
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The part of a credential that is about OAuth.</summary>
+/// <summary>The rules for the OAuth part of a credential.</summary>
 internal static class OAuthRules
 {
     public static JsonObject New(JsonObject sent, DateTimeOffset now)
@@ -22,7 +22,7 @@ internal static class OAuthRules
         var auth = stored.Copy();
         if (sent["refresh"] is JsonObject refresh)
         {
-            ChangeRefresh(auth["refresh"] as JsonObject ?? throw ApiError.InvalidRequest("auth.refresh: the credential was made without; make a new one."), refresh);
+            ChangeRefresh(auth["refresh"] as JsonObject ?? throw ApiError.InvalidRequest("auth.refresh: the credential was created without it; create a new credential."), refresh);
         }
 
         if (sent.Has("expires_at"))
@@ -44,10 +44,10 @@ internal static class OAuthRules
 
     private static void ChangeRefresh(JsonObject stored, JsonObject sent)
     {
-        // Whichever type is sent, the stored one stays: only the secret behind it changes.
+        // The stored type is kept whatever is sent; only the secret changes.
         if (sent["token_endpoint_auth"] is not null && stored["token_endpoint_auth"].Text("type") == "none")
         {
-            throw ApiError.InvalidRequest("auth.refresh.token_endpoint_auth: is none and has no secret to change.");
+            throw ApiError.InvalidRequest("auth.refresh.token_endpoint_auth: the stored type is none, which has no secret to change.");
         }
 
         if (sent.Text("scope") is { } scope)

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The vaults of the emulator and the operations on them. Its lock guards their credentials too.</summary>
+/// <summary>The vaults of the emulator and the operations on them. Its lock also guards their credentials.</summary>
 internal sealed class VaultStore(EmulatorServices services)
 {
     private readonly Dictionary<string, VaultState> _vaults = new(StringComparer.Ordinal);
 
-    public object Sync => _vaults;
+    public Lock Sync { get; } = new();
 
     public JsonNode Create(ApiCall call)
     {
@@ -35,7 +35,7 @@ internal sealed class VaultStore(EmulatorServices services)
     {
         lock (Sync)
         {
-            var vault = Changeable(call);
+            var vault = FindChangeable(call);
             var metadata = Metadata.Merge(vault.Metadata, call.Body["metadata"]);
             vault.DisplayName = call.Body.Text("display_name") ?? vault.DisplayName;
             vault.Metadata = metadata;
@@ -46,10 +46,10 @@ internal sealed class VaultStore(EmulatorServices services)
 
     public JsonNode List(ApiCall call)
     {
-        var archivedToo = call.Query.Flag("include_archived") ?? false;
+        var includeArchived = call.Query.Flag("include_archived") ?? false;
         lock (Sync)
         {
-            return new ResourceList(call).Page(_vaults.Values.Where(vault => archivedToo || vault.ArchivedAt is null), static vault => vault.ToJson());
+            return new ResourceList(call).Page(_vaults.Values.Where(vault => includeArchived || vault.ArchivedAt is null), static vault => vault.ToJson());
         }
     }
 
@@ -82,27 +82,27 @@ internal sealed class VaultStore(EmulatorServices services)
         }
     }
 
-    /// <summary>Checks that a new session can be given the vault.</summary>
-    public void DemandUsable(string id)
+    /// <summary>Checks that a new session can use the vault.</summary>
+    public void EnsureUsable(string id)
     {
         lock (Sync)
         {
             if (Find(id).ArchivedAt is not null)
             {
-                throw ApiError.InvalidRequest($"vault_ids: vault {id} is archived; it serves no new sessions.");
+                throw ApiError.InvalidRequest($"vault_ids: vault {id} is archived and cannot be used by new sessions.");
             }
         }
     }
 
     public VaultState Find(ApiCall call) => Find(call.Route("vault_id"));
 
-    public VaultState Changeable(ApiCall call)
+    public VaultState FindChangeable(ApiCall call)
     {
         var vault = Find(call);
         return vault.ArchivedAt is null ? vault : throw ApiError.InvalidRequest($"Vault {vault.Id} is archived and cannot be changed.");
     }
 
-    // What happens to a vault happens to each of its credentials, with a bell of its own.
+    // A change of a vault also applies to each of its credentials, with a webhook for each.
     private void Ring(string type, VaultState vault, IEnumerable<CredentialState> credentials)
     {
         foreach (var credential in credentials)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A webhook endpoint of the organization, with the secret that signs what goes there. Guarded by the lock of the store.</summary>
+/// <summary>A webhook endpoint of the organization with its signing secret. Guarded by the lock of the store.</summary>
 internal sealed class WebhookEndpointState(string id, long sequence, DateTimeOffset createdAt) : IListed
 {
     public string Id => id;
@@ -25,13 +25,13 @@ internal sealed class WebhookEndpointState(string id, long sequence, DateTimeOff
 
     public bool IsEnabled { get; private set; } = true;
 
-    /// <summary>Why the service disabled it; empty while it is enabled, or when its owner did.</summary>
+    /// <summary>Why the service disabled the endpoint. Empty while it is enabled, or when a client disabled it.</summary>
     public string DisabledReason { get; private set; } = "";
 
     private int _failures;
 
-    /// <summary>Counts failed attempts in a row; one that is acknowledged begins anew.</summary>
-    public int Failed(bool isAcknowledged) => _failures = isAcknowledged ? 0 : _failures + 1;
+    /// <summary>Returns the number of consecutive failed attempts. An acknowledged attempt resets it.</summary>
+    public int CountFailures(bool isAcknowledged) => _failures = isAcknowledged ? 0 : _failures + 1;
 
     public void Enable()
     {

@@ -7,19 +7,20 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
 {
     private const int MaxEndpoints = 32;
 
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, WebhookEndpointState> _endpoints = new(StringComparer.Ordinal);
 
-    // Every id there ever was, so that a list can go on behind an endpoint that is gone by now.
-    private readonly Dictionary<string, long> _places = new(StringComparer.Ordinal);
+    // Every id ever assigned, so that a list can continue after an endpoint that was deleted.
+    private readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
 
     public JsonNode Create(ApiCall call)
     {
         var url = WebhookUrl.Check(call.Body.Text("url")!);
-        lock (_endpoints)
+        lock (_gate)
         {
             if (_endpoints.Count >= MaxEndpoints)
             {
-                throw ApiError.InvalidRequest($"The organization has {MaxEndpoints} webhook endpoints and takes no more.");
+                throw ApiError.InvalidRequest($"The organization has the maximum of {MaxEndpoints} webhook endpoints.");
             }
 
             var endpoint = new WebhookEndpointState(services.NewId("wep"), services.NextSequence(), services.Now())
@@ -31,7 +32,7 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
                 Description = call.Body.Text("description") ?? "",
             };
             _endpoints[endpoint.Id] = endpoint;
-            _places[endpoint.Id] = endpoint.Sequence;
+            _sequences[endpoint.Id] = endpoint.Sequence;
             var answer = endpoint.ToJson();
             answer["signing_secret"] = endpoint.SigningSecret;
             return answer;
@@ -40,7 +41,7 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
 
     public JsonNode Retrieve(ApiCall call)
     {
-        lock (_endpoints)
+        lock (_gate)
         {
             return Find(call).ToJson();
         }
@@ -48,7 +49,7 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
 
     public JsonNode Update(ApiCall call)
     {
-        lock (_endpoints)
+        lock (_gate)
         {
             var endpoint = Find(call);
             endpoint.Url = call.Body.Text("url") is { } url ? WebhookUrl.Check(url) : endpoint.Url;
@@ -71,15 +72,15 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
 
     public JsonNode List(ApiCall call)
     {
-        lock (_endpoints)
+        lock (_gate)
         {
-            return new IdPage(call, id => _places.TryGetValue(id, out var place) ? place : null).Cut(_endpoints.Values, static endpoint => endpoint.ToJson());
+            return new IdCursorPage(call, id => _sequences.TryGetValue(id, out var sequence) ? sequence : null).ToJson(_endpoints.Values, static endpoint => endpoint.ToJson());
         }
     }
 
     public JsonNode Delete(ApiCall call)
     {
-        lock (_endpoints)
+        lock (_gate)
         {
             var endpoint = Find(call);
             _endpoints.Remove(endpoint.Id);
@@ -89,7 +90,7 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
 
     public JsonNode RegenerateSigningSecret(ApiCall call)
     {
-        lock (_endpoints)
+        lock (_gate)
         {
             var endpoint = Find(call);
             endpoint.SigningSecret = NewSecret();
@@ -98,13 +99,13 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
         }
     }
 
-    /// <summary>The endpoints as places that webhooks go to.</summary>
-    /// <param name="reach">Where on this machine a public address is; null from it for nowhere.</param>
+    /// <summary>Returns the endpoints as targets of deliveries.</summary>
+    /// <param name="reach">Maps a public address to an address on this machine, or to null when there is none.</param>
     public IReadOnlyList<WebhookTarget> Targets(Func<Uri, Uri?> reach)
     {
-        lock (_endpoints)
+        lock (_gate)
         {
-            return [.. from endpoint in _endpoints.Values let address = reach(new Uri(endpoint.Url)) where address is not null select new OrganizationTarget(endpoint, address, _endpoints)];
+            return [.. from endpoint in _endpoints.Values let address = reach(new Uri(endpoint.Url)) where address is not null select new OrganizationWebhookTarget(endpoint, address, _gate)];
         }
     }
 

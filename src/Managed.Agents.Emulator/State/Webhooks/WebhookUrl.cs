@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Where a webhook endpoint may be: a public host name, over https on its own port.</summary>
+/// <summary>The rules for the address of a webhook endpoint: https on port 443 of a public host name.</summary>
 internal static class WebhookUrl
 {
     public static string Check(string url)

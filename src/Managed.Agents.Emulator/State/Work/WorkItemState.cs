@@ -2,16 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A piece of work for the workers of an environment, and the lease of the one that has it. Guarded by the lock of its queue.</summary>
+/// <summary>A work item of an environment and the lease of its worker. Guarded by the lock of its queue.</summary>
 internal sealed class WorkItemState(string id, long sequence, DateTimeOffset createdAt, string environmentId, string dataType, string dataId) : IListed
 {
-    public const string Queued = "queued";
-    public const string Starting = "starting";
-    public const string Active = "active";
-    public const string Stopping = "stopping";
-    public const string Stopped = "stopped";
-
-    /// <summary>The longest time a lease lasts, and the one it has unless a worker asks for less.</summary>
+    /// <summary>The maximum duration of a lease, and the default.</summary>
     public const int MaxTtlSeconds = 300;
 
     private DateTimeOffset _leaseEnds;
@@ -29,91 +23,91 @@ internal sealed class WorkItemState(string id, long sequence, DateTimeOffset cre
 
     public string EnvironmentId => environmentId;
 
-    /// <summary>The session the work is about, or null where it is about none.</summary>
+    /// <summary>The session of the work item, or null when it is not for a session.</summary>
     public string? SessionId => dataType == WorkQueue.Session ? dataId : null;
 
-    public string State { get; private set; } = Queued;
+    public WorkState State { get; private set; }
 
-    /// <summary>Since when the item waits for a worker, this time.</summary>
+    /// <summary>When the item was last queued.</summary>
     public DateTimeOffset QueuedAt { get => field == default ? createdAt : field; private set; }
 
-    /// <summary>When the item was handed out and not yet acknowledged.</summary>
+    /// <summary>When the item was returned to a worker that has not acknowledged it yet.</summary>
     public DateTimeOffset? PolledAt { get; private set; }
 
-    /// <summary>The last heartbeat as workers send it back, or null before the first.</summary>
+    /// <summary>The last heartbeat in the form that workers send back, or null before the first.</summary>
     public string? LastHeartbeat => _heartbeatAt is { } at ? Json.Time(at) : null;
 
     public int TtlSeconds { get; private set; } = MaxTtlSeconds;
 
     public JsonObject Metadata { get; set; } = [];
 
-    /// <summary>Whether somebody works on it, or is going to.</summary>
-    public bool IsOpen => State is Queued or Starting or Active;
+    /// <summary>Whether the item is queued, starting or active.</summary>
+    public bool IsOpen => State is WorkState.Queued or WorkState.Starting or WorkState.Active;
 
-    public bool IsAbout(string type, string otherId) => dataType == type && dataId == otherId;
+    public bool IsFor(string type, string otherId) => dataType == type && dataId == otherId;
 
-    public void HandOut(DateTimeOffset now) => PolledAt = now;
+    public void MarkPolled(DateTimeOffset now) => PolledAt = now;
 
     public void Acknowledge(DateTimeOffset now)
     {
-        State = Starting;
+        State = WorkState.Starting;
         PolledAt = null;
         _acknowledgedAt = now;
         Extend(now);
     }
 
-    public void Beat(DateTimeOffset now, int? ttlSeconds)
+    public void RecordHeartbeat(DateTimeOffset now, int? ttlSeconds)
     {
-        // Each heartbeat has a time of its own, also where the clock stands still: it is what tells workers apart.
+        // Every heartbeat needs a unique time, even when the clock stands still, because it identifies the worker.
         _heartbeatAt = now > _heartbeatAt || _heartbeatAt is null ? now : _heartbeatAt.Value.AddMicroseconds(1);
         _startedAt ??= now;
         TtlSeconds = ttlSeconds ?? TtlSeconds;
-        State = State == Starting ? Active : State;
+        State = State is WorkState.Starting ? WorkState.Active : State;
         Extend(now);
     }
 
-    /// <summary>Asks the worker to stop, or stops at once if that is wanted or nobody has the item.</summary>
+    /// <summary>Requests the worker to stop. Stops immediately when forced or when no worker has the item.</summary>
     public void Stop(DateTimeOffset now, bool force)
     {
         _stopRequestedAt ??= now;
-        if (force || State == Queued)
+        if (force || State is WorkState.Queued)
         {
             End(now);
         }
         else
         {
-            State = Stopping;
+            State = WorkState.Stopping;
         }
     }
 
-    /// <summary>Takes note of a lease that has run out: the item waits for another worker, or is over if it was to stop.</summary>
+    /// <summary>Handles an expired lease: the item is queued again, or stopped if it was stopping.</summary>
     public void Refresh(DateTimeOffset now)
     {
-        if (now < _leaseEnds || State is Queued or Stopped)
+        if (now < _leaseEnds || State is WorkState.Queued or WorkState.Stopped)
         {
             return;
         }
 
-        if (State == Stopping)
+        if (State is WorkState.Stopping)
         {
             End(_leaseEnds);
             return;
         }
 
-        State = Queued;
+        State = WorkState.Queued;
         QueuedAt = _leaseEnds;
         (_acknowledgedAt, _startedAt, _heartbeatAt) = (null, null, null);
         TtlSeconds = MaxTtlSeconds;
     }
 
-    /// <param name="secret">A credential for whoever has polled the item; null for everybody else.</param>
+    /// <param name="secret">The credential for the worker that polled the item; null in all other responses.</param>
     public JsonObject ToJson(string? secret = null) => new()
     {
         ["id"] = id,
         ["type"] = "work",
         ["environment_id"] = environmentId,
         ["data"] = new JsonObject { ["type"] = dataType, ["id"] = dataId },
-        ["state"] = State,
+        ["state"] = State.ToWireName(),
         ["secret"] = secret,
         ["metadata"] = Metadata.Copy(),
         ["created_at"] = Json.Time(createdAt),
@@ -128,7 +122,7 @@ internal sealed class WorkItemState(string id, long sequence, DateTimeOffset cre
     {
         ["last_heartbeat"] = lastHeartbeat,
         ["lease_extended"] = isExtended,
-        ["state"] = State,
+        ["state"] = State.ToWireName(),
         ["ttl_seconds"] = TtlSeconds,
     };
 
@@ -136,7 +130,7 @@ internal sealed class WorkItemState(string id, long sequence, DateTimeOffset cre
 
     private void End(DateTimeOffset at)
     {
-        State = Stopped;
+        State = WorkState.Stopped;
         PolledAt = null;
         _stoppedAt = at;
     }

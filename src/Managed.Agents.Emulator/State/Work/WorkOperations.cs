@@ -2,28 +2,28 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What workers and operators do with the work of an environment.</summary>
-internal sealed class WorkOperations(EnvironmentStore environments, WorkPolls polls, EngineContext context)
+/// <summary>The operations on the work items of an environment.</summary>
+internal sealed class WorkOperations(EnvironmentStore environments, WorkPoller polls, EngineContext context)
 {
     private const string NoHeartbeat = "NO_HEARTBEAT";
 
     public void AddTo(Dictionary<string, Func<ApiCall, JsonNode>> answers, Dictionary<string, Func<ApiCall, CancellationToken, Task<JsonNode?>>> waits)
     {
         waits["environments.work.poll"] = (call, cancellationToken) => polls.PollAsync(Queue(call), call, cancellationToken);
-        answers["environments.work.ack"] = call => Do(call, Acknowledge);
-        answers["environments.work.heartbeat"] = call => Do(call, item => Heartbeat(item, call.Query));
-        answers["environments.work.stop"] = call => Do(call, item => Stop(item, call.Body.Flag("force") ?? false));
-        answers["environments.work.retrieve"] = call => Do(call, static item => item.ToJson());
-        answers["environments.work.update"] = call => Do(call, item => Update(item, call.Body));
+        answers["environments.work.ack"] = call => WithItem(call, Acknowledge);
+        answers["environments.work.heartbeat"] = call => WithItem(call, item => Heartbeat(item, call.Query));
+        answers["environments.work.stop"] = call => WithItem(call, item => Stop(item, call.Body.Flag("force") ?? false));
+        answers["environments.work.retrieve"] = call => WithItem(call, static item => item.ToJson());
+        answers["environments.work.update"] = call => WithItem(call, item => Update(item, call.Body));
         answers["environments.work.list"] = List;
         answers["environments.work.stats"] = Stats;
     }
 
-    /// <summary>The queue of an environment that has one.</summary>
+    /// <summary>Returns the queue of a self-hosted environment.</summary>
     public WorkQueue Queue(string environmentId) =>
         environments.IsSelfHosted(environmentId)
-            ? context.Work.Of(environmentId)
-            : throw ApiError.InvalidRequest($"Environment {environmentId} is not self_hosted; only such have work for workers.");
+            ? context.Work.ForEnvironment(environmentId)
+            : throw ApiError.InvalidRequest($"Environment {environmentId} is not self_hosted; only self_hosted environments have work.");
 
     private static JsonObject Update(WorkItemState item, JsonObject body)
     {
@@ -31,7 +31,7 @@ internal sealed class WorkOperations(EnvironmentStore environments, WorkPolls po
         return item.ToJson();
     }
 
-    private static ApiError LeaseLost(WorkItemState item) => new(412, "invalid_request_error", $"expected_last_heartbeat: work item {item.Id} has another heartbeat: its lease is somebody else's.")
+    private static ApiError LeaseLost(WorkItemState item) => new(412, "invalid_request_error", $"expected_last_heartbeat: does not match the last heartbeat of work item {item.Id}: another worker has the lease.")
     {
         Code = "heartbeat_precondition_failed",
         Details = new JsonObject { ["current_state"] = item.LeaseJson(item.LastHeartbeat, isExtended: false) },
@@ -46,9 +46,9 @@ internal sealed class WorkOperations(EnvironmentStore environments, WorkPolls po
 
     private JsonObject Acknowledge(WorkItemState item)
     {
-        if (item.State != WorkItemState.Queued)
+        if (item.State is not WorkState.Queued)
         {
-            throw ApiError.Conflict($"Work item {item.Id} is {item.State}: somebody else has taken it.");
+            throw ApiError.Conflict($"Work item {item.Id} is {item.State.ToWireName()}: another worker has taken it.");
         }
 
         item.Acknowledge(context.Services.Now());
@@ -64,27 +64,27 @@ internal sealed class WorkOperations(EnvironmentStore environments, WorkPolls po
             throw LeaseLost(item);
         }
 
-        if (item.State == WorkItemState.Queued)
+        if (item.State is WorkState.Queued)
         {
             throw ApiError.InvalidRequest($"Work item {item.Id} is queued; acknowledge it first.");
         }
 
-        var isAlive = item.State != WorkItemState.Stopped;
-        if (isAlive)
+        var isExtended = item.State is not WorkState.Stopped;
+        if (isExtended)
         {
-            item.Beat(context.Services.Now(), ttl);
+            item.RecordHeartbeat(context.Services.Now(), ttl);
         }
 
-        var answer = item.LeaseJson(item.LastHeartbeat ?? "", isAlive);
+        var answer = item.LeaseJson(item.LastHeartbeat ?? "", isExtended);
         answer["type"] = "work_heartbeat";
         return answer;
     }
 
     private JsonObject Stop(WorkItemState item, bool force)
     {
-        if (item.State == WorkItemState.Stopped)
+        if (item.State is WorkState.Stopped)
         {
-            throw ApiError.Conflict($"Work item {item.Id} is stopped already.");
+            throw ApiError.Conflict($"Work item {item.Id} is already stopped.");
         }
 
         item.Stop(context.Services.Now(), force);
@@ -109,7 +109,7 @@ internal sealed class WorkOperations(EnvironmentStore environments, WorkPolls po
         }
     }
 
-    private JsonObject Do(ApiCall call, Func<WorkItemState, JsonObject> action)
+    private JsonObject WithItem(ApiCall call, Func<WorkItemState, JsonObject> action)
     {
         var queue = Queue(call);
         var id = call.Route("work_id");

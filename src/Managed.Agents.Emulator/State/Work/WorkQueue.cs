@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The work of one environment, in the order in which it came. Guarded by its own lock, <see cref="Sync"/>.</summary>
+/// <summary>The work items of one environment, in the order in which they were queued. Guarded by its own lock, <see cref="Sync"/>.</summary>
 internal sealed class WorkQueue(string environmentId, EmulatorServices services)
 {
     public const string Session = "session";
@@ -14,9 +14,9 @@ internal sealed class WorkQueue(string environmentId, EmulatorServices services)
     private readonly Dictionary<string, DateTimeOffset> _workers = new(StringComparer.Ordinal);
     private TaskCompletionSource _changed = NewSignal();
 
-    public object Sync => _items;
+    public Lock Sync { get; } = new();
 
-    /// <summary>Ends when there is new work. To be asked for before looking at what there is.</summary>
+    /// <summary>Completes when work is added. Get it before looking at the queue.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
 
     public IReadOnlyList<WorkItemState> Items
@@ -39,12 +39,12 @@ internal sealed class WorkQueue(string environmentId, EmulatorServices services)
         }
     }
 
-    /// <summary>Adds work about a session, unless there is some that nobody has ended.</summary>
-    public void DemandSession(string sessionId)
+    /// <summary>Queues a work item for a session, unless an open one exists.</summary>
+    public void EnsureSessionQueued(string sessionId)
     {
         lock (Sync)
         {
-            if (!Items.Any(item => item.IsOpen && item.IsAbout(Session, sessionId)))
+            if (!Items.Any(item => item.IsOpen && item.IsFor(Session, sessionId)))
             {
                 Add(Session, sessionId);
             }
@@ -57,27 +57,27 @@ internal sealed class WorkQueue(string environmentId, EmulatorServices services)
         return _items.Find(item => item.Id == id);
     }
 
-    /// <summary>Hands out the oldest item that waits, or that was handed out some time ago and not acknowledged.</summary>
-    public WorkItemState? Take(TimeSpan reclaimAfter)
+    /// <summary>Returns the oldest item that is waiting, or whose poll was not acknowledged for some time.</summary>
+    public WorkItemState? TakeNext(TimeSpan reclaimAfter)
     {
         var now = services.Now();
-        var item = Items.Where(item => item.State == WorkItemState.Queued && !(now - item.PolledAt < reclaimAfter)).MinBy(static item => item.QueuedAt);
-        item?.HandOut(now);
+        var item = Items.Where(item => item.State is WorkState.Queued && !(now - item.PolledAt < reclaimAfter)).MinBy(static item => item.QueuedAt);
+        item?.MarkPolled(now);
         return item;
     }
 
-    public void SeeWorker(string id) => _workers[id] = services.Now();
+    public void RecordPoll(string id) => _workers[id] = services.Now();
 
     public JsonObject StatsJson()
     {
-        var queued = Items.Where(static item => item.State == WorkItemState.Queued).ToList();
-        var waiting = queued.Where(static item => item.PolledAt is null).ToList();
+        var queued = Items.Where(static item => item.State is WorkState.Queued).ToList();
+        var unpolled = queued.Where(static item => item.PolledAt is null).ToList();
         return new JsonObject
         {
             ["type"] = "work_queue_stats",
-            ["depth"] = waiting.Count,
-            ["pending"] = queued.Count - waiting.Count,
-            ["oldest_queued_at"] = Json.TimeOrNull(waiting.MinBy(static item => item.QueuedAt)?.QueuedAt),
+            ["depth"] = unpolled.Count,
+            ["pending"] = queued.Count - unpolled.Count,
+            ["oldest_queued_at"] = Json.TimeOrNull(unpolled.MinBy(static item => item.QueuedAt)?.QueuedAt),
             ["workers_polling"] = _workers.Values.Count(seen => services.Now() - seen <= PollingWindow),
         };
     }

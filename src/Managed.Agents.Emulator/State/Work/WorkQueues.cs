@@ -3,22 +3,23 @@ namespace Managed.Agents.Emulator;
 /// <summary>The work queues of all environments.</summary>
 internal sealed class WorkQueues(EmulatorServices services)
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, WorkQueue> _queues = new(StringComparer.Ordinal);
 
-    public WorkQueue Of(string environmentId)
+    public WorkQueue ForEnvironment(string environmentId)
     {
-        lock (_queues)
+        lock (_gate)
         {
             return _queues.TryGetValue(environmentId, out var queue) ? queue : _queues[environmentId] = new WorkQueue(environmentId, services);
         }
     }
 
-    /// <summary>Calls for a worker, where the session's tools run with one.</summary>
-    public void Call(SessionState session)
+    /// <summary>Queues work for a session whose tools run on a worker.</summary>
+    public void QueueSession(SessionState session)
     {
         if (session.IsSelfHosted)
         {
-            Of(session.EnvironmentId).DemandSession(session.Id);
+            ForEnvironment(session.EnvironmentId).EnsureSessionQueued(session.Id);
         }
     }
 }

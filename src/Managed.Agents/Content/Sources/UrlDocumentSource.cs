@@ -12,13 +12,13 @@ public sealed record UrlDocumentSource : DocumentSource
 
     /// <summary>Initializes a new instance of the <see cref="UrlDocumentSource"/> class.</summary>
     /// <param name="url">The URL of the document.</param>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is not an absolute URL.</exception>
     [SetsRequiredMembers]
     public UrlDocumentSource(string url)
     {
-        ArgumentNullException.ThrowIfNull(url);
-        Url = url;
+        Url = ApiUri.Parse(url, nameof(url));
     }
 
     /// <summary>The URL of the document.</summary>
-    public required string Url { get; init; }
+    public required Uri Url { get; init; }
 }

@@ -12,13 +12,13 @@ public sealed record UrlImageSource : ImageSource
 
     /// <summary>Initializes a new instance of the <see cref="UrlImageSource"/> class.</summary>
     /// <param name="url">The URL of the image.</param>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is not an absolute URL.</exception>
     [SetsRequiredMembers]
     public UrlImageSource(string url)
     {
-        ArgumentNullException.ThrowIfNull(url);
-        Url = url;
+        Url = ApiUri.Parse(url, nameof(url));
     }
 
     /// <summary>The URL of the image.</summary>
-    public required string Url { get; init; }
+    public required Uri Url { get; init; }
 }

@@ -2,26 +2,32 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents;
 
-/// <summary>Everything the library logs. No line holds a body, a header or a query.</summary>
+/// <summary>The log messages of the library. No message contains a body, a header or a query.</summary>
 internal static partial class Log
 {
     public const string Category = "Managed.Agents";
 
-    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path} answered {StatusCode} (request id {RequestId})")]
-    public static partial void Answered(this ILogger logger, HttpMethod method, string path, int statusCode, string? requestId);
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path} returned {StatusCode} (request id {RequestId})")]
+    public static partial void ResponseReceived(this ILogger logger, HttpMethod method, string path, int statusCode, string? requestId);
 
-    [LoggerMessage(2, LogLevel.Warning, "Attempt {Attempt} of {Method} {Path} failed and is repeated in {Delay}: {Reason}")]
-    public static partial void Repeated(this ILogger logger, int attempt, HttpMethod method, string path, TimeSpan delay, string reason);
+    [LoggerMessage(2, LogLevel.Warning, "Attempt {Attempt} of {Method} {Path} failed. Retrying in {Delay}: {Reason}")]
+    public static partial void Retrying(this ILogger logger, int attempt, HttpMethod method, string path, TimeSpan delay, string reason);
 
-    [LoggerMessage(3, LogLevel.Warning, "The stream of {SessionId} is lost (failure {Attempt} in a row) and is opened again in {Delay}: {Reason}")]
-    public static partial void ConnectionLost(this ILogger logger, string sessionId, int attempt, TimeSpan delay, string reason);
+    [LoggerMessage(3, LogLevel.Warning, "The stream of {SessionId} was disconnected (consecutive failure {Attempt}). Reconnecting in {Delay}: {Reason}")]
+    public static partial void StreamDisconnected(this ILogger logger, string sessionId, int attempt, TimeSpan delay, string reason);
 
     [LoggerMessage(4, LogLevel.Warning, "The tool {Tool} failed in call {CallId}")]
     public static partial void ToolFailed(this ILogger logger, Exception problem, string tool, string callId);
 
-    [LoggerMessage(5, LogLevel.Warning, "The tool {Tool} did not finish within {Limit} in call {CallId}; its outcome is not known")]
-    public static partial void ToolTimedOut(this ILogger logger, string tool, string callId, TimeSpan limit);
+    [LoggerMessage(5, LogLevel.Warning, "The tool {Tool} did not finish within {Timeout} in call {CallId}. Its outcome is unknown")]
+    public static partial void ToolTimedOut(this ILogger logger, string tool, string callId, TimeSpan timeout);
 
-    [LoggerMessage(6, LogLevel.Error, "The result of call {CallId} could not be recorded; it is sent all the same")]
+    [LoggerMessage(6, LogLevel.Error, "The result of call {CallId} could not be recorded. It is sent anyway")]
     public static partial void ResultNotRecorded(this ILogger logger, Exception problem, string callId);
+
+    [LoggerMessage(7, LogLevel.Debug, "The stream of {SessionId} could not be opened. Reading the history to find out whether the session has ended: {Reason}")]
+    public static partial void StreamOpenRejected(this ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(8, LogLevel.Debug, "The stream of {SessionId} was disconnected after the session had ended: {Reason}")]
+    public static partial void StreamDisconnectedAfterEnd(this ILogger logger, string sessionId, string reason);
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>Puts an object on one line of a log, of a length that a person reads.</summary>
+/// <summary>Formats objects as a single short line.</summary>
 internal static class LogLine
 {
     private const int MaxLength = 200;
@@ -19,7 +19,7 @@ internal static class LogLine
     public static string Result(bool? isError, IReadOnlyList<SessionContentBlock> content) =>
         isError == true ? $"failed: {content.Describe()}" : content.Describe();
 
-    /// <summary>White space and control characters, of any length, become one space; what is too long ends in an ellipsis.</summary>
+    /// <summary>Replaces each run of white space and control characters with one space, and truncates long text with an ellipsis.</summary>
     public static string OneLine(string text, int maxLength = MaxLength)
     {
         var line = new StringBuilder(Math.Min(text.Length, maxLength));

@@ -3,15 +3,15 @@ using Polly;
 
 namespace Managed.Agents;
 
-/// <summary>The one way to the API: every call of every client is an <see cref="ApiRequest"/> that goes through here.</summary>
+/// <summary>Sends every request of every client.</summary>
 /// <remarks>
-/// The first attempt is made directly; the retry pipeline is built only when something has to be repeated. Handlers come from
-/// <paramref name="handlers"/> for each attempt, because a factory may rotate them.
+/// The first attempt is made directly. The retry pipeline is built only when a request has to be retried. The handler is taken from
+/// <paramref name="handlers"/> for each attempt, because a factory may rotate handlers.
 /// </remarks>
 internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessageHandler> handlers, TimeProvider time, ILogger logger)
 {
     private readonly Lazy<ResiliencePipeline<Attempt>?> _pipeline = new(() => RetryPipeline.BuildPipeline(settings.Resilience, time));
-    private Tuple<HttpMessageHandler, HttpMessageInvoker>? _last;
+    private Tuple<HttpMessageHandler, HttpMessageInvoker>? _lastInvoker;
     private InMemoryToolCallStore? _toolCalls;
     private volatile bool _isClosed;
 
@@ -21,25 +21,25 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 
     public ILogger Logger => logger;
 
-    /// <summary>The tool calls that the turns of this client remember when no store is named.</summary>
+    /// <summary>The tool call store for turns whose options name no store.</summary>
     public InMemoryToolCallStore ToolCalls => LazyInitializer.EnsureInitialized(ref _toolCalls, () => new InMemoryToolCallStore(time));
 
-    /// <summary>Ends the use of the connection: its handlers are gone.</summary>
+    /// <summary>Rejects further requests, because the handlers are disposed.</summary>
     public void Close() => _isClosed = true;
 
-    /// <summary>Sends and returns the successful answer; its body is read, unless it is a stream.</summary>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <summary>Sends a request and returns the successful response. The body is read, unless it is a stream or a download.</summary>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public async Task<Attempt> SendAsync(ApiRequest request, CallOptions options, CancellationToken cancellationToken)
     {
         var attempt = await AttemptAsync(request, options, cancellationToken).ConfigureAwait(false);
-        if (attempt.IsRepeatable && _pipeline.Value is { } pipeline)
+        if (attempt.IsRetryable && _pipeline.Value is { } pipeline)
         {
-            attempt = await RepeatAsync(pipeline, request, options, attempt, cancellationToken).ConfigureAwait(false);
+            attempt = await RetryAsync(pipeline, request, options, attempt, cancellationToken).ConfigureAwait(false);
         }
 
         if (attempt.Response is { } response)
         {
-            logger.Answered(request.Method, request.Path, (int)response.StatusCode, ResponseHeaders.RequestId(response));
+            logger.ResponseReceived(request.Method, request.Path, (int)response.StatusCode, ResponseHeaders.RequestId(response));
             try
             {
                 options.OnResponse?.Invoke(new RawResponse(response, attempt.Body));
@@ -60,7 +60,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
         return attempt;
     }
 
-    private Task<Attempt> RepeatAsync(ResiliencePipeline<Attempt> pipeline, ApiRequest request, CallOptions options, Attempt first, CancellationToken cancellationToken) =>
+    private Task<Attempt> RetryAsync(ResiliencePipeline<Attempt> pipeline, ApiRequest request, CallOptions options, Attempt first, CancellationToken cancellationToken) =>
         new RetryPipeline(request, first, token => AttemptAsync(request, options, token), logger).RunAsync(pipeline, cancellationToken);
 
     private async Task<Attempt> AttemptAsync(ApiRequest request, CallOptions options, CancellationToken cancellationToken)
@@ -69,28 +69,28 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
         cancellationToken.ThrowIfCancellationRequested();
         var isStream = request.Kind is CallKind.Stream or CallKind.Download;
         var limit = options.Timeout ?? (request.Kind == CallKind.Stream ? settings.StreamOpenTimeout : settings.Timeout);
-        using var timeLimit = new TimeoutSource(limit, time, cancellationToken);
-        using var message = request.CreateMessage(settings.BaseAddress, settings.WorkspaceId, options, timeLimit.Restart);
+        using var timeout = new TimeoutSource(limit, time, cancellationToken);
+        using var message = request.CreateMessage(settings.BaseAddress, settings.WorkspaceId, options, timeout.Restart);
         HttpResponseMessage? response = null;
         try
         {
-            response = await Invoker().SendAsync(message, timeLimit.Token).ConfigureAwait(false);
+            response = await GetInvoker().SendAsync(message, timeout.Token).ConfigureAwait(false);
             if (isStream && response.IsSuccessStatusCode)
             {
                 return new Attempt { Response = response, Body = [] };
             }
 
-            var body = await response.Content.ReadAsByteArrayAsync(timeLimit.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? new Attempt { Response = response, Body = body } : Refused(request, response, body);
+            var body = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? new Attempt { Response = response, Body = body } : FromErrorResponse(request, response, body);
         }
         catch (Exception cause) when (cancellationToken.IsCancellationRequested)
         {
             response?.Dispose();
-            throw new OperationCanceledException("The call was cancelled.", cause, cancellationToken);
+            throw new OperationCanceledException("The request was canceled.", cause, cancellationToken);
         }
         catch (Exception) when (request.Upload?.Failure is { } failure)
         {
-            // The caller's own content failed. That is the caller's exception, and nothing to repeat.
+            // Reading the caller's content failed. A retry would not help, and the caller expects its own exception.
             response?.Dispose();
             failure.Throw();
             throw;
@@ -99,43 +99,43 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
         {
             var requestId = response is null ? null : ResponseHeaders.RequestId(response);
             response?.Dispose();
-            return Failed(
+            return FromException(
                 request,
-                timeLimit.HasExpired ? ErrorFactory.FromTimeout(request, limit, requestId, cause) : ErrorFactory.FromConnection(request, requestId, cause),
+                timeout.HasExpired ? ErrorFactory.FromTimeout(request, limit, requestId, cause) : ErrorFactory.FromConnection(request, requestId, cause),
                 message.WasNeverSent);
         }
     }
 
-    private Attempt Refused(ApiRequest request, HttpResponseMessage response, byte[] body)
+    private Attempt FromErrorResponse(ApiRequest request, HttpResponseMessage response, byte[] body)
     {
-        var isTransient = RetryRules.MayRepeat(request.Kind, response.StatusCode, ResponseHeaders.ShouldRetry(response));
-        var error = ErrorFactory.FromAnswer(request, response, body, time, isTransient && !request.CanBeSentAgain);
+        var isTransient = RetryRules.CanRetry(request.Kind, response.StatusCode, ResponseHeaders.ShouldRetry(response));
+        var error = ErrorFactory.FromResponse(request, response, body, time, isTransient && !request.CanResend);
         return new Attempt
         {
             Response = response,
             Body = body,
             Error = error,
-            Delay = error.RetryAfter,
-            IsRepeatable = isTransient
-                && request.CanBeSentAgain
+            RetryAfter = error.RetryAfter,
+            IsRetryable = isTransient
+                && request.CanResend
                 && (error.RetryAfter is null || error.RetryAfter <= settings.Resilience?.MaxRetryAfter),
         };
     }
 
-    private static Attempt Failed(ApiRequest request, ManagedAgentsException error, bool wasNeverSent)
+    private static Attempt FromException(ApiRequest request, ManagedAgentsException error, bool wasNeverSent)
     {
         error.MayHaveTakenEffect = RetryRules.IsWrite(request.Kind) && !wasNeverSent;
-        return new Attempt { Body = [], Error = error, IsRepeatable = RetryRules.MayRepeat(request.Kind, wasNeverSent, error.InnerException!) && request.CanBeSentAgain };
+        return new Attempt { Body = [], Error = error, IsRetryable = RetryRules.CanRetry(request.Kind, wasNeverSent, error.InnerException!) && request.CanResend };
     }
 
-    // Kept as one value, so that two calls at once cannot pair one's handler with the other's invoker.
-    private HttpMessageInvoker Invoker()
+    // One reference holds both, so that concurrent calls cannot combine one handler with the invoker of another.
+    private HttpMessageInvoker GetInvoker()
     {
         var handler = handlers();
-        var last = _last;
+        var last = _lastInvoker;
         if (last is null || !ReferenceEquals(handler, last.Item1))
         {
-            _last = last = Tuple.Create(handler, new HttpMessageInvoker(handler, disposeHandler: false));
+            _lastInvoker = last = Tuple.Create(handler, new HttpMessageInvoker(handler, disposeHandler: false));
         }
 
         return last.Item2;

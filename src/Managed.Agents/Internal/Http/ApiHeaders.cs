@@ -1,7 +1,7 @@
 
 namespace Managed.Agents;
 
-/// <summary>The headers that the client sets itself, and the check of those that a caller adds.</summary>
+/// <summary>The names of the headers that the client sets, and the validation of headers that a caller adds.</summary>
 internal static class ApiHeaders
 {
     public const string Version = "anthropic-version";
@@ -30,7 +30,7 @@ internal static class ApiHeaders
         {
             if (Reserved.TryGetValue(name, out var owner))
             {
-                throw new ArgumentException($"The header '{name}' in CallOptions.Headers is refused: it is set by {owner}.", nameof(options));
+                throw new ArgumentException($"The header '{name}' is not allowed in CallOptions.Headers: it is set by {owner}. Remove it.", nameof(options));
             }
 
             CheckName(name);
@@ -41,7 +41,7 @@ internal static class ApiHeaders
         {
             if (string.IsNullOrWhiteSpace(beta) || beta.AsSpan().ContainsAny(", \r\n"))
             {
-                throw new ArgumentException("A value in CallOptions.Betas is empty, or holds a comma, a space or a line break. Give each value of the anthropic-beta header by itself.", nameof(options));
+                throw new ArgumentException("A value in CallOptions.Betas is empty or contains a comma, a space or a line break. Pass each value of the anthropic-beta header as a separate item.", nameof(options));
             }
 
             CheckValue(beta, "a value in CallOptions.Betas");
@@ -54,20 +54,20 @@ internal static class ApiHeaders
 
         if (options.Timeout is { } timeout && !TimeoutSource.IsLimit(timeout))
         {
-            throw new ArgumentException($"CallOptions.Timeout is {timeout}; it must be above zero and below 50 days, or Timeout.InfiniteTimeSpan for no limit.", nameof(options));
+            throw new ArgumentException($"CallOptions.Timeout is {timeout}; it must be greater than zero and less than 50 days, or Timeout.InfiniteTimeSpan for no timeout.", nameof(options));
         }
     }
 
-    /// <summary>Whether a value can stand in a header: visible ASCII, spaces inside.</summary>
+    /// <summary>Whether a value is a valid header value: visible ASCII characters, with spaces only in the middle.</summary>
     public static bool IsValue(string? value) =>
         value is { Length: > 0 } && value.All(static c => c is >= ' ' and <= '~') && value[0] != ' ' && value[^1] != ' ';
 
-    // The value itself is left out of the message: it may be a secret.
+    // The message does not contain the value, because it may be a secret.
     private static void CheckValue(string? value, string what)
     {
         if (!IsValue(value))
         {
-            throw new ArgumentException($"The value of {what} is empty, or holds characters other than visible ASCII (a line break, for example). Encode it first.", nameof(value));
+            throw new ArgumentException($"The value of {what} is empty, starts or ends with a space, or contains characters other than visible ASCII, for example a line break. Encode it first.", nameof(value));
         }
     }
 
@@ -78,7 +78,7 @@ internal static class ApiHeaders
         if (!isValid || !probe.Headers.TryAddWithoutValidation(name, "x"))
         {
             throw new ArgumentException(
-                $"'{string.Concat(name.Where(static c => !char.IsControl(c)))}' in CallOptions.Headers is not the name of a request header. Use letters, digits and '-'.",
+                $"'{string.Concat(name.Where(static c => !char.IsControl(c)))}' in CallOptions.Headers is not a valid request header name. Use letters, digits and '-'.",
                 nameof(name));
         }
     }

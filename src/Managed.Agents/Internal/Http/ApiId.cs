@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The rule for ids: opaque text that stays one segment of a path.</summary>
+/// <summary>Validates ids: an id is opaque text that must be a single path segment.</summary>
 internal static class ApiId
 {
     public static string Check(string id, string name)
@@ -14,14 +14,14 @@ internal static class ApiId
         if (id.AsSpan().IndexOfAny('/', '\\') >= 0 || id.Contains("..", StringComparison.Ordinal) || id is "." || id[0] == ';' || id.Any(char.IsControl))
         {
             throw new ArgumentException(
-                $"The id '{Shown(id)}' for '{name}' is not one id: it must be a single path segment without '/', '\\', '..' or control characters. Pass the id as the API returned it.",
+                $"The id '{ForDisplay(id)}' for '{name}' is not valid: it must be a single path segment without '/', '\\', '..' or control characters. Pass the id as the API returned it.",
                 name);
         }
 
         return id;
     }
 
-    /// <summary>What was passed, fit for a message: of limited length, without control characters.</summary>
-    public static string Shown(string id) =>
+    /// <summary>Returns an id for use in a message: shortened, with control characters escaped.</summary>
+    public static string ForDisplay(string id) =>
         string.Concat((id.Length > 64 ? id[..64] + "…" : id).Select(static c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
 }

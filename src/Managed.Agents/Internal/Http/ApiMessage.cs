@@ -1,29 +1,29 @@
 namespace Managed.Agents;
 
-/// <summary>One attempt's message, on which the last handler before the wire notes what became of it there.</summary>
+/// <summary>The HTTP message of one attempt. The innermost handler records on it whether the request may have reached the server.</summary>
 /// <remarks>
-/// Handlers of users stand in between: one may fail after the request was taken, and with an error that looks like a refused connection.
-/// One that sends a copy leaves no note, and what became of the copy is not known.
+/// Custom handlers run outside of the innermost one. Such a handler can fail after the server accepted the request, with an error that
+/// looks like a refused connection. If it sends a copy of the message, nothing is recorded here and the outcome is unknown.
 /// </remarks>
 internal sealed class ApiMessage(HttpMethod method, Uri address) : HttpRequestMessage(method, address)
 {
-    private bool _mayHaveArrived;
-    private bool _wasRefused;
+    private bool _mayHaveBeenSent;
+    private bool _hasConnectionFailed;
 
-    /// <summary>Whether it reached the wire, and surely went no further.</summary>
-    public bool WasNeverSent => _wasRefused && !_mayHaveArrived;
+    /// <summary>Whether the innermost handler tried to send the request and certainly did not send it.</summary>
+    public bool WasNeverSent => _hasConnectionFailed && !_mayHaveBeenSent;
 
-    public void NoteArrival() => _mayHaveArrived = true;
+    public void MarkSent() => _mayHaveBeenSent = true;
 
-    public void NoteFailure(Exception error)
+    public void RecordFailure(Exception error)
     {
         if (RetryRules.WasNeverSent(error))
         {
-            _wasRefused = true;
+            _hasConnectionFailed = true;
         }
         else
         {
-            _mayHaveArrived = true;
+            _mayHaveBeenSent = true;
         }
     }
 }

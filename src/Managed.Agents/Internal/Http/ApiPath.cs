@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Managed.Agents;
 
-/// <summary>A path of the API. Written as an interpolated string, whose holes are ids: each is checked and escaped, so that neither can be forgotten.</summary>
+/// <summary>A path of the API, written as an interpolated string. Every interpolated id is validated and escaped.</summary>
 [InterpolatedStringHandler]
 internal readonly struct ApiPath
 {
-    // What RFC 3986 lets stand in a segment besides letters, digits and "-._~", and the reference client leaves there.
-    private const string LeftInSegments = "!$&'()*+,;=:@";
+    // Allowed unescaped in a path segment by RFC 3986, besides letters, digits and "-._~". The official clients do not escape them either.
+    private const string UnescapedCharacters = "!$&'()*+,;=:@";
 
     private readonly StringBuilder _path;
 
@@ -26,7 +26,7 @@ internal readonly struct ApiPath
         var escaped = Uri.EscapeDataString(id);
         if (escaped.Contains('%', StringComparison.Ordinal))
         {
-            foreach (var character in LeftInSegments)
+            foreach (var character in UnescapedCharacters)
             {
                 escaped = escaped.Replace($"%{(int)character:X2}", character.ToString(), StringComparison.Ordinal);
             }

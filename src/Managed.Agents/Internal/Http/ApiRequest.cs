@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Managed.Agents;
 
-/// <summary>A request before it is sent; each attempt makes its own message of it.</summary>
+/// <summary>A request to send. Each attempt creates its own HTTP message from it.</summary>
 internal sealed class ApiRequest(HttpMethod method, string path, string query, CallKind kind)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -11,32 +11,32 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
     private static readonly ProductInfoHeaderValue Product = new("Managed.Agents", typeof(ApiRequest).Assembly.GetName().Version!.ToString(3));
     private static readonly ProductInfoHeaderValue Runtime = new("dotnet", Environment.Version.ToString());
 
-    // Below this, asking before sending takes longer than sending.
-    private const long SizeToAskFor = 1 << 20;
+    // Smaller bodies are sent faster than the server can be asked whether it accepts them.
+    private const long ExpectContinueThreshold = 1 << 20;
 
     public HttpMethod Method => method;
 
-    /// <summary>The path below the base address, fit for logs and messages.</summary>
+    /// <summary>The path relative to the base address. It contains no secret, so it may appear in logs and messages.</summary>
     public string Path => path;
 
     public CallKind Kind => kind;
 
-    /// <summary>The beta values that the endpoint demands; they follow the caller's.</summary>
+    /// <summary>The beta values that the endpoint requires. They are sent after the values of the caller.</summary>
     public IReadOnlyList<string> Betas { get; init; } = [];
 
     public ReadOnlyMemory<byte>? Body { get; init; }
 
-    /// <summary>A header of this call alone, whose value comes from the caller.</summary>
+    /// <summary>An additional header for this request.</summary>
     public (string Name, string Value)? Header { get; init; }
 
-    /// <summary>A body that is streamed, in place of <see cref="Body"/>.</summary>
+    /// <summary>The streamed body, instead of <see cref="Body"/>.</summary>
     public MultipartUpload? Upload { get; init; }
 
-    /// <summary>Whether there is something left to send in another attempt.</summary>
-    public bool CanBeSentAgain => Upload?.CanBeSentAgain != false;
+    /// <summary>Whether another attempt can send the body again.</summary>
+    public bool CanResend => Upload?.CanResend != false;
 
-    /// <summary>The message of one attempt. <paramref name="moved"/> is called with each piece of an upload that went out.</summary>
-    public ApiMessage CreateMessage(Uri baseAddress, string? workspaceId, CallOptions options, Action moved)
+    /// <summary>Creates the HTTP message of one attempt. <paramref name="onProgress"/> is called after each chunk of an upload is sent.</summary>
+    public ApiMessage CreateMessage(Uri baseAddress, string? workspaceId, CallOptions options, Action onProgress)
     {
         var message = new ApiMessage(method, new Uri(baseAddress, path + query))
         {
@@ -67,10 +67,10 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
             headers.TryAddWithoutValidation(name, value);
         }
 
-        if (Header is { } own)
+        if (Header is { } header)
         {
-            headers.Remove(own.Name);
-            headers.Add(own.Name, own.Value);
+            headers.Remove(header.Name);
+            headers.Add(header.Name, header.Value);
         }
 
         if (Body is { } body)
@@ -80,14 +80,14 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
         }
         else if (Upload is { } upload)
         {
-            message.Content = upload.CreateContent(moved);
+            message.Content = upload.CreateContent(onProgress);
 
-            // A refusal then comes instead of the body, which need not be sent for nothing, or read when it can be read only once.
-            headers.ExpectContinue = !(message.Content.Headers.ContentLength < SizeToAskFor);
+            // The server can reject the request before the body is sent, so that a stream that cannot be rewound is not consumed.
+            headers.ExpectContinue = !(message.Content.Headers.ContentLength < ExpectContinueThreshold);
         }
         else if (RetryRules.IsWrite(kind))
         {
-            // Without content, the sockets send a request again by themselves when its connection ends before the answer.
+            // SocketsHttpHandler automatically resends a request without content when its connection closes before the response.
             message.Content = new ReadOnlyMemoryContent(default);
         }
 

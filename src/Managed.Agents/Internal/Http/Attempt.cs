@@ -1,18 +1,18 @@
 namespace Managed.Agents;
 
-/// <summary>How one attempt of a call ended, and whether it is worth another.</summary>
+/// <summary>The result of one attempt to send a request.</summary>
 internal sealed class Attempt
 {
     public HttpResponseMessage? Response { get; init; }
 
-    /// <summary>The whole body; empty for a stream that opened.</summary>
+    /// <summary>The complete body. Empty for an open stream.</summary>
     public byte[] Body { get; init; } = [];
 
-    /// <summary>What went wrong; null for a success.</summary>
+    /// <summary>The error, or null if the attempt succeeded.</summary>
     public ManagedAgentsException? Error { get; init; }
 
-    public bool IsRepeatable { get; init; }
+    public bool IsRetryable { get; init; }
 
-    /// <summary>The wait that the server named.</summary>
-    public TimeSpan? Delay { get; init; }
+    /// <summary>The delay that the server requested.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

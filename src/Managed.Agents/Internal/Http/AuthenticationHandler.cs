@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Managed.Agents;
 
-/// <summary>The last handler before the wire: the only place that puts the credential on a request, and for as long as it is under way.</summary>
+/// <summary>The innermost handler. Adds the credential to a request while it is being sent.</summary>
 internal sealed class AuthenticationHandler(Credential credential) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -12,23 +12,23 @@ internal sealed class AuthenticationHandler(Credential credential) : DelegatingH
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            message?.NoteArrival();
+            message?.MarkSent();
             return response;
         }
         catch (Exception error)
         {
-            message?.NoteFailure(error);
+            message?.RecordFailure(error);
             throw;
         }
         finally
         {
-            // The handlers before this one hold the same request, and look at it when the answer is there.
+            // Outer handlers can read the request after the response arrives and must not see the credential.
             request.Headers.Authorization = null;
         }
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The client sends asynchronously.");
+        throw new NotSupportedException("Synchronous sending is not supported. Use SendAsync.");
 
     private void Authenticate(HttpRequestMessage request)
     {
@@ -45,7 +45,7 @@ internal sealed class AuthenticationHandler(Credential credential) : DelegatingH
     }
 }
 
-/// <summary>What authenticates a call: an API key, or a bearer token that is none.</summary>
+/// <summary>The credential of a client: an API key or a bearer token.</summary>
 internal sealed class Credential(string value, bool isToken)
 {
     public string Value => value;

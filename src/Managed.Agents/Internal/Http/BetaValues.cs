@@ -1,15 +1,15 @@
 namespace Managed.Agents;
 
-/// <summary>The version and beta values of the API, each named once.</summary>
+/// <summary>The version and beta header values of the API.</summary>
 internal static class BetaValues
 {
     /// <summary>The value of <c>anthropic-version</c>.</summary>
     public const string ApiVersion = "2026-10-21";
 
-    /// <summary>Agents, environments and work, sessions with all below them, vaults, deployments and runs.</summary>
+    /// <summary>Agents, environments, work, sessions with their events, threads and resources, vaults, deployments and deployment runs.</summary>
     public const string ManagedAgents = "managed-agents-2026-04-01";
 
-    /// <summary>Memory stores, memories and their versions. Not to be sent together with <see cref="ManagedAgents"/>.</summary>
+    /// <summary>Memory stores, memories and their versions. Must not be sent together with <see cref="ManagedAgents"/>.</summary>
     public const string AgentMemory = "agent-memory-2026-07-22";
 
     /// <summary>Dreams.</summary>
@@ -18,12 +18,18 @@ internal static class BetaValues
     /// <summary>Tunnels and their certificates.</summary>
     public const string Tunnels = "mcp-tunnels-2026-06-22";
 
-    /// <summary>What of user profiles has not been released; what has sends none.</summary>
+    /// <summary>The unreleased endpoints of user profiles. The released ones need no beta value.</summary>
     public const string UserProfiles = "user-profiles-2026-08-18";
 
-    /// <summary>The webhook endpoints of an organization. Without it they answer 404.</summary>
+    /// <summary>The version of user profiles that belongs to <see cref="GoogleDataControls"/>.</summary>
+    public const string UserProfilesOfSeptember = "user-profiles-2026-09-04";
+
+    /// <summary>The Google data controls of user profiles. Sent after <see cref="UserProfilesOfSeptember"/>.</summary>
+    public const string GoogleDataControls = "google-managed-data-controls-2026-09-01";
+
+    /// <summary>The webhook endpoints of an organization. Without it, they return 404.</summary>
     public const string Webhooks = "webhooks-2026-10-07";
 
-    /// <summary>Sent with a bearer token that is no API key.</summary>
+    /// <summary>Sent with a bearer token that is not an API key.</summary>
     public const string OAuth = "oauth-2025-04-20";
 }

@@ -1,20 +1,20 @@
 namespace Managed.Agents;
 
-/// <summary>What a call does, and with that when it may be repeated.</summary>
+/// <summary>The kind of a request, which decides when it is retried.</summary>
 internal enum CallKind
 {
-    /// <summary>Changes nothing: repeated freely.</summary>
+    /// <summary>Changes nothing. Always safe to retry.</summary>
     Read,
 
-    /// <summary>Changes something, and the same thing when repeated: archive, delete, update.</summary>
+    /// <summary>Changes something, with the same result when retried: archive, delete, update.</summary>
     IdempotentWrite,
 
-    /// <summary>Makes something new each time it arrives: repeated only when it surely did not.</summary>
+    /// <summary>Creates or sends something each time the server accepts it. Retried only when the server certainly did not accept it.</summary>
     CreateOrSend,
 
-    /// <summary>Opens a stream: repeated until it is open, limited to its headers.</summary>
+    /// <summary>Opens an event stream. Retried until the response headers arrive; the timeout covers the time to the headers.</summary>
     Stream,
 
-    /// <summary>Fetches content that is passed on as it comes: repeated until it begins.</summary>
+    /// <summary>Downloads content as a stream. Retried until the response headers arrive.</summary>
     Download,
 }

@@ -2,7 +2,7 @@ using Managed.Agents.Webhooks;
 
 namespace Managed.Agents;
 
-/// <summary>The checked options of a client, as its connection uses them.</summary>
+/// <summary>The validated options of a client, copied once when its connection is created.</summary>
 internal sealed class ConnectionSettings(ManagedAgentsOptions options)
 {
     public Uri BaseAddress { get; } = WithTrailingSlash(options.BaseAddress!);
@@ -21,7 +21,7 @@ internal sealed class ConnectionSettings(ManagedAgentsOptions options)
 
     public WebhookOptions Webhooks { get; } = options.Webhooks.With(options.WebhookSigningKey);
 
-    // Without the slash, the last segment of a base path would be replaced instead of extended.
+    // Without the trailing slash, a relative path would replace the last segment of the base path.
     private static Uri WithTrailingSlash(Uri address) =>
         address.AbsolutePath.EndsWith('/') ? address : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;
 }

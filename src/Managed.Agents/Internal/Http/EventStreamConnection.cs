@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The open connection under an event stream.</summary>
+/// <summary>The open connection of an event stream.</summary>
 internal sealed class EventStreamConnection : IDisposable
 {
     private readonly HttpResponseMessage _response;
@@ -19,8 +19,8 @@ internal sealed class EventStreamConnection : IDisposable
 
     public IdleTimeoutStream Body { get; }
 
-    /// <summary>Takes over an answer whose headers have arrived.</summary>
-    /// <exception cref="ManagedAgentsResponseException">The answer is no event stream.</exception>
+    /// <summary>Creates a connection from a response whose headers have arrived. The connection owns the response.</summary>
+    /// <exception cref="ManagedAgentsResponseException">The response is not an event stream.</exception>
     public static async Task<EventStreamConnection> OpenAsync(
         ApiRequest request, HttpResponseMessage response, TimeSpan idleLimit, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class EventStreamConnection : IDisposable
                 throw ErrorFactory.Unexpected(
                     request,
                     response,
-                    $"it is {mediaType ?? "of no content type"} instead of text/event-stream. Is something between the client and the API answering in its place?");
+                    $"it has {(mediaType is null ? "no content type" : $"the content type {mediaType}")} instead of text/event-stream. Check whether a proxy or gateway responds instead of the API.");
             }
 
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A body that may be silent for a limited time only. The limit begins anew with each read.</summary>
+/// <summary>A response body with an idle timeout, which restarts with each read.</summary>
 internal sealed class IdleTimeoutStream : Stream
 {
     private readonly Stream _inner;
@@ -24,10 +24,10 @@ internal sealed class IdleTimeoutStream : Stream
 
     public bool IsDisposed => Volatile.Read(ref _isDisposed) != 0;
 
-    /// <summary>Whether a read ended because the limit ran out.</summary>
+    /// <summary>Whether a read ended because the timeout expired.</summary>
     public bool HasExpired => _stop.IsCancellationRequested && !CancelledBy.IsCancellationRequested && !IsDisposed;
 
-    /// <summary>The caller's token that asked to stop; one that did not when none did.</summary>
+    /// <summary>The token that was canceled, or a token that was not canceled if there is none.</summary>
     public CancellationToken CancelledBy => _readerToken.IsCancellationRequested ? _readerToken : _callerToken;
 
     public override bool CanRead => true;
@@ -44,7 +44,7 @@ internal sealed class IdleTimeoutStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Adds the token of the one who reads.</summary>
+    /// <summary>Adds the token of the enumeration.</summary>
     public void StopWith(CancellationToken reader)
     {
         _readerToken = reader;
@@ -57,7 +57,7 @@ internal sealed class IdleTimeoutStream : Stream
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        // What has already arrived needs no clock.
+        // Data that has already arrived needs no timer.
         var reading = _inner.ReadAsync(buffer, _stop.Token);
         return reading.IsCompleted ? reading : WaitAsync(reading);
     }
@@ -79,8 +79,8 @@ internal sealed class IdleTimeoutStream : Stream
     {
         if (disposing && Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            // The source is cancelled, which also ends its timer, but not disposed: a token of a caller may be cancelling it right now,
-            // and waiting for that here could wait for code that waits for this.
+            // Canceling the source stops its timer. The source is not disposed, because a token of the caller may be canceling it at this
+            // moment, and waiting for that could deadlock.
             _caller.Unregister();
             _reader.Unregister();
             _stop.Cancel();

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The tokens of the one who asked for a sequence and of the one who enumerates it, as one.</summary>
+/// <summary>Combines the token that was passed to the method returning a sequence with the token of its enumeration.</summary>
 internal sealed class LinkedCancellation : IDisposable
 {
     private readonly CancellationTokenSource? _linked;
@@ -17,10 +17,10 @@ internal sealed class LinkedCancellation : IDisposable
 
     public CancellationToken Token { get; }
 
-    /// <summary>Whether a cancellation names the token that stands for both, which nobody outside knows.</summary>
+    /// <summary>Whether a cancellation carries the linked token, which is unknown to the caller.</summary>
     public bool IsFromBoth(OperationCanceledException cancelled) => _linked is not null && cancelled.CancellationToken == Token;
 
-    /// <summary>The cancellation as the caller knows it: by its own token, not by the one that stands for both.</summary>
+    /// <summary>Returns the cancellation with the token of the caller instead of the linked token.</summary>
     public OperationCanceledException Translate(OperationCanceledException cancelled) =>
         new(cancelled.Message, cancelled, _caller.IsCancellationRequested ? _caller : _reader);
 

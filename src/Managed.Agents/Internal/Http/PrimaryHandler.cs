@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>The handler that owns the sockets, unless the user brings another.</summary>
+/// <summary>Creates the default handler that owns the connections.</summary>
 internal static class PrimaryHandler
 {
     public static SocketsHttpHandler Create() => new()
     {
-        // A name may move to another address; a connection must not outlive that for long.
+        // Connections are replaced regularly so that DNS changes take effect.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(15),
         EnableMultipleHttp2Connections = true,
@@ -13,7 +13,7 @@ internal static class PrimaryHandler
         KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
         AutomaticDecompression = System.Net.DecompressionMethods.All,
 
-        // A redirect would carry the request, and perhaps the credential, to a place nobody named.
+        // A redirect could send the request and the credential to an unknown host.
         AllowAutoRedirect = false,
         UseCookies = false,
     };

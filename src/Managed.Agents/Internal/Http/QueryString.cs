@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Managed.Agents;
 
-/// <summary>The query of a request. Values that are not set are left out; lists go out as <c>name[]</c>.</summary>
+/// <summary>Builds the query of a request. Null values are omitted. Lists are written as repeated <c>name[]</c> parameters.</summary>
 internal sealed class QueryString
 {
     private readonly StringBuilder _query = new();

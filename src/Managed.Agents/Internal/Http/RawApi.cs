@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>Sends what a caller put together by hand.</summary>
+/// <summary>Sends requests that the caller composed.</summary>
 internal sealed class RawApi(ApiConnection connection, CallOptions options)
 {
     public async Task<RawResponse> SendAsync(RawRequest request, CancellationToken cancellationToken)
     {
-        var path = Checked(request.Path);
+        var path = ValidatePath(request.Path);
         var query = path.IndexOf('?', StringComparison.Ordinal);
         var body = request.Body.ValueKind == JsonValueKind.Undefined
             ? (ReadOnlyMemory<byte>?)null
@@ -29,7 +29,7 @@ internal sealed class RawApi(ApiConnection connection, CallOptions options)
         : request.IsIdempotent ?? (request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete) ? CallKind.IdempotentWrite
         : CallKind.CreateOrSend;
 
-    private static string Checked(string path)
+    private static string ValidatePath(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var trimmed = path.TrimStart('/');
@@ -40,16 +40,16 @@ internal sealed class RawApi(ApiConnection connection, CallOptions options)
             || trimmed.AsSpan().IndexOfAny('\\', '#') >= 0
             || trimmed.Any(char.IsControl)
             || segments[0].Contains(':', StringComparison.Ordinal)
-            || segments.Any(static segment => segment is "" || segment[0] == ';' || LeadsUp(segment)))
+            || segments.Any(static segment => segment is "" || segment[0] == ';' || HasDotSegment(segment)))
         {
             throw new ArgumentException(
-                $"RawRequest.Path is '{ApiId.Shown(end < 0 ? path : trimmed[..end])}', which does not stay below the base address. Write segments like 'v1/agents' with an optional query, without a host, '..', '#', '\\' or empty segments.",
+                $"RawRequest.Path is '{ApiId.ForDisplay(end < 0 ? path : trimmed[..end])}', which is not a valid path below the base address. Use segments like 'v1/agents' with an optional query, without a host, '..', '#', '\\' or empty segments.",
                 nameof(path));
         }
 
         return trimmed;
     }
 
-    // A server, or a proxy before it, may unescape what the client must leave as it is.
-    private static bool LeadsUp(string segment) => Uri.UnescapeDataString(segment).Split('/', '\\').Any(static part => part is "." or "..");
+    // Checks the unescaped segment, because a server or proxy may unescape it.
+    private static bool HasDotSegment(string segment) => Uri.UnescapeDataString(segment).Split('/', '\\').Any(static part => part is "." or "..");
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents;
 
-/// <summary>The verbs of a resource over the one connection, with the resource's beta value and the caller's options.</summary>
+/// <summary>The operations of a resource client: requests over the shared connection with the beta values of the resource and the options of the caller.</summary>
 internal sealed class ResourceApi(ApiConnection connection, CallOptions options, params string[] betas)
 {
     public TimeProvider Time => connection.Time;
@@ -18,32 +18,32 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
     public Task<T> GetAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Get, path, query, CallKind.Read), cancellationToken);
 
-    /// <summary>A POST that makes something new, or sends something, each time it arrives.</summary>
+    /// <summary>Sends a POST that creates or sends something each time the server accepts it.</summary>
     public Task<T> CreateAsync<TBody, T>(ApiPath path, TBody body, CancellationToken cancellationToken) =>
         CreateAsync<TBody, T>(path, null, body, cancellationToken);
 
     public Task<T> CreateAsync<TBody, T>(ApiPath path, QueryString? query, TBody body, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Post, path, query, CallKind.CreateOrSend, Write(body)), cancellationToken);
 
-    /// <summary>A POST without a body that makes or starts something each time it arrives.</summary>
+    /// <summary>Sends a POST without a body that creates or starts something each time the server accepts it.</summary>
     public Task<T> CreateAsync<T>(ApiPath path, CancellationToken cancellationToken) => PostAsync<T>(path, null, CallKind.CreateOrSend, cancellationToken);
 
-    /// <summary>A POST that sets fields to values: the same thing when repeated.</summary>
+    /// <summary>Sends a POST that sets fields to values. It is idempotent.</summary>
     public Task<T> UpdateAsync<TBody, T>(ApiPath path, TBody body, CancellationToken cancellationToken) =>
         UpdateAsync<TBody, T>(path, null, body, cancellationToken);
 
     public Task<T> UpdateAsync<TBody, T>(ApiPath path, QueryString? query, TBody body, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Post, path, query, CallKind.IdempotentWrite, Write(body)), cancellationToken);
 
-    /// <summary>A POST without a body that can be repeated, such as an archive.</summary>
+    /// <summary>Sends an idempotent POST without a body, such as an archive.</summary>
     public Task<T> PostAsync<T>(ApiPath path, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Post, path, null, CallKind.IdempotentWrite), cancellationToken);
 
-    /// <summary>A POST without a body, of a kind that the caller knows.</summary>
+    /// <summary>Sends a POST without a body.</summary>
     public Task<T> PostAsync<T>(ApiPath path, QueryString? query, CallKind kind, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Post, path, query, kind), cancellationToken);
 
-    /// <summary>A GET that hands something out, or null when there is nothing: what it hands out, the next one does not.</summary>
+    /// <summary>Sends a GET that takes an item from a queue. Returns null if the queue is empty. It is not idempotent.</summary>
     public Task<T?> TakeAsync<T>(ApiPath path, QueryString query, (string Name, string Value)? header, CancellationToken cancellationToken)
         where T : class =>
         TryCallAsync<T>(Request(HttpMethod.Get, path, query, CallKind.CreateOrSend, header: header), cancellationToken);
@@ -53,11 +53,11 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
     public Task<T> DeleteAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>
         CallAsync<T>(Request(HttpMethod.Delete, path, query, CallKind.IdempotentWrite), cancellationToken);
 
-    /// <summary>A POST of files, which makes something new each time it arrives.</summary>
+    /// <summary>Sends a POST with files, which creates something each time the server accepts it.</summary>
     public Task<T> UploadAsync<T>(ApiPath path, MultipartUpload upload, CancellationToken cancellationToken) =>
         CallAsync<T>(new ApiRequest(HttpMethod.Post, path.ToString(), "", CallKind.CreateOrSend) { Betas = betas, Upload = upload }, cancellationToken);
 
-    /// <summary>Opens content for reading.</summary>
+    /// <summary>Opens a download.</summary>
     public async Task<Download> DownloadAsync(ApiPath path, CancellationToken cancellationToken)
     {
         var request = Request(HttpMethod.Get, path, null, CallKind.Download);
@@ -65,7 +65,7 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
         return await Download.OpenAsync(request, attempt.Response!, options.Timeout ?? connection.Settings.Timeout, connection.Time, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A list, page by page. The query is made anew for each page: it is given the cursor and the page size.</summary>
+    /// <summary>Lists items page by page. The query is built for each page from the cursor and the page size.</summary>
     public AsyncPageable<T> List<T>(ApiPath path, Func<string?, int?, QueryString> query, CancellationToken cancellationToken)
     {
         var text = path.ToString();
@@ -75,7 +75,7 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
             cancellationToken);
     }
 
-    /// <summary>A list whose cursors are the ids of its items.</summary>
+    /// <summary>Lists items page by page, with item ids as cursors.</summary>
     public AsyncPageable<T> ListById<T>(ApiPath path, Func<string?, int?, QueryString> query, bool isBackward, CancellationToken cancellationToken)
     {
         var text = path.ToString();
@@ -107,7 +107,7 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
         try
         {
             return JsonSerializer.Deserialize(attempt.Body, WireJson.TypeOf<T>())
-                ?? throw ErrorFactory.Unexpected(request, response, "it is null.", "$");
+                ?? throw ErrorFactory.Unexpected(request, response, "the body is null.", "$");
         }
         catch (JsonException problem)
         {

@@ -3,17 +3,17 @@ using System.Net.Http.Headers;
 
 namespace Managed.Agents;
 
-/// <summary>What the client reads from the headers of an answer. Numbers are read with the invariant culture.</summary>
+/// <summary>Reads response headers. Numbers are parsed with the invariant culture.</summary>
 internal static class ResponseHeaders
 {
     public static string? RequestId(HttpResponseMessage response) => First(response, "request-id");
 
-    /// <summary>The server's own word on whether to repeat; null when it says nothing.</summary>
+    /// <summary>Whether the server asks for a retry (<c>x-should-retry</c>). Null if the header is missing.</summary>
     public static bool? ShouldRetry(HttpResponseMessage response) =>
         First(response, "x-should-retry") is { } text && bool.TryParse(text, out var value) ? value : null;
 
-    /// <summary>How long the server asks to wait: <c>retry-after-ms</c>, else <c>retry-after</c> as seconds or date; null when neither is usable.</summary>
-    /// <remarks>However long the wait is, it is kept: a shorter one would ask the server again when it said not to.</remarks>
+    /// <summary>The delay that the server requests: <c>retry-after-ms</c>, otherwise <c>retry-after</c> in seconds or as a date. Null if neither is valid.</summary>
+    /// <remarks>The delay is not capped here. A shorter delay would send a retry earlier than the server allows.</remarks>
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
         Wait(Number(First(response, "retry-after-ms")))
         ?? Wait(Number(First(response, "retry-after")) * 1000)
@@ -24,7 +24,7 @@ internal static class ResponseHeaders
     private static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // Timers drop what is below a millisecond, and would be early by it.
+    // Timers ignore fractions of a millisecond, so the value is rounded up.
     private static TimeSpan? Wait(double? milliseconds) =>
         milliseconds > 0 ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Min(milliseconds.Value, TimeSpan.MaxValue.TotalMilliseconds - 1000))) : null;
 

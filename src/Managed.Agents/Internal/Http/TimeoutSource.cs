@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A token that ends with the caller's or when a time limit runs out, and knows which of the two it was.</summary>
+/// <summary>A cancellation token that is canceled by the caller or by a timeout, and that records which of the two happened.</summary>
 internal sealed class TimeoutSource : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -16,7 +16,7 @@ internal sealed class TimeoutSource : IDisposable
         _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
-    /// <summary>Whether a clock can keep a limit: above zero and below 50 days, or none at all.</summary>
+    /// <summary>Whether a value is a valid timeout: greater than zero and less than 50 days, or infinite.</summary>
     public static bool IsLimit(TimeSpan value) =>
         value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= uint.MaxValue - 1);
 
@@ -24,7 +24,7 @@ internal sealed class TimeoutSource : IDisposable
 
     public bool HasExpired => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
-    /// <summary>Begins the limit anew, because something moved.</summary>
+    /// <summary>Restarts the timeout after progress.</summary>
     public void Restart() => _source.CancelAfter(_limit);
 
     public void Dispose()

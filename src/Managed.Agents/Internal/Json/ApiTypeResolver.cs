@@ -5,15 +5,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace Managed.Agents;
 
 /// <summary>
-/// The source-generated metadata of all folders, with what every object of the API shares added in one place: snake_case names,
-/// <c>type</c> first, fields that are left out, unknown fields kept, secrets written only into requests.
+/// Combines the source-generated metadata of all resources and adds the rules that all API objects share: snake_case names, <c>type</c>
+/// first, omitted fields, preserved unknown fields, and secrets that are written only in requests.
 /// </summary>
 internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver first, Func<IJsonTypeInfoResolver[]> others) : IJsonTypeInfoResolver
 {
     private readonly bool _writeSecrets = writeSecrets;
     private IJsonTypeInfoResolver[]? _others;
 
-    /// <summary>The caller's options when they know our types, else our own.</summary>
+    /// <summary>Returns the caller's options if they contain this resolver, otherwise <see cref="ManagedAgentsJson.Options"/>.</summary>
     public static JsonSerializerOptions OptionsFor(JsonSerializerOptions options)
     {
         foreach (var resolver in options.TypeInfoResolverChain)
@@ -27,7 +27,7 @@ internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver f
         return ManagedAgentsJson.Options;
     }
 
-    /// <summary>Whether options write secrets: only those behind requests do.</summary>
+    /// <summary>Whether options write secrets. Only the options for requests do.</summary>
     public static bool WritesSecrets(JsonSerializerOptions options)
     {
         foreach (var resolver in options.TypeInfoResolverChain)
@@ -74,7 +74,7 @@ internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver f
             var property = info.Properties[i];
             if (property.Get is null && property.Set is null)
             {
-                // Ignored by attribute, and yet in the list, where its name would be in the way.
+                // Properties that are ignored by attribute are still listed, and their names could conflict.
                 info.Properties.RemoveAt(i);
                 continue;
             }
@@ -96,7 +96,7 @@ internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver f
             }
             else if (isUnionMember && property.Name == "id" && !property.IsRequired)
             {
-                // Events without an id exist; an empty one says so to readers and is no field on the wire.
+                // Some events have no id. It is read as an empty string and not written.
                 property.ShouldSerialize = IsNotEmpty;
             }
             else if (!property.IsRequired)
@@ -110,7 +110,7 @@ internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver f
             info.Properties.Insert(0, TypeProperty(isUnionMember, options));
         }
 
-        info.Properties.Add(BagProperty(options));
+        info.Properties.Add(AdditionalFieldsProperty(options));
     }
 
     private static readonly ContentListConverter ContentLists = new();
@@ -184,7 +184,7 @@ internal sealed class ApiTypeResolver(bool writeSecrets, IJsonTypeInfoResolver f
         }
     }
 
-    private static JsonPropertyInfo BagProperty(JsonSerializerOptions options)
+    private static JsonPropertyInfo AdditionalFieldsProperty(JsonSerializerOptions options)
     {
         var property = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<IDictionary<string, JsonElement>>
         {

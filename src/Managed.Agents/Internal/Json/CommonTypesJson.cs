@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The metadata of content blocks and of what all resources share.</summary>
+/// <summary>The metadata of content blocks and of other types that several resources use.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(DeletedResource))]
 [JsonSerializable(typeof(ApiErrorType))]

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Managed.Agents;
 
-/// <summary>A list that is equal to another when their items are. Records keep their lists in one, so that records compare by content.</summary>
+/// <summary>A list with value equality. Records store their lists in it, so that records compare by content.</summary>
 internal sealed class ContentList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ContentList<T>>
 {
     public int Count => items.Length;

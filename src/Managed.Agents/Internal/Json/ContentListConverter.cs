@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Managed.Agents;
 
 /// <summary>
-/// Reads a list of content blocks straight into the list that the record keeps. The serializer's own way goes through a growing list and,
-/// for every object that holds one, a stack of frames: more bytes than the event itself.
+/// Reads a list of content blocks directly into the list that the record stores. The default converter allocates a growing list and a stack
+/// of frames for each object, which is more memory than the event itself.
 /// </summary>
 internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<SessionContentBlock>>
 {
@@ -18,7 +18,7 @@ internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<Session
             throw new JsonException();
         }
 
-        // Nearly always there is one block.
+        // Most lists have one block.
         var blocks = new SessionContentBlock[1];
         var count = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)

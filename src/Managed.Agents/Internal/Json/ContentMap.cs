@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>A map with string keys that is equal to another when their entries are, in any order.</summary>
+/// <summary>A dictionary with string keys and value equality. The order of the entries is ignored.</summary>
 internal sealed class ContentMap<T>(IReadOnlyDictionary<string, T> source) : IReadOnlyDictionary<string, T>, IEquatable<ContentMap<T>>
 {
     private readonly Dictionary<string, T> _entries = new(source, StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class ContentMap<T>(IReadOnlyDictionary<string, T> source) : IRe
 
     public override int GetHashCode()
     {
-        // The order of the entries does not count, so their hashes are added up.
+        // Addition makes the hash code independent of the order.
         var hash = 0;
         foreach (var (key, value) in _entries)
         {

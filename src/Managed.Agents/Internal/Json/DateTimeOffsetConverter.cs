@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Writes points in time of offset zero with a <c>Z</c>, as the API does, so that what is written back is what came.</summary>
+/// <summary>Writes UTC times with a <c>Z</c> like the API, so that values survive a round trip unchanged.</summary>
 internal sealed class DateTimeOffsetConverter : JsonConverter<DateTimeOffset>
 {
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>What <see cref="Optional{T}"/> and <see cref="OptionalList{T}"/> share: whether they are written at all.</summary>
+/// <summary>Tells the serializer whether an <see cref="Optional{T}"/> or an <see cref="OptionalList{T}"/> is written.</summary>
 internal interface IOptional
 {
     bool IsSpecified { get; }

@@ -1,9 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>Marks the objects of a union: their <c>type</c> has been read before they are, so it is not read again.</summary>
+/// <summary>Marks the members of a union. Their <c>type</c> is read before the object and not again.</summary>
 internal interface IUnionMember;
 
-/// <summary>The kind of a union that stands for all kinds this version does not know.</summary>
+/// <summary>The member of a union that represents an unrecognized <c>type</c>.</summary>
 internal interface IUnknownVariant
 {
     UnknownVariant Raw { get; }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>A JSON value that is equal to another when their content is, for use as a backing field in records.</summary>
+/// <summary>A JSON value with value equality, for use as a backing field in records.</summary>
 internal readonly struct JsonContent(JsonElement element) : IEquatable<JsonContent>
 {
     public JsonElement Element => element;
@@ -36,6 +36,6 @@ internal readonly struct JsonContent(JsonElement element) : IEquatable<JsonConte
 
     public override bool Equals(object? obj) => obj is JsonContent other && Equals(other);
 
-    // Equal numbers may be written differently, so the kind is all that equal values surely share.
+    // Equal numbers can have different texts, so only the kind is certain to be the same for equal values.
     public override int GetHashCode() => (int)Element.ValueKind;
 }

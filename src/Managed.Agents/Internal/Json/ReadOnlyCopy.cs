@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Managed.Agents;
 
-/// <summary>Copies the collections that a record is given, so that the record cannot change later and compares by content.</summary>
+/// <summary>Copies collections that are assigned to a record, so that the record is immutable and compares by content.</summary>
 internal static class ReadOnlyCopy
 {
     public static IReadOnlyList<T> OfList<T>(IReadOnlyList<T>? items) => items switch

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>An object of a union as it was received: of an unknown kind, or of a known kind whose fields do not fit.</summary>
+/// <summary>An object of a union as it was received, with an unrecognized type or with a known type whose fields cannot be read.</summary>
 internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
 {
     private readonly JsonContent _json;
@@ -24,20 +24,25 @@ internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
 
     public string? Problem { get; }
 
-    /// <summary>A text among the fields that the family shares; null when it is not there.</summary>
+    /// <summary>Returns a string field, or null if it is missing.</summary>
     public string? Text(string field) =>
         Find(field, JsonValueKind.String) is { } value ? value.GetString() : null;
 
-    /// <summary>A point in time among the fields that the family shares; null when it is not there.</summary>
+    /// <summary>Returns a time field, or null if it is missing.</summary>
     public DateTimeOffset? Time(string field) =>
         Find(field, JsonValueKind.String) is { } value && value.TryGetDateTimeOffset(out var time) ? time : null;
 
-    /// <summary>An object among the fields that the family shares; null when it is not there.</summary>
+    /// <summary>Returns an object field, or null if it is missing.</summary>
     public T? Part<T>(string field)
         where T : ApiObject =>
-        Find(field, JsonValueKind.Object) is { } value ? value.Deserialize(WireJson.TypeOf<T>()) : null;
+        Find(field, JsonValueKind.Object) is { } value ? Read<T>(value) : null;
 
-    /// <summary>Writes the object as it was received, without the fields of these names wherever they stand.</summary>
+    /// <summary>A list of objects among the fields that the family shares. Items that cannot be read are left out.</summary>
+    public IReadOnlyList<T> Parts<T>(string field)
+        where T : ApiObject =>
+        Find(field, JsonValueKind.Array) is { } list ? [.. list.EnumerateArray().Select(Read<T>).OfType<T>()] : [];
+
+    /// <summary>Writes the object as it was received, without the fields named in <paramref name="without"/> at any depth.</summary>
     public void WriteTo(Utf8JsonWriter writer, IReadOnlyList<string> without)
     {
         if (without.Count == 0)
@@ -55,6 +60,20 @@ internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
     public override bool Equals(object? obj) => obj is UnknownVariant other && Equals(other);
 
     public override int GetHashCode() => Type.GetHashCode(StringComparison.Ordinal);
+
+    // An object of a known kind may be here because this very field is malformed.
+    private static T? Read<T>(JsonElement value)
+        where T : ApiObject
+    {
+        try
+        {
+            return value.Deserialize(WireJson.TypeOf<T>());
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static void Write(Utf8JsonWriter writer, JsonElement value, IReadOnlyList<string> without)
     {

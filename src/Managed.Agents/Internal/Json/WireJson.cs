@@ -9,7 +9,7 @@ using Managed.Agents.Webhooks;
 
 namespace Managed.Agents;
 
-/// <summary>The options behind requests and responses. Unlike <see cref="ManagedAgentsJson"/> they write secrets.</summary>
+/// <summary>The serializer options for requests and responses. Unlike <see cref="ManagedAgentsJson"/>, they write secrets.</summary>
 internal static class WireJson
 {
     public static JsonSerializerOptions Options { get; } = Create(writeSecrets: true);
@@ -25,6 +25,7 @@ internal static class WireJson
             TypeInfoResolver = new ApiTypeResolver(writeSecrets, SessionStreamJson.Default, Contexts),
         };
         options.Converters.Add(new DateTimeOffsetConverter());
+        options.Converters.Add(new UriConverter());
         if (writeSecrets)
         {
             options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -34,7 +35,7 @@ internal static class WireJson
         return options;
     }
 
-    // Made when first needed: a stream needs none of them for its usual events.
+    // Created on first use, because the common events of a stream do not need them.
     private static IJsonTypeInfoResolver[] Contexts() =>
     [
         SessionEventsJson.Default,

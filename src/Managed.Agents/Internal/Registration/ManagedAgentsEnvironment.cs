@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Fills options that are unset from the environment variables of the official clients. An empty variable counts as unset.</summary>
+/// <summary>Sets options without a value from the environment variables of the official clients. An empty variable counts as missing.</summary>
 internal static class ManagedAgentsEnvironment
 {
     public const string ApiKey = "ANTHROPIC_API_KEY";
@@ -26,10 +26,10 @@ internal static class ManagedAgentsEnvironment
         options.BaseAddress ??= Read(BaseUrl) is { } url ? Address(url) : DefaultBaseAddress;
     }
 
-    /// <summary>A variable; null when it is unset or empty.</summary>
+    /// <summary>Returns an environment variable, or null if it is missing or empty.</summary>
     public static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
-    // What is no address at all is kept as a relative one, so that the validator can show it.
+    // An invalid address is kept as a relative URI so that the validator can show it.
     private static Uri Address(string url) =>
         Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var address) ? address : new Uri(Uri.EscapeDataString(url), UriKind.Relative);
 }

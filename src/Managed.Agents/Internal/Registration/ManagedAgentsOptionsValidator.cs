@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Managed.Agents;
 
-/// <summary>Says what is wrong with options: the option, the rule, the way out. Never the value of a credential.</summary>
+/// <summary>Validates options. A message names the option, the rule and the fix, and never contains a credential.</summary>
 internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOptions<ManagedAgentsOptions>
 {
     public ValidateOptionsResult Validate(string? validated, ManagedAgentsOptions options)
@@ -20,12 +20,12 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
     {
         if (options.ApiKey is null && options.AuthToken is null)
         {
-            yield return $"No credential: set {Option(nameof(options.ApiKey))} or {Option(nameof(options.AuthToken))}, or the environment variable {ManagedAgentsEnvironment.ApiKey} or {ManagedAgentsEnvironment.AuthToken}.";
+            yield return $"No credential is configured. Set {Option(nameof(options.ApiKey))} or {Option(nameof(options.AuthToken))}, or the environment variable {ManagedAgentsEnvironment.ApiKey} or {ManagedAgentsEnvironment.AuthToken}.";
         }
 
         if (options.ApiKey is not null && options.AuthToken is not null)
         {
-            yield return $"Two credentials: {Option(nameof(options.ApiKey))} and {Option(nameof(options.AuthToken))} are both set. Keep the one that calls should use.";
+            yield return $"{Option(nameof(options.ApiKey))} and {Option(nameof(options.AuthToken))} are both set. Remove one of them.";
         }
 
         foreach (var failure in new[]
@@ -62,46 +62,46 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
     private static string? Header(string what, string? value) =>
         value is null || ApiHeaders.IsValue(value)
             ? null
-            : $"{what} is empty, or holds a space at an end, a line break or another character that cannot stand in a header. Was it copied with the line's end? Trim it.";
+            : $"{what} is empty, starts or ends with a space, or contains a line break or another character that is not allowed in a header. Check whether it was copied with a line break, and trim it.";
 
     private static string? Address(ManagedAgentsOptions options)
     {
         var what = $"{Option(nameof(options.BaseAddress))} (or {ManagedAgentsEnvironment.BaseUrl})";
         if (options.BaseAddress is not { IsAbsoluteUri: true } address || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
-            return $"{what} is '{ManagedAgentsOptions.Shown(options.BaseAddress)}', which is no absolute http or https address. Write it like https://api.anthropic.com.";
+            return $"{what} is '{ManagedAgentsOptions.ForDisplay(options.BaseAddress)}', which is not a valid absolute http or https address. Use an address like https://api.anthropic.com.";
         }
 
         if (address.UserInfo.Length > 0)
         {
-            return $"{what} holds a user name or password. Take it out; credentials go into {Option(nameof(options.ApiKey))} or {Option(nameof(options.AuthToken))}.";
+            return $"{what} contains a user name or password. Remove it, and set the credential with {Option(nameof(options.ApiKey))} or {Option(nameof(options.AuthToken))}.";
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            return $"{what} is '{ManagedAgentsOptions.Shown(address)}' with a query or a fragment. Give scheme, host, port and path alone.";
+            return $"{what} is '{ManagedAgentsOptions.ForDisplay(address)}' with a query or a fragment. Use only scheme, host, port and path.";
         }
 
         if (address.AbsolutePath.TrimEnd('/').EndsWith("/v1", StringComparison.Ordinal))
         {
-            return $"{what} is '{address}', which ends with the version that every path begins with. Leave /v1 out.";
+            return $"{what} is '{address}', which ends with /v1. Remove /v1, because every request path starts with it.";
         }
 
         return address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !options.AllowInsecureHttp
-            ? $"{what} is '{address}': plain http to another host sends the credential readable over the network. Use https, or set {Option(nameof(options.AllowInsecureHttp))} to accept that."
+            ? $"{what} is '{address}', which would send the credential unencrypted over the network. Use https, or set {Option(nameof(options.AllowInsecureHttp))} to allow it."
             : null;
     }
 
     private static string? Limit(string option, TimeSpan value) =>
         TimeoutSource.IsLimit(value)
             ? null
-            : $"{Option(option)} is {value}; it must be above zero and below 50 days, or Timeout.InfiniteTimeSpan for no limit.";
+            : $"{Option(option)} is {value}; it must be greater than zero and less than 50 days, or Timeout.InfiniteTimeSpan for no timeout.";
 
     private static IEnumerable<string> Resilience(ResilienceOptions resilience)
     {
         if (resilience.MaxRetryAttempts is < 0 or > 100)
         {
-            yield return $"{Option("Resilience.MaxRetryAttempts")} is {resilience.MaxRetryAttempts}; it must be from 0 (never repeat) to 100.";
+            yield return $"{Option("Resilience.MaxRetryAttempts")} is {resilience.MaxRetryAttempts}; it must be between 0 (no retries) and 100.";
         }
 
         foreach (var (option, value) in new[]
@@ -113,7 +113,7 @@ internal sealed class ManagedAgentsOptionsValidator(string name) : IValidateOpti
         {
             if (value < TimeSpan.Zero || value > TimeSpan.FromDays(1))
             {
-                yield return $"{Option("Resilience." + option)} is {value}; it must be from zero to one day.";
+                yield return $"{Option("Resilience." + option)} is {value}; it must be between zero and one day.";
             }
         }
     }

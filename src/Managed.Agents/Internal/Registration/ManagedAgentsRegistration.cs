@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Managed.Agents;
 
-/// <summary>What stands behind <c>AddManagedAgents</c> and its keyed twin.</summary>
+/// <summary>Implements <c>AddManagedAgents</c> and <c>AddKeyedManagedAgents</c>.</summary>
 internal static class ManagedAgentsRegistration
 {
     private const string ClientName = "Managed.Agents";
@@ -17,19 +17,20 @@ internal static class ManagedAgentsRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
 
-        // The options have the names under which a host would configure them by itself: none, and the key.
+        // The options use the default name, or the service key as their name, so that a host can configure them in the usual way.
         var options = services.AddOptions<ManagedAgentsOptions>(serviceKey ?? Options.DefaultName);
         configure(options);
         var builder = services.AddHttpClient(serviceKey is null ? ClientName : $"{ClientName}:{serviceKey}");
-        if (services.Any(descriptor => descriptor.ImplementationInstance is Marker marker && marker.Name == builder.Name))
+        if (services.Any(descriptor => descriptor.ImplementationInstance is RegistrationMarker marker && marker.Name == builder.Name))
         {
             return builder;
         }
 
-        services.AddSingleton(new Marker(builder.Name));
+        services.AddSingleton(new RegistrationMarker(builder.Name));
         options.PostConfigure(ManagedAgentsEnvironment.Fill).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ManagedAgentsOptions>>(new ManagedAgentsOptionsValidator(options.Name));
-        // Read once: the address that is called and the credential that is sent there belong together, whatever is reloaded meanwhile.
+
+        // Read once, because the address and the credential belong together. A configuration reload must not change one of them.
         services.AddKeyedSingleton(builder.Name, (provider, _) => new ConnectionSettings(provider.GetRequiredService<IOptionsMonitor<ManagedAgentsOptions>>().Get(options.Name)));
         AddPipeline(services, builder);
         AddClients(services, serviceKey, builder.Name);
@@ -38,21 +39,21 @@ internal static class ManagedAgentsRegistration
 
     private static void AddPipeline(IServiceCollection services, IHttpClientBuilder builder)
     {
-        // Defaults for all clients of the host are taken out: a retry or a time limit of theirs could repeat what must not be repeated.
-        // The builder's own collection puts them before this, even when the host sets them later. What the user adds to the returned
-        // builder is configured after this and stays.
+        // Removes the handlers that the host configures for all of its HTTP clients, because their retries could send a create twice. The
+        // factory applies those defaults before this action, even if they are added later. Handlers that are added to the returned builder
+        // are configured after this action and are kept.
         builder.Services.Configure<HttpClientFactoryOptions>(builder.Name, static factory => factory.HttpMessageHandlerBuilderActions.Clear());
         builder.ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(new PostConfigureOptions<HttpClientFactoryOptions>(
             builder.Name, factory => factory.HttpMessageHandlerBuilderActions.Add(handlers => Authenticate(handlers, builder.Name))));
     }
 
-    // Around the sockets, below all other handlers: so neither handlers nor the loggers of the factory see the credential.
+    // Wraps the primary handler, so that neither other handlers nor the loggers of the factory see the credential.
     private static void Authenticate(HttpMessageHandlerBuilder handlers, string clientName)
     {
         if (handlers.PrimaryHandler is SocketsHttpHandler { MeterFactory: null } sockets)
         {
-            // The factory does this itself for sockets that stand alone.
+            // The factory does this only if SocketsHttpHandler is the primary handler itself.
             sockets.MeterFactory = handlers.Services.GetService<IMeterFactory>();
         }
 
@@ -62,34 +63,35 @@ internal static class ManagedAgentsRegistration
     private static void AddClients(IServiceCollection services, string? serviceKey, string clientName)
     {
         AddClient(services, serviceKey, provider => Create(provider, clientName));
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Agents);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Agents.Versions);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Environments);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Environments.Work);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions.Events);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions.Outputs);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions.Resources);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions.Threads);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Sessions.Threads.Events);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Vaults);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Vaults.Credentials);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).MemoryStores);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).MemoryStores.Memories);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).MemoryStores.MemoryVersions);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Files);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Skills);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Skills.Versions);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Deployments);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).DeploymentRuns);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Dreams);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Models);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Tunnels);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Tunnels.Certificates);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).UserProfiles);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).UserProfiles.ActionUrls);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Webhooks);
-        AddClient(services, serviceKey, provider => Root(provider, serviceKey).Webhooks.Endpoints);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Agents);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Agents.Versions);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Environments);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Environments.Work);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Sessions);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Sessions.Events);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Sessions.Outputs);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Sessions.Resources);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Sessions.Threads);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Sessions.Threads.Events);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Vaults);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Vaults.Credentials);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).MemoryStores);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).MemoryStores.Memories);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).MemoryStores.MemoryVersions);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Files);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Skills);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Skills.Versions);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Deployments);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).DeploymentRuns);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Dreams);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Models);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Tunnels);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Tunnels.Certificates);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).UserProfiles);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).UserProfiles.ActionUrls);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).UserProfiles.GoogleDataControls);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Webhooks);
+        AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Webhooks.Endpoints);
     }
 
     private static void AddClient<T>(IServiceCollection services, string? serviceKey, Func<IServiceProvider, T> create)
@@ -105,7 +107,7 @@ internal static class ManagedAgentsRegistration
         }
     }
 
-    private static ManagedAgentsClient Root(IServiceProvider provider, string? serviceKey) =>
+    private static ManagedAgentsClient GetClient(IServiceProvider provider, string? serviceKey) =>
         serviceKey is null ? provider.GetRequiredService<ManagedAgentsClient>() : provider.GetRequiredKeyedService<ManagedAgentsClient>(serviceKey);
 
     private static ManagedAgentsClient Create(IServiceProvider provider, string clientName)
@@ -119,6 +121,6 @@ internal static class ManagedAgentsRegistration
         return new ManagedAgentsClient(connection, new CallOptions());
     }
 
-    /// <summary>Says that a name is registered, so that a second registration only adds options.</summary>
-    private sealed record Marker(string Name);
+    /// <summary>Marks a client name as registered, so that a second registration only adds options.</summary>
+    private sealed record RegistrationMarker(string Name);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Managed.Agents;
 
-/// <summary>An answer whose content is passed on as it comes.</summary>
+/// <summary>A response whose content is read as a stream.</summary>
 internal sealed class Download : IDisposable
 {
     private const int ChunkSize = 128 * 1024;
@@ -20,7 +20,7 @@ internal sealed class Download : IDisposable
 
     private long? Length => _response.Content.Headers.ContentLength;
 
-    /// <summary>Takes over an answer whose headers have arrived.</summary>
+    /// <summary>Creates a download from a response whose headers have arrived. The download owns the response.</summary>
     public static async Task<Download> OpenAsync(ApiRequest request, HttpResponseMessage response, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
     {
         try
@@ -35,7 +35,7 @@ internal sealed class Download : IDisposable
         }
     }
 
-    /// <summary>Writes the content to its destination. What reading throws is the connection's failure, what writing throws is the caller's.</summary>
+    /// <summary>Copies the content to a stream. Exceptions of reads become exceptions of this library; exceptions of writes are passed on unchanged.</summary>
     public async Task CopyToAsync(Stream destination, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
@@ -53,7 +53,7 @@ internal sealed class Download : IDisposable
 
             if (received < Length)
             {
-                throw ErrorFactory.FromBrokenDownload(_request, received, Length, ResponseHeaders.RequestId(_response), new HttpIOException(HttpRequestError.ResponseEnded));
+                throw ErrorFactory.FromInterruptedDownload(_request, received, Length, ResponseHeaders.RequestId(_response), new HttpIOException(HttpRequestError.ResponseEnded));
             }
         }
         finally
@@ -62,7 +62,7 @@ internal sealed class Download : IDisposable
         }
     }
 
-    public ManagedAgentsResponseException Unusable(string why) =>
+    public ManagedAgentsResponseException InvalidContent(string why) =>
         ErrorFactory.Unexpected(_request, _response, why);
 
     public void Dispose()
@@ -79,7 +79,7 @@ internal sealed class Download : IDisposable
         }
         catch (Exception cause) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The call was cancelled.", cause, cancellationToken);
+            throw new OperationCanceledException("The download was canceled.", cause, cancellationToken);
         }
         catch (Exception cause) when (_body.HasExpired)
         {
@@ -87,7 +87,7 @@ internal sealed class Download : IDisposable
         }
         catch (Exception cause)
         {
-            throw ErrorFactory.FromBrokenDownload(_request, received, Length, ResponseHeaders.RequestId(_response), cause);
+            throw ErrorFactory.FromInterruptedDownload(_request, received, Length, ResponseHeaders.RequestId(_response), cause);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The media types of the files that people give to agents, by the ending of the name.</summary>
+/// <summary>Maps file name extensions to media types, for the files that are commonly uploaded.</summary>
 internal static class MediaTypes
 {
     public const string Zip = "application/zip";

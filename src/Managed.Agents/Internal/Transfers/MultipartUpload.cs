@@ -6,25 +6,25 @@ using System.Text;
 
 namespace Managed.Agents;
 
-/// <summary>A body with files, streamed while it is sent and made anew for each attempt.</summary>
+/// <summary>A multipart body with files. It is streamed, and created again for each attempt.</summary>
 internal sealed class MultipartUpload(
     IReadOnlyList<(string Name, string Value)> fields, string fileField, IReadOnlyList<UploadPart> files, IProgress<TransferProgress>? progress)
 {
-    private UploadRun? _run;
+    private UploadAttempt? _attempt;
 
-    /// <summary>Whether another attempt could send the same again.</summary>
-    public bool CanBeSentAgain => !files.Any(static file => file.Source.IsConsumed);
+    /// <summary>Whether another attempt can send the same content again.</summary>
+    public bool CanResend => !files.Any(static file => file.Source.IsConsumed);
 
-    /// <summary>What went wrong with the content itself in the last attempt; null when nothing did.</summary>
-    public ExceptionDispatchInfo? Failure => _run?.Failure;
+    /// <summary>The exception of reading the content in the last attempt, or null.</summary>
+    public ExceptionDispatchInfo? Failure => _attempt?.Failure;
 
-    public HttpContent CreateContent(Action moved)
+    public HttpContent CreateContent(Action onProgress)
     {
-        var run = new UploadRun(progress, files.Aggregate((long?)0, static (sum, file) => sum + file.Source.ContentLength), moved);
-        _run = run;
+        var attempt = new UploadAttempt(progress, files.Aggregate((long?)0, static (sum, file) => sum + file.Source.ContentLength), onProgress);
+        _attempt = attempt;
         var boundary = $"managed-agents-{Guid.NewGuid():N}";
 
-        // File names go out as UTF-8, as browsers send them. The boundary goes without quotes, which some servers take for a part of it.
+        // File names are sent as UTF-8, as browsers do. The boundary has no quotes, because some servers treat them as a part of it.
         var content = new MultipartContent("form-data", boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
@@ -37,7 +37,7 @@ internal sealed class MultipartUpload(
 
         foreach (var file in files)
         {
-            var part = new PartContent(file.Source, run);
+            var part = new PartContent(file.Source, attempt);
             part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{fileField}\"; filename=\"{Escape(file.Name)}\"");
             part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.MediaType);
             content.Add(part);
@@ -46,7 +46,7 @@ internal sealed class MultipartUpload(
         return content;
     }
 
-    // What could end the name or the header is percent-encoded, so that a name stays a name whatever it holds.
+    // Percent-encodes the characters that could end the name or the header.
     private static string Escape(string name)
     {
         var escaped = new StringBuilder(name.Length);
@@ -66,7 +66,7 @@ internal sealed class MultipartUpload(
     }
 
     /// <summary>One file of the body.</summary>
-    private sealed class PartContent(UploadSource source, UploadRun run) : HttpContent
+    private sealed class PartContent(UploadSource source, UploadAttempt attempt) : HttpContent
     {
         private readonly long? _length = source.WireLength;
 
@@ -74,7 +74,7 @@ internal sealed class MultipartUpload(
             SerializeToStreamAsync(stream, context, CancellationToken.None);
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            source.WriteToAsync(stream, _length, run, cancellationToken);
+            source.WriteToAsync(stream, _length, attempt, cancellationToken);
 
         protected override bool TryComputeLength(out long length)
         {
@@ -84,5 +84,5 @@ internal sealed class MultipartUpload(
     }
 }
 
-/// <summary>A file in a body: its name as it is sent, and where its content comes from.</summary>
+/// <summary>A file of a multipart body.</summary>
 internal sealed record UploadPart(string Name, string MediaType, UploadSource Source);

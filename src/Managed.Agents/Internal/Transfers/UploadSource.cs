@@ -2,24 +2,24 @@ using System.Buffers;
 
 namespace Managed.Agents;
 
-/// <summary>Where the content of an uploaded file comes from. It is read while it is sent, and again when it is sent again.</summary>
+/// <summary>The source of the content of an uploaded file. It is read while it is sent, once for each attempt.</summary>
 internal abstract class UploadSource
 {
     private protected const int ChunkSize = 128 * 1024;
 
-    /// <summary>How many bytes will be written; null when that is not known before.</summary>
+    /// <summary>The number of bytes that are written, or null if it is not known in advance.</summary>
     public abstract long? WireLength { get; }
 
-    /// <summary>How many bytes will be read, for the one who watches; null when that is not known before.</summary>
+    /// <summary>The number of bytes that are read, for progress reports, or null if it is not known in advance.</summary>
     public virtual long? ContentLength => WireLength;
 
-    /// <summary>Whether the content was read, wholly or in part, and cannot be read again.</summary>
+    /// <summary>Whether the content was read, completely or in part, and cannot be read again.</summary>
     public virtual bool IsConsumed => false;
 
-    /// <summary>Writes the content: as many bytes as were announced, or all of them when none were.</summary>
-    public abstract Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken);
+    /// <summary>Writes the content: exactly <paramref name="length"/> bytes, or all bytes if it is null.</summary>
+    public abstract Task WriteToAsync(Stream destination, long? length, UploadAttempt attempt, CancellationToken cancellationToken);
 
-    private protected static async Task CopyAsync(Stream source, long? length, Stream destination, UploadRun run, CancellationToken cancellationToken)
+    private protected static async Task CopyAsync(Stream source, long? length, Stream destination, UploadAttempt attempt, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
@@ -27,12 +27,12 @@ internal abstract class UploadSource
             var left = length ?? long.MaxValue;
             while (left > 0)
             {
-                var read = await run.ReadAsync(source, buffer.AsMemory(0, (int)Math.Min(ChunkSize, left)), cancellationToken).ConfigureAwait(false);
+                var read = await attempt.ReadAsync(source, buffer.AsMemory(0, (int)Math.Min(ChunkSize, left)), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
                     if (length is not null)
                     {
-                        run.Fail(new IOException($"The content to upload ended {left} bytes before its length: it became shorter in the meantime."));
+                        attempt.Fail(new IOException($"The content to upload is {left} bytes shorter than at the start of the upload. Do not change it while it is uploaded."));
                     }
 
                     return;
@@ -40,7 +40,7 @@ internal abstract class UploadSource
 
                 await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 left -= read;
-                run.Add(read);
+                attempt.Add(read);
             }
         }
         finally
@@ -50,39 +50,39 @@ internal abstract class UploadSource
     }
 }
 
-/// <summary>Bytes in memory.</summary>
+/// <summary>Content in memory.</summary>
 internal sealed class BytesSource(ReadOnlyMemory<byte> bytes) : UploadSource
 {
     public override long? WireLength => bytes.Length;
 
-    public override async Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken)
+    public override async Task WriteToAsync(Stream destination, long? length, UploadAttempt attempt, CancellationToken cancellationToken)
     {
         for (var start = 0; start < bytes.Length; start += ChunkSize)
         {
             var chunk = bytes.Slice(start, Math.Min(ChunkSize, bytes.Length - start));
             await destination.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
-            run.Add(chunk.Length);
+            attempt.Add(chunk.Length);
         }
     }
 }
 
-/// <summary>A file on disk, opened anew for each attempt.</summary>
+/// <summary>A file on disk, opened for each attempt.</summary>
 internal sealed class PathSource(string path) : UploadSource
 {
     public override long? WireLength => new FileInfo(path).Length;
 
-    public override async Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken)
+    public override async Task WriteToAsync(Stream destination, long? length, UploadAttempt attempt, CancellationToken cancellationToken)
     {
-        // It may have grown since its length was announced.
-        var file = run.Open(path);
+        // The file may have grown since its length was sent.
+        var file = attempt.Open(path);
         await using (file.ConfigureAwait(false))
         {
-            await CopyAsync(file, length, destination, run, cancellationToken).ConfigureAwait(false);
+            await CopyAsync(file, length, destination, attempt, cancellationToken).ConfigureAwait(false);
         }
     }
 }
 
-/// <summary>A stream of the caller, who keeps it: it is neither disposed nor, when it cannot be rewound, read twice.</summary>
+/// <summary>A stream of the caller. It is not disposed, and not read twice if it cannot be rewound.</summary>
 internal sealed class StreamSource : UploadSource
 {
     private readonly Stream _stream;
@@ -99,19 +99,19 @@ internal sealed class StreamSource : UploadSource
 
     public override bool IsConsumed => _start is null && _hasBegun;
 
-    public override async Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken)
+    public override async Task WriteToAsync(Stream destination, long? length, UploadAttempt attempt, CancellationToken cancellationToken)
     {
         if (IsConsumed)
         {
-            run.Fail(new InvalidOperationException("The stream has been read already and cannot be rewound."));
+            attempt.Fail(new InvalidOperationException("The stream was already read and cannot be rewound. Pass a seekable stream or a new stream."));
         }
 
         _hasBegun = true;
         if (_start is { } start)
         {
-            run.Rewind(_stream, start);
+            attempt.Rewind(_stream, start);
         }
 
-        await CopyAsync(_stream, length, destination, run, cancellationToken).ConfigureAwait(false);
+        await CopyAsync(_stream, length, destination, attempt, cancellationToken).ConfigureAwait(false);
     }
 }

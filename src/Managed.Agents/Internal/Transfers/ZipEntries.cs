@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace Managed.Agents;
 
-/// <summary>Unpacks an archive that somebody else made: into its folder, and nowhere else.</summary>
+/// <summary>Unpacks an untrusted zip archive. No entry can be written outside of the target folder.</summary>
 internal static class ZipEntries
 {
-    /// <summary>The most that an archive may unpack to: far more than any skill, and less than a disk.</summary>
+    /// <summary>The maximum unpacked size of an archive. It is much larger than any skill.</summary>
     public const long MaxBytes = 1L << 30;
 
     private const int LinkMode = 0xA000;
@@ -13,10 +13,10 @@ internal static class ZipEntries
     private const int RegularFileMode = 0x8000;
     private const UnixFileMode Permissions = (UnixFileMode)0x1FF;
 
-    /// <summary>The attributes of an entry, from the mode of its file.</summary>
+    /// <summary>Returns the attributes of an entry for a file mode.</summary>
     public static int Attributes(UnixFileMode mode) => (RegularFileMode | (int)(mode & Permissions)) << 16;
 
-    /// <exception cref="InvalidDataException">The archive is damaged, too big, or has an entry that leads out of the folder.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged, too large, or has an entry outside of the folder.</exception>
     public static async Task UnpackAsync(Stream zip, string folder, CancellationToken cancellationToken)
     {
         using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
@@ -31,7 +31,7 @@ internal static class ZipEntries
         }
     }
 
-    // Archives of skills have one folder at the top, which the folder that was asked for takes the place of.
+    // Skill archives have one top-level folder. It is replaced by the target folder.
     private static string TopFolder(List<ZipArchiveEntry> files)
     {
         var name = files.Count == 0 ? "" : files[0].FullName;
@@ -45,14 +45,14 @@ internal static class ZipEntries
         var isLink = ((entry.ExternalAttributes >> 16) & FileTypeMode) == LinkMode;
         if (isLink || name.Any(static c => c is '\\' || char.IsControl(c) || (c is ':' && OperatingSystem.IsWindows())) || name.Split('/').Any(static segment => segment is "" or "." or ".."))
         {
-            throw new InvalidDataException($"the archive has an entry that does not stay in its folder: '{Shown(name)}'.");
+            throw new InvalidDataException($"the archive has an entry that does not stay in its folder: '{ForDisplay(name)}'.");
         }
 
-        // The names of some systems mean more than they show (drives, for one), so the result is looked at too.
+        // Some systems give names a special meaning, for example drives, so the resulting path is checked too.
         var path = Path.GetFullPath(Path.Combine(folder, name[top.Length..]));
         return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path
-            : throw new InvalidDataException($"the archive has an entry that does not stay in its folder: '{Shown(name)}'.");
+            : throw new InvalidDataException($"the archive has an entry that does not stay in its folder: '{ForDisplay(name)}'.");
     }
 
     private static async Task<long> WriteAsync(ZipArchiveEntry entry, string path, long left, CancellationToken cancellationToken)
@@ -84,5 +84,5 @@ internal static class ZipEntries
         return left;
     }
 
-    private static string Shown(string name) => string.Concat(name.Select(static c => char.IsControl(c) ? '?' : c));
+    private static string ForDisplay(string name) => string.Concat(name.Select(static c => char.IsControl(c) ? '?' : c));
 }

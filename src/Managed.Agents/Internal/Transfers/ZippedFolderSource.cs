@@ -4,7 +4,7 @@ using System.IO.Enumeration;
 
 namespace Managed.Agents;
 
-/// <summary>A folder, zipped while it is sent. The zip has one folder at its top, named like the folder.</summary>
+/// <summary>A folder that is zipped while it is sent. The zip archive has one top-level folder with the name of the folder.</summary>
 internal sealed class ZippedFolderSource(string folder, string name) : UploadSource
 {
     private static readonly EnumerationOptions AllButLinks = new()
@@ -12,7 +12,7 @@ internal sealed class ZippedFolderSource(string folder, string name) : UploadSou
         RecurseSubdirectories = true,
         IgnoreInaccessible = false,
 
-        // A link may lead anywhere, out of the folder too, and to itself.
+        // A link can point outside of the folder or to itself.
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
@@ -20,19 +20,19 @@ internal sealed class ZippedFolderSource(string folder, string name) : UploadSou
 
     public override long? ContentLength => Files().Sum(static file => file.Length);
 
-    public override async Task WriteToAsync(Stream destination, long? length, UploadRun run, CancellationToken cancellationToken)
+    public override async Task WriteToAsync(Stream destination, long? length, UploadAttempt attempt, CancellationToken cancellationToken)
     {
-        // The zip writer knows synchronous writes only, and those must not wait for the network. So it writes into a buffer, which is
-        // sent after each piece of a file and never holds much more than that.
+        // ZipArchive writes synchronously, which would block a thread on the network. It writes to a buffer instead, which is sent after
+        // each chunk of a file.
         var output = new BufferStream();
         var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         using (archive)
         {
             FileInfo[] files = [];
-            run.Own(() => files = [.. Files().OrderBy(static file => file.FullName, StringComparer.Ordinal)]);
+            attempt.RunCallerCode(() => files = [.. Files().OrderBy(static file => file.FullName, StringComparer.Ordinal)]);
             foreach (var file in files)
             {
-                await AddAsync(archive, file, output, destination, run, cancellationToken).ConfigureAwait(false);
+                await AddAsync(archive, file, output, destination, attempt, cancellationToken).ConfigureAwait(false);
                 await output.SendAsync(destination, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -40,7 +40,7 @@ internal sealed class ZippedFolderSource(string folder, string name) : UploadSou
         await output.SendAsync(destination, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task AddAsync(ZipArchive archive, FileInfo file, BufferStream output, Stream destination, UploadRun run, CancellationToken cancellationToken)
+    private async Task AddAsync(ZipArchive archive, FileInfo file, BufferStream output, Stream destination, UploadAttempt attempt, CancellationToken cancellationToken)
     {
         var entry = archive.CreateEntry($"{name}/{Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/')}");
         if (!OperatingSystem.IsWindows())
@@ -48,19 +48,19 @@ internal sealed class ZippedFolderSource(string folder, string name) : UploadSou
             entry.ExternalAttributes = ZipEntries.Attributes(file.UnixFileMode);
         }
 
-        var source = run.Open(file.FullName);
+        var source = attempt.Open(file.FullName);
         await using var closing = source.ConfigureAwait(false);
         using var target = entry.Open();
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
         {
-            for (var read = await run.ReadAsync(source, buffer.AsMemory(0, ChunkSize), cancellationToken).ConfigureAwait(false);
+            for (var read = await attempt.ReadAsync(source, buffer.AsMemory(0, ChunkSize), cancellationToken).ConfigureAwait(false);
                 read > 0;
-                read = await run.ReadAsync(source, buffer.AsMemory(0, ChunkSize), cancellationToken).ConfigureAwait(false))
+                read = await attempt.ReadAsync(source, buffer.AsMemory(0, ChunkSize), cancellationToken).ConfigureAwait(false))
             {
                 target.Write(buffer, 0, read);
                 await output.SendAsync(destination, cancellationToken).ConfigureAwait(false);
-                run.Add(read);
+                attempt.Add(read);
             }
         }
         finally
@@ -69,7 +69,7 @@ internal sealed class ZippedFolderSource(string folder, string name) : UploadSou
         }
     }
 
-    // Hidden is what the system says is hidden, and everywhere what begins with a dot: .git, .env, .DS_Store.
+    // Skips hidden files and, on every system, names that start with a dot: .git, .env, .DS_Store.
     private FileSystemEnumerable<FileInfo> Files() => new(folder, static (ref entry) => (FileInfo)entry.ToFileSystemInfo(), AllButLinks)
     {
         ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && !IsHidden(ref entry),
@@ -78,7 +78,7 @@ internal sealed class ZippedFolderSource(string folder, string name) : UploadSou
 
     private static bool IsHidden(ref FileSystemEntry entry) => entry.IsHidden || entry.FileName is ['.', ..];
 
-    /// <summary>Takes what the zip writer writes and hands it on.</summary>
+    /// <summary>Buffers what the zip archive writes, and sends it to the destination.</summary>
     private sealed class BufferStream : Stream
     {
         private readonly ArrayBufferWriter<byte> _buffer = new(ChunkSize);

@@ -13,13 +13,13 @@ public sealed record AgentMcpServer : ApiObject
     /// <summary>Initializes a new instance of the <see cref="AgentMcpServer"/> class.</summary>
     /// <param name="name">The name that toolsets use to refer to the server.</param>
     /// <param name="url">The URL of its streamable HTTP endpoint.</param>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is not an absolute URL.</exception>
     [SetsRequiredMembers]
     public AgentMcpServer(string name, string url)
     {
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(url);
         Name = name;
-        Url = url;
+        Url = ApiUri.Parse(url, nameof(url));
     }
 
     internal override string? WireType => "url";
@@ -28,5 +28,5 @@ public sealed record AgentMcpServer : ApiObject
     public required string Name { get; init; }
 
     /// <summary>The URL of its streamable HTTP endpoint, at most 2,048 characters.</summary>
-    public required string Url { get; init; }
+    public required Uri Url { get; init; }
 }

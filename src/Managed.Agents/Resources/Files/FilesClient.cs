@@ -98,6 +98,6 @@ public class FilesClient
     internal async Task DownloadToFileAsync(string fileId, string path, bool replace, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {
         using var download = await _api.DownloadAsync($"v1/files/{fileId}/content", cancellationToken).ConfigureAwait(false);
-        await NewFile.WriteAsync(path, replace, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(path, replace, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>How an end user reaches the models.</summary>
+/// <summary>How an end user accesses the models.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UserProfileAccessType>))]
 public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAccessType>
 {
@@ -12,10 +12,10 @@ public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAcces
     /// <param name="value">The value on the wire.</param>
     public UserProfileAccessType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Through an application of yours.</summary>
+    /// <summary>Through your application.</summary>
     public static UserProfileAccessType Application { get; } = new(Known.Application);
 
-    /// <summary>Through you, with requests of their own.</summary>
+    /// <summary>With their own requests, which you pass through.</summary>
     public static UserProfileAccessType Passthrough { get; } = new(Known.Passthrough);
 
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
@@ -23,17 +23,17 @@ public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAcces
 
     static UserProfileAccessType IOpenEnum<UserProfileAccessType>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Through an application of yours.</summary>
+        /// <summary>Through your application.</summary>
         public const string Application = "application";
 
-        /// <summary>Through you, with requests of their own.</summary>
+        /// <summary>With their own requests, which you pass through.</summary>
         public const string Passthrough = "passthrough";
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>The state of an end user's account at your side.</summary>
+/// <summary>The status of the account that an end user has with you.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UserProfileAccountStatus>))]
 public readonly record struct UserProfileAccountStatus : IOpenEnum<UserProfileAccountStatus>
 {
@@ -12,13 +12,13 @@ public readonly record struct UserProfileAccountStatus : IOpenEnum<UserProfileAc
     /// <param name="value">The value on the wire.</param>
     public UserProfileAccountStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>In use.</summary>
+    /// <summary>The account is active.</summary>
     public static UserProfileAccountStatus Active { get; } = new(Known.Active);
 
-    /// <summary>Out of use for a time.</summary>
+    /// <summary>The account is suspended.</summary>
     public static UserProfileAccountStatus Suspended { get; } = new(Known.Suspended);
 
-    /// <summary>Shut out.</summary>
+    /// <summary>The account is blocked.</summary>
     public static UserProfileAccountStatus Blocked { get; } = new(Known.Blocked);
 
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
@@ -26,20 +26,20 @@ public readonly record struct UserProfileAccountStatus : IOpenEnum<UserProfileAc
 
     static UserProfileAccountStatus IOpenEnum<UserProfileAccountStatus>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>In use.</summary>
+        /// <summary>The account is active.</summary>
         public const string Active = "active";
 
-        /// <summary>Out of use for a time.</summary>
+        /// <summary>The account is suspended.</summary>
         public const string Suspended = "suspended";
 
-        /// <summary>Shut out.</summary>
+        /// <summary>The account is blocked.</summary>
         public const string Blocked = "blocked";
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>What an end user is.</summary>
+/// <summary>The kind of person or organization that an end user is.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UserProfileEntityType>))]
 public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntityType>
 {
@@ -29,7 +29,7 @@ public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntit
 
     static UserProfileEntityType IOpenEnum<UserProfileEntityType>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 

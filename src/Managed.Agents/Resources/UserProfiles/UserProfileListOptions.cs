@@ -1,10 +1,10 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>Which user profiles to list. What is unset does not filter.</summary>
+/// <summary>Which user profiles to list. A property that is not set does not filter.</summary>
 public sealed record UserProfileListOptions
 {
-    /// <summary>Only profiles with one of these; empty for all. Pages may then be short or empty, and still not be the last.</summary>
-    /// <value>Refused under any beta value of user profiles up to 2026-09-04.</value>
+    /// <summary>Lists only profiles with one of these statuses; empty for all. With a filter, a page may be short or empty without being the last.</summary>
+    /// <value>Not supported with any beta value of user profiles up to 2026-09-04.</value>
     public IReadOnlyList<UserProfileEnforcementStatus> EnforcementStatus { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>What the list is sorted by.</summary>
@@ -15,7 +15,7 @@ public sealed record UserProfileListOptions
     /// <value>Default at the service: descending.</value>
     public SortOrder? Order { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The number of items per page, not in total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -23,7 +23,7 @@ public readonly record struct UserProfileOrderBy : IOpenEnum<UserProfileOrderBy>
 
     static UserProfileOrderBy IOpenEnum<UserProfileOrderBy>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 

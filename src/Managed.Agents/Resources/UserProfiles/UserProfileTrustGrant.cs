@@ -1,8 +1,8 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>Something granted to an end user, in the older form.</summary>
+/// <summary>A grant to an end user, in the older form of the API.</summary>
 public sealed record UserProfileTrustGrant : ApiObject
 {
-    /// <summary>Whether it is granted.</summary>
+    /// <summary>The status of the grant.</summary>
     public UserProfileProgramStatus Status { get; init; }
 }

@@ -1,25 +1,25 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>A change of a user profile. What is left out stays as it is.</summary>
-/// <remarks><see cref="ExternalId"/> and <see cref="ExternalUserOnboardedAt"/> are taken as <see cref="UserProfileCreateRequest"/> says.</remarks>
+/// <summary>A change of a user profile. A property that is not set stays unchanged.</summary>
+/// <remarks>The remarks of <see cref="UserProfileCreateRequest"/> apply to <see cref="ExternalId"/> and <see cref="ExternalUserOnboardedAt"/>.</remarks>
 public sealed record UserProfileUpdateRequest : ApiObject
 {
-    /// <summary>The name; at most 255 characters.</summary>
+    /// <summary>The name. At most 255 characters.</summary>
     public Optional<string> Name { get; init; }
 
-    /// <summary>How they reach the models; null keeps it.</summary>
+    /// <summary>How the end user accesses the models; null leaves it unchanged.</summary>
     public UserProfileAccessType? AccessType { get; init; }
 
-    /// <summary>What you tell the service about them: what is set in it replaces what is stored, the rest stays.</summary>
+    /// <summary>What you report about the end user. Properties that are set replace the stored values; the others stay unchanged.</summary>
     public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
 
-    /// <summary>Pairs to set; an empty value deletes its key, keys not mentioned stay.</summary>
-    /// <value>At most 16 pairs, keys of at most 64 and values of at most 512 characters.</value>
+    /// <summary>The pairs to set. An empty value deletes its key. Keys that are absent stay unchanged.</summary>
+    /// <value>At most 16 pairs, with keys of at most 64 characters and values of at most 512 characters.</value>
     public Metadata? Metadata { get; init => field = value is null or { Count: 0 } ? null : Metadata.AsReadOnly(value); }
 
-    /// <summary>Your id of them, at most 255 characters: under the beta values of 2026-03-24 and 2026-08-18.</summary>
+    /// <summary>Your id of the end user. At most 255 characters. Requires the beta value of 2026-03-24 or 2026-08-18.</summary>
     public Optional<string> ExternalId { get; init; }
 
-    /// <summary>Since when they are your user, at most a minute ahead of now; null keeps it: under the beta value of 2026-08-18.</summary>
+    /// <summary>When the end user signed up with you; null leaves it unchanged. Must not be more than one minute in the future. Requires the beta value of 2026-08-18.</summary>
     public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
 }

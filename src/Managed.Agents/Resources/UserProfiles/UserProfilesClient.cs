@@ -1,8 +1,8 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>User profiles: the end users on whose behalf you call the API.</summary>
+/// <summary>Manages user profiles: the end users on whose behalf you call the API.</summary>
 /// <remarks>
-/// The released form of the API, without a beta value. The older forms are reached with a client that sends theirs:
+/// The client uses the released form of the API, without a beta value. To use an older form, add its beta value:
 /// <c>client.With(new CallOptions { Betas = ["user-profiles-2026-08-18"] })</c>.
 /// </remarks>
 public class UserProfilesClient
@@ -15,41 +15,47 @@ public class UserProfilesClient
         _api = new ResourceApi(connection, options);
         _betaApi = new ResourceApi(connection, options, BetaValues.UserProfiles);
         ActionUrls = new UserProfileActionUrlsClient(_api);
+        GoogleDataControls = new GoogleDataControlsClient(connection, options);
     }
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected UserProfilesClient()
     {
         _api = null!;
         _betaApi = null!;
         ActionUrls = null!;
+        GoogleDataControls = null!;
     }
 
-    /// <summary>Links on which an end user does something for their profile.</summary>
+    /// <summary>Links that an end user opens to complete an action for their profile.</summary>
     public virtual UserProfileActionUrlsClient ActionUrls { get; }
 
-    /// <summary>Makes a user profile. Calling it again makes another one.</summary>
-    /// <param name="request">What is known of the end user; null for nothing yet.</param>
-    /// <param name="cancellationToken">Ends the call. The profile may have been made all the same.</param>
+    /// <summary>How Claude on Google Cloud encrypts and stores the data of each user profile.</summary>
+    public virtual GoogleDataControlsClient GoogleDataControls { get; }
+
+    /// <summary>Creates a user profile. Each call creates another one.</summary>
+    /// <remarks>If the operation is canceled, the profile may have been created anyway.</remarks>
+    /// <param name="request">What is known about the end user; null for nothing yet.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The profile.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed; <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the profile may exist.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the profile may exist.</exception>
     public virtual Task<UserProfile> CreateAsync(UserProfileCreateRequest? request = null, CancellationToken cancellationToken = default) =>
         _api.CreateAsync<UserProfileCreateRequest, UserProfile>($"v1/user_profiles", request ?? new UserProfileCreateRequest(), cancellationToken);
 
-    /// <summary>Gets a user profile, with its programs complete.</summary>
+    /// <summary>Gets a user profile, with the details of its programs.</summary>
     /// <param name="userProfileId">The id (<c>uprof_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The profile.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<UserProfile> GetAsync(string userProfileId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<UserProfile>($"v1/user_profiles/{userProfileId}", cancellationToken);
 
-    /// <summary>Changes a user profile.</summary>
+    /// <summary>Updates a user profile.</summary>
     /// <param name="userProfileId">The id (<c>uprof_…</c>).</param>
     /// <param name="request">What to change.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The profile after the change.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<UserProfile> UpdateAsync(string userProfileId, UserProfileUpdateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -57,25 +63,25 @@ public class UserProfilesClient
     }
 
     /// <summary>Lists user profiles.</summary>
-    /// <param name="options">Which ones; null for all, newest first.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">Which profiles to list; null for all, newest first.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The profiles, without the details of their programs, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<UserProfile> ListAsync(UserProfileListOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.List<UserProfile>($"v1/user_profiles", (options ?? new UserProfileListOptions()).Query, cancellationToken);
 
     /// <summary>Deletes a user profile.</summary>
     /// <param name="userProfileId">The id (<c>uprof_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The id of what was deleted.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The id of the deleted profile.</returns>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<DeletedResource> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default) =>
         _api.DeleteAsync<DeletedResource>($"v1/user_profiles/{userProfileId}", cancellationToken);
 
-    /// <summary>Makes a link on which an end user enrolls, in the older form of the API, whose beta value it sends. <see cref="ActionUrls"/> took its place.</summary>
+    /// <summary>Creates a link that an end user opens to enroll, in the older form of the API. Sends the beta value of that form. Replaced by <see cref="ActionUrls"/>.</summary>
     /// <param name="userProfileId">The id (<c>uprof_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The link.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<UserProfileEnrollmentUrl> CreateEnrollmentUrlAsync(string userProfileId, CancellationToken cancellationToken = default) =>
         _betaApi.CreateAsync<UserProfileEnrollmentUrl>($"v1/user_profiles/{userProfileId}/enrollment_url", cancellationToken);
 }

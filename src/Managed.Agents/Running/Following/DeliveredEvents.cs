@@ -3,25 +3,26 @@ using System.Runtime.InteropServices;
 namespace Managed.Agents;
 
 /// <summary>
-/// Which events were given to the consumer: the last ones by name, all earlier ones by their time. This is all that a position holds, and
-/// all that is remembered, however long a session lives.
+/// Tracks which events were delivered to the consumer: the latest by key, all earlier ones by their time. This is the content of a position,
+/// and its size does not depend on the length of the session. Thread-safe for adding events and taking positions.
 /// </summary>
 /// <remarks>
-/// The history is ordered by time of processing, and the stream by when things were emitted. The two may differ by as many events as
-/// <see cref="Overlap"/> before one could be taken for another's repetition, or be passed over.
+/// The history is ordered by processing time, the stream by emission time. The two orders may differ by up to <see cref="Overlap"/> events
+/// without an event being treated as a duplicate or skipped.
 /// </remarks>
 internal sealed class DeliveredEvents
 {
     public const int Capacity = 2 * Overlap;
 
-    /// <summary>How many of the last events are looked at again when the history is read.</summary>
+    /// <summary>The number of latest events that are read again when the history is read.</summary>
     private const int Overlap = 32;
 
-    /// <summary>Inputs that were seen while they waited; some are never processed, so there is an end to waiting for them.</summary>
+    /// <summary>The maximum number of queued inputs that are tracked. It is limited because some inputs are never processed.</summary>
     private const int QueuedCapacity = 128;
 
+    private readonly object _gate = new();
     private readonly string[] _keys = new string[Capacity];
-    private readonly int[] _marks = new int[Capacity];
+    private readonly int[] _hashes = new int[Capacity];
     private readonly long[] _times = new long[Capacity];
     private readonly List<string> _queued = [];
     private int _next;
@@ -49,12 +50,12 @@ internal sealed class DeliveredEvents
 
     private int Count { get; set; }
 
-    /// <summary>From when on the history has to be read to find what is new; null for its beginning.</summary>
+    /// <summary>The time from which the history must be read to find new events, or null to read it from the start.</summary>
     public DateTimeOffset? ReadFrom
     {
         get
         {
-            // Fewer than fit are all that there ever were.
+            // If the buffer is not full, it holds all events.
             if (Count < Capacity)
             {
                 return null;
@@ -70,14 +71,14 @@ internal sealed class DeliveredEvents
         }
     }
 
-    /// <summary>Whether an event with this key was given, in its final state.</summary>
+    /// <summary>Whether an event with this key was delivered in its final state.</summary>
     public bool Contains(string key)
     {
-        var mark = MarkOf(key);
+        var hash = HashOf(key);
         var from = 0;
         while (true)
         {
-            var found = _marks.AsSpan(from).IndexOf(mark);
+            var found = _hashes.AsSpan(from).IndexOf(hash);
             if (found < 0)
             {
                 return false;
@@ -92,59 +93,65 @@ internal sealed class DeliveredEvents
         }
     }
 
-    /// <summary>Whether an input with this key was given while it waited in the queue.</summary>
+    /// <summary>Whether an input with this key was delivered while it was queued.</summary>
     public bool WasQueued(string key) => _queued.Count > 0 && _queued.Contains(key);
 
-    /// <summary>Whether an event of the stream was not given yet.</summary>
-    /// <remarks>One without a name may be a repetition or another event of the same content: it is given rather than lost.</remarks>
+    /// <summary>Whether an event of the stream was not delivered yet.</summary>
+    /// <remarks>An event without an id may be a duplicate or another event with the same content. It is delivered, so that none is lost.</remarks>
     public bool IsNewOnStream(string? key, DateTimeOffset? processedAt) =>
-        !EventIdentity.IsName(key) || !(Contains(key) || (processedAt is null && WasQueued(key)));
+        !EventIdentity.IsUnique(key) || !(Contains(key) || (processedAt is null && WasQueued(key)));
 
     public void Add(string key, DateTimeOffset? processedAt)
     {
-        if (processedAt is { } at)
+        lock (_gate)
         {
-            if (_queued.Count > 0)
+            if (processedAt is { } at)
             {
-                _queued.Remove(key);
-            }
+                if (_queued.Count > 0)
+                {
+                    _queued.Remove(key);
+                }
 
-            AddProcessed(key, at.UtcTicks);
-        }
-        else
-        {
-            if (_queued.Count == QueuedCapacity)
+                AddProcessed(key, at.UtcTicks);
+            }
+            else
             {
-                _queued.RemoveAt(0);
-            }
+                if (_queued.Count == QueuedCapacity)
+                {
+                    _queued.RemoveAt(0);
+                }
 
-            _queued.Add(key);
+                _queued.Add(key);
+            }
         }
     }
 
     public SessionPosition ToPosition()
     {
-        var recent = new (string, long)[Count];
-        for (var i = 0; i < Count; i++)
+        lock (_gate)
         {
-            var slot = (_next - Count + i + Capacity) % Capacity;
-            recent[i] = (_keys[slot], _times[slot]);
-        }
+            var recent = new (string, long)[Count];
+            for (var i = 0; i < Count; i++)
+            {
+                var slot = (_next - Count + i + Capacity) % Capacity;
+                recent[i] = (_keys[slot], _times[slot]);
+            }
 
-        return new SessionPosition(SessionId, ThreadId, recent, [.. _queued]);
+            return new SessionPosition(SessionId, ThreadId, recent, [.. _queued]);
+        }
     }
 
     private void AddProcessed(string key, long time)
     {
         _keys[_next] = key;
-        _marks[_next] = MarkOf(key);
+        _hashes[_next] = HashOf(key);
         _times[_next] = time;
         _next = (_next + 1) % Capacity;
         Count = Math.Min(Count + 1, Capacity);
     }
 
-    // The end of an id is what tells it from others; 64 marks are compared at once.
-    private static int MarkOf(string key)
+    // The end of an id distinguishes it from others. Comparing hashes is vectorized.
+    private static int HashOf(string key)
     {
         if (key.Length < 4)
         {

@@ -4,16 +4,16 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>By what an event is known again.</summary>
+/// <summary>Computes the keys that identify events.</summary>
 internal static class EventIdentity
 {
-    /// <summary>What the keys of events without an id begin with.</summary>
-    private const char NamelessMark = '#';
+    /// <summary>The prefix of the keys of events without an id.</summary>
+    private const char ContentHashPrefix = '#';
 
-    /// <summary>The key of an event; null for one that is never stored (previews, frames that cannot be read).</summary>
+    /// <summary>Returns the key of an event, or null for one that is never stored (previews and unreadable frames).</summary>
     /// <remarks>
-    /// An answer to a tool call is known by the call: the service may store it twice, under an id for each thread that shows it. An event
-    /// without an id is known by its content.
+    /// The answer to a tool call is identified by the call, because the service may store it with a different id for each thread that shows it.
+    /// An event without an id is identified by its content.
     /// </remarks>
     public static string? KeyOf(SessionEvent received) => received switch
     {
@@ -22,11 +22,11 @@ internal static class EventIdentity
         UserToolConfirmationEvent { ToolUseId.Length: > 0 } confirmation => "?" + confirmation.ToolUseId,
         { Id.Length: > 0 } => received.Id,
         EventStartEvent or EventDeltaEvent or UnreadableSessionEvent => null,
-        _ => NamelessMark + ContentHash(received),
+        _ => ContentHashPrefix + ContentHash(received),
     };
 
-    /// <summary>Whether a key is that of an event with a name: one that is known again for sure.</summary>
-    public static bool IsName([NotNullWhen(true)] string? key) => key is not null && key[0] != NamelessMark;
+    /// <summary>Whether a key identifies exactly one event. The keys of events without an id do not.</summary>
+    public static bool IsUnique([NotNullWhen(true)] string? key) => key is not null && key[0] != ContentHashPrefix;
 
     private static string ContentHash(SessionEvent received)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents;
 
-/// <summary>Where the events of a feed come from: the stream and the history of a session, or those of one of its threads.</summary>
+/// <summary>The source of the events of a feed: the stream and the history of a session or of a thread.</summary>
 internal sealed record FollowSource(
     string Id,
     Func<CancellationToken, Task<SessionEventStream>> OpenAsync,
@@ -10,6 +10,6 @@ internal sealed record FollowSource(
     TimeProvider Time,
     ILogger Logger)
 {
-    /// <summary>How many events a page of history holds: few enough that a thousand sessions can be caught up with at once.</summary>
+    /// <summary>The page size of the history. It is small enough to read the history of a thousand sessions at the same time.</summary>
     public const int PageSize = 250;
 }

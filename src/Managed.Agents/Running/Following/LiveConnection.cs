@@ -2,13 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>The stream of the moment, and the one move on it that may be under way.</summary>
+/// <summary>The current stream and its pending read.</summary>
 internal sealed class LiveConnection
 {
     private SessionEventStream? _stream;
     private CancellationTokenSource? _stop;
     private IAsyncEnumerator<SessionEvent>? _events;
-    private Task<bool>? _moving;
+    private Task<bool>? _pendingMove;
 
     public SessionEvent Current => _events!.Current;
 
@@ -19,15 +19,15 @@ internal sealed class LiveConnection
         _events = stream.GetAsyncEnumerator(_stop.Token);
     }
 
-    /// <summary>Takes the next event if it has arrived. If not, a move is under way.</summary>
+    /// <summary>Returns the next event if it has arrived. Otherwise a read is pending.</summary>
     public bool TryMove([NotNullWhen(true)] out SessionEvent? received)
     {
-        if (_moving is null)
+        if (_pendingMove is null)
         {
             var moving = _events!.MoveNextAsync();
             if (!moving.IsCompletedSuccessfully)
             {
-                _moving = moving.AsTask();
+                _pendingMove = moving.AsTask();
             }
             else if (moving.Result)
             {
@@ -36,7 +36,7 @@ internal sealed class LiveConnection
             }
             else
             {
-                _moving = Task.FromResult(false);
+                _pendingMove = Task.FromResult(false);
             }
         }
 
@@ -46,38 +46,38 @@ internal sealed class LiveConnection
 
     public async ValueTask<bool> MoveAsync()
     {
-        var moving = _moving ?? _events!.MoveNextAsync().AsTask();
-        _moving = moving;
+        var moving = _pendingMove ?? _events!.MoveNextAsync().AsTask();
+        _pendingMove = moving;
         try
         {
             return await moving.ConfigureAwait(false);
         }
         finally
         {
-            _moving = null;
+            _pendingMove = null;
         }
     }
 
-    /// <summary>Waits for the next event, for a time. The event is taken by <see cref="MoveAsync"/>.</summary>
-    /// <returns>Whether there is one, or an end; false when the time has passed.</returns>
-    public async ValueTask<bool> WaitAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>Waits for the next event until a timeout. <see cref="MoveAsync"/> then returns the event.</summary>
+    /// <returns>True if an event or the end of the stream is available, false after the timeout.</returns>
+    public async ValueTask<bool> WaitAsync(TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
     {
-        _moving ??= _events!.MoveNextAsync().AsTask();
-        if (_moving.IsCompleted)
+        _pendingMove ??= _events!.MoveNextAsync().AsTask();
+        if (_pendingMove.IsCompleted)
         {
             return true;
         }
 
-        if (time <= TimeSpan.Zero)
+        if (timeout <= TimeSpan.Zero)
         {
             return false;
         }
 
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var first = await Task.WhenAny(_moving, Task.Delay(time, clock, over.Token)).ConfigureAwait(false);
-        await over.CancelAsync().ConfigureAwait(false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(_pendingMove, Task.Delay(timeout, clock, stop.Token)).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return first == _moving;
+        return first == _pendingMove;
     }
 
     public async ValueTask CloseAsync()
@@ -89,10 +89,10 @@ internal sealed class LiveConnection
 
         await _stream.DisposeAsync().ConfigureAwait(false);
         await _stop!.CancelAsync().ConfigureAwait(false);
-        if (_moving is { } moving)
+        if (_pendingMove is { } moving)
         {
-            // It ends now, and how is of no interest any more.
-            _moving = null;
+            // The pending read ends now. Its result is not needed.
+            _pendingMove = null;
             await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 

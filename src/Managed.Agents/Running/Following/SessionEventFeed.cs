@@ -1,13 +1,13 @@
 namespace Managed.Agents;
 
-/// <summary>The events of a session, from a position on and for as long as the session lives, over as many connections as that takes.</summary>
+/// <summary>The events of a session or thread from a position until its end. The feed reconnects automatically.</summary>
 /// <remarks>
-/// <para>Each event comes exactly once relative to the position it began at, in order per thread. An input that was seen while it waited
-/// in the queue comes once more, with the same id, when it has been processed. Events without an id are told apart by their content.
-/// A frame that cannot be read is given as it came, and what it was is then read from the history.</para>
-/// <para>It ends after <see cref="SessionStatusTerminatedEvent"/> or <see cref="SessionDeletedEvent"/> (that of a thread also after its
-/// own <see cref="SessionThreadStatusTerminatedEvent"/>), never because the session is idle. Leaving the loop closes the connection.
-/// While the consumer is busy nothing is read, so that a slow consumer slows the service down and fills no memory.</para>
+/// <para>Each event is delivered exactly once relative to the start position, in order per thread. An input that was delivered while it was
+/// queued is delivered again, with the same id, when it has been processed. Events without an id are compared by content. A frame that
+/// cannot be read is delivered as an <see cref="UnreadableSessionEvent"/>, and the event itself is then read from the history.</para>
+/// <para>The feed ends after <see cref="SessionStatusTerminatedEvent"/> or <see cref="SessionDeletedEvent"/> (a feed of a thread also after its
+/// own <see cref="SessionThreadStatusTerminatedEvent"/>), but not when the session becomes idle. Leaving the loop closes the
+/// connection. The feed reads only when the consumer requests an event, so a slow consumer does not fill the memory.</para>
 /// </remarks>
 public sealed class SessionEventFeed : IAsyncEnumerable<SessionEvent>
 {
@@ -15,11 +15,11 @@ public sealed class SessionEventFeed : IAsyncEnumerable<SessionEvent>
     private readonly DeliveredEvents _delivered;
     private int _isEnumerated;
 
-    /// <summary>Makes a feed of given events, for the tests of code that reads one.</summary>
-    /// <param name="events">What the feed gives.</param>
-    /// <param name="sessionId">The session that the events are from.</param>
+    /// <summary>Initializes a new instance. Intended for tests.</summary>
+    /// <param name="events">The events of the feed.</param>
+    /// <param name="sessionId">The id of the session of the events.</param>
     public SessionEventFeed(IAsyncEnumerable<SessionEvent> events, string sessionId)
-        : this(new DeliveredEvents(ApiId.Check(sessionId, nameof(sessionId)), threadId: null), (delivered, token) => new GivenEvents(events, delivered, token))
+        : this(new DeliveredEvents(ApiId.Check(sessionId, nameof(sessionId)), threadId: null), (delivered, token) => new TestFeedEnumerator(events, delivered, token))
     {
         ArgumentNullException.ThrowIfNull(events);
     }
@@ -30,30 +30,21 @@ public sealed class SessionEventFeed : IAsyncEnumerable<SessionEvent>
         _open = open;
     }
 
-    /// <summary>Behind the last event that the consumer is done with. It moves on when the next event is asked for, not when one is given.</summary>
-    /// <remarks>Store it as often as you like: less often means that more comes again after a crash. It may be read from any thread.</remarks>
-    public SessionPosition Position
-    {
-        get
-        {
-            lock (_delivered)
-            {
-                return _delivered.ToPosition();
-            }
-        }
-    }
+    /// <summary>The position after the last event that the consumer has handled. It advances when the next event is requested, not when an event is delivered.</summary>
+    /// <remarks>Store it regularly. After a crash, the events since the stored position are delivered again. It can be read from any thread.</remarks>
+    public SessionPosition Position => _delivered.ToPosition();
 
-    /// <summary>The events: first what the history holds, then what happens.</summary>
-    /// <param name="cancellationToken">Ends the enumeration; so does the token that was passed to <c>FollowAsync</c>.</param>
-    /// <returns>The enumerator. Its <c>MoveNextAsync</c> throws what is listed here.</returns>
-    /// <exception cref="InvalidOperationException">The feed has been enumerated before.</exception>
-    /// <exception cref="ManagedAgentsApiException">The service refuses in a way that no repetition cures, for example 404.</exception>
-    /// <exception cref="ManagedAgentsException">Connections failed for longer than <see cref="SessionFollowOptions.ReconnectTimeout"/>; the last failure.</exception>
+    /// <summary>Returns the events: first those of the history, then live events.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The enumerator. Its <c>MoveNextAsync</c> throws the exceptions that are listed here.</returns>
+    /// <exception cref="InvalidOperationException">The feed was already enumerated.</exception>
+    /// <exception cref="ManagedAgentsApiException">The service rejected the request with an error that a retry does not resolve, for example 404.</exception>
+    /// <exception cref="ManagedAgentsException">Reconnecting failed for longer than <see cref="SessionFollowOptions.ReconnectTimeout"/>. This is the last failure.</exception>
     public IAsyncEnumerator<SessionEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref _isEnumerated, 1) != 0)
         {
-            throw new InvalidOperationException("A feed is enumerated once. To go on, pass its Position to another FollowAsync.");
+            throw new InvalidOperationException("The feed was already enumerated. To continue, pass its Position to another FollowAsync.");
         }
 
         return _open(_delivered, cancellationToken);

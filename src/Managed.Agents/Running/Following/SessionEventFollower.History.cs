@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Managed.Agents;
 
-/// <content>Reading the history after a connection was made, until it holds all that the connection shows.</content>
+/// <content>Reads the history after a connection was opened, until it contains everything that the connection delivered.</content>
 internal sealed partial class SessionEventFollower
 {
     private async ValueTask<bool> ReadHistoryAsync()
@@ -11,11 +11,11 @@ internal sealed partial class SessionEventFollower
         {
             while (await _history!.MoveNextAsync().ConfigureAwait(false))
             {
-                // Looked at even if it was given before: following may have been stopped between the end of the session and its own.
-                _isOver |= IsEnd(_history.Current);
+                // Checked for known events too: the consumer may have stopped after the final event and before the end of the feed.
+                _hasEnded |= IsEnd(_history.Current);
                 if (_history.IsNew)
                 {
-                    Give(_history.Current, _history.Key);
+                    Deliver(_history.Current, _history.Key);
                     return true;
                 }
             }
@@ -23,7 +23,7 @@ internal sealed partial class SessionEventFollower
         catch (ManagedAgentsException failure)
         {
             await EndHistoryAsync().ConfigureAwait(false);
-            await LoseAsync(_refusal ?? failure).ConfigureAwait(false);
+            await HandleDisconnectAsync(_openFailure ?? failure).ConfigureAwait(false);
             return false;
         }
 
@@ -33,41 +33,41 @@ internal sealed partial class SessionEventFollower
 
     private async ValueTask<bool> AfterHistoryAsync()
     {
-        if (_isOver)
+        if (_hasEnded)
         {
-            _phase = Phase.Over;
+            _phase = Phase.Ended;
             await _live.CloseAsync().ConfigureAwait(false);
             return false;
         }
 
-        if (_refusal is not null)
+        if (_openFailure is not null)
         {
-            ExceptionDispatchInfo.Throw(_refusal);
+            ExceptionDispatchInfo.Throw(_openFailure);
         }
 
         if (_settling!.Held is not { } held)
         {
-            _phase = _settling.IsOver ? CaughtUp() : Phase.Settling;
+            _phase = _settling.IsComplete ? CompleteCatchUp() : Phase.Settling;
             return false;
         }
 
         if (_delivered.IsNewOnStream(EventIdentity.KeyOf(held), held.ProcessedAt))
         {
-            if (!_settling.HasWaited)
+            if (!_settling.IsTimedOut)
             {
                 await Task.Delay(_settling.NextWait(), _source.Time, _token).ConfigureAwait(false);
                 BeginHistory();
                 return false;
             }
 
-            Tell(new SessionFollowHistoryDelayed(held.Id));
+            Notify(new SessionFollowHistoryDelayed(held.Id));
         }
 
-        _phase = CaughtUp();
-        return Offer(held);
+        _phase = CompleteCatchUp();
+        return TryDeliver(held);
     }
 
-    /// <summary>Waits for the first new event of the connection, or for the time to read the history once more.</summary>
+    /// <summary>Waits for the first new event of the connection, or until the history is due to be read again.</summary>
     private async ValueTask<bool> SettleAsync()
     {
         try
@@ -81,22 +81,22 @@ internal sealed partial class SessionEventFollower
 
             if (!await _live.MoveAsync().ConfigureAwait(false))
             {
-                await LoseAsync(null).ConfigureAwait(false);
+                await HandleDisconnectAsync(null).ConfigureAwait(false);
                 return false;
             }
         }
         catch (ManagedAgentsException failure)
         {
-            await LoseAsync(failure).ConfigureAwait(false);
+            await HandleDisconnectAsync(failure).ConfigureAwait(false);
             return false;
         }
 
-        // Previews and the end of a deleted session are in no history, and what has no name cannot be found there.
+        // Previews and the deletion of a session are not in the history, and events without an id cannot be found there.
         var received = _live.Current;
         var key = EventIdentity.KeyOf(received);
-        if (!EventIdentity.IsName(key) || received is SessionDeletedEvent)
+        if (!EventIdentity.IsUnique(key) || received is SessionDeletedEvent)
         {
-            return Offer(received);
+            return TryDeliver(received);
         }
 
         if (_delivered.IsNewOnStream(key, received.ProcessedAt))
@@ -110,7 +110,7 @@ internal sealed partial class SessionEventFollower
 
     private void BeginHistory()
     {
-        _history = new HistoryReading(_source, _delivered, _token);
+        _history = new HistoryReader(_source, _delivered, _token);
         _phase = Phase.ReadingHistory;
     }
 
@@ -120,10 +120,10 @@ internal sealed partial class SessionEventFollower
         _history = null;
     }
 
-    private Phase CaughtUp()
+    private Phase CompleteCatchUp()
     {
         _settling = null;
-        Tell(new SessionFollowCaughtUp());
+        Notify(new SessionFollowCaughtUp());
         return Phase.Live;
     }
 }

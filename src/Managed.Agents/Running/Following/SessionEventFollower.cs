@@ -2,10 +2,10 @@ using System.Runtime.ExceptionServices;
 
 namespace Managed.Agents;
 
-/// <summary>Opens the stream, reads the history, merges both by identity and goes on live; begins again whenever the connection is lost.</summary>
+/// <summary>Opens the stream, reads the history, merges both by key and continues live. Starts again when the connection is lost.</summary>
 /// <remarks>
-/// The stream is not read while the history is: its connection holds what arrives meanwhile. The history may be a little behind the
-/// stream, so after it was read, the first new event of the stream is held until the history shows it: everything before it is there then.
+/// The stream is not read while the history is read; the connection buffers what arrives. The history can be slightly behind the stream.
+/// Therefore the first new event of the stream is held until the history contains it. The history then contains all earlier events too.
 /// </remarks>
 internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEvent>
 {
@@ -14,15 +14,15 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     private readonly DeliveredEvents _delivered;
     private readonly LinkedCancellation _tokens;
     private readonly CancellationToken _token;
-    private readonly Reconnection _reconnection;
+    private readonly ReconnectPolicy _reconnection;
     private readonly LiveConnection _live = new();
     private Phase _phase = Phase.Connecting;
-    private TimeSpan _pause;
-    private HistoryReading? _history;
-    private SettleClock? _settling;
-    private ManagedAgentsException? _refusal;
+    private TimeSpan _reconnectDelay;
+    private HistoryReader? _history;
+    private HistorySettling? _settling;
+    private ManagedAgentsException? _openFailure;
     private string? _currentKey;
-    private bool _isOver;
+    private bool _hasEnded;
 
     public SessionEventFollower(FollowSource source, SessionFollowOptions options, DeliveredEvents delivered, CancellationToken caller, CancellationToken reader)
     {
@@ -31,7 +31,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         _delivered = delivered;
         _tokens = new LinkedCancellation(caller, reader);
         _token = _tokens.Token;
-        _reconnection = new Reconnection(options, source.Time, source.Id);
+        _reconnection = new ReconnectPolicy(options, source.Time, source.Id);
     }
 
     private enum Phase
@@ -40,7 +40,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         ReadingHistory,
         Settling,
         Live,
-        Over,
+        Ended,
     }
 
     public SessionEvent Current { get; private set; } = null!;
@@ -49,16 +49,12 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     {
         if (_currentKey is not null)
         {
-            lock (_delivered)
-            {
-                _delivered.Add(_currentKey, Current.ProcessedAt);
-            }
-
+            _delivered.Add(_currentKey, Current.ProcessedAt);
             _currentKey = null;
         }
 
-        // The way of nearly all events: one that has arrived, on a connection that has settled.
-        if (_phase == Phase.Live && _live.TryMove(out var received) && Offer(received))
+        // Fast path: an event that has already arrived on a live connection.
+        if (_phase == Phase.Live && _live.TryMove(out var received) && TryDeliver(received))
         {
             return new ValueTask<bool>(true);
         }
@@ -68,7 +64,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
 
     public async ValueTask DisposeAsync()
     {
-        _phase = Phase.Over;
+        _phase = Phase.Ended;
         if (_history is not null)
         {
             await _history.DisposeAsync().ConfigureAwait(false);
@@ -82,7 +78,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     {
         try
         {
-            while (_phase != Phase.Over)
+            while (_phase != Phase.Ended)
             {
                 _token.ThrowIfCancellationRequested();
                 var hasCurrent = _phase switch
@@ -102,21 +98,21 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         }
         catch (OperationCanceledException cancelled) when (_token.IsCancellationRequested)
         {
-            _phase = Phase.Over;
+            _phase = Phase.Ended;
             throw _tokens.Translate(cancelled);
         }
         catch
         {
-            _phase = Phase.Over;
+            _phase = Phase.Ended;
             throw;
         }
     }
 
     private async ValueTask<bool> ConnectAsync()
     {
-        if (_pause > TimeSpan.Zero)
+        if (_reconnectDelay > TimeSpan.Zero)
         {
-            await Task.Delay(_pause, _source.Time, _token).ConfigureAwait(false);
+            await Task.Delay(_reconnectDelay, _source.Time, _token).ConfigureAwait(false);
         }
 
         try
@@ -124,16 +120,17 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
             var stream = await _source.OpenAsync(_token).ConfigureAwait(false);
             _live.Open(stream, _token);
             _reconnection.Opened();
-            _settling = new SettleClock(_options.HistoryDelay, _source.Time);
-            Tell(new SessionFollowConnected(stream.RequestId));
+            _settling = new HistorySettling(_options.HistoryDelay, _source.Time);
+            Notify(new SessionFollowConnected(stream.RequestId));
         }
-        catch (ManagedAgentsException failure) when (FailureKind.MayBeOver(failure))
+        catch (ManagedAgentsException failure) when (ConnectionFailures.MayHaveEnded(failure))
         {
-            _refusal = failure;
+            _source.Logger.StreamOpenRejected(_delivered.SessionId, failure.Message);
+            _openFailure = failure;
         }
         catch (ManagedAgentsException failure)
         {
-            await LoseAsync(failure).ConfigureAwait(false);
+            await HandleDisconnectAsync(failure).ConfigureAwait(false);
             return false;
         }
 
@@ -147,21 +144,21 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         {
             if (await _live.MoveAsync().ConfigureAwait(false))
             {
-                return Offer(_live.Current);
+                return TryDeliver(_live.Current);
             }
 
-            await LoseAsync(null).ConfigureAwait(false);
+            await HandleDisconnectAsync(null).ConfigureAwait(false);
         }
         catch (ManagedAgentsException failure)
         {
-            await LoseAsync(failure).ConfigureAwait(false);
+            await HandleDisconnectAsync(failure).ConfigureAwait(false);
         }
 
         return false;
     }
 
-    /// <summary>Takes an event of the stream if it is new.</summary>
-    private bool Offer(SessionEvent received)
+    /// <summary>Delivers an event of the stream if it is new.</summary>
+    private bool TryDeliver(SessionEvent received)
     {
         var key = EventIdentity.KeyOf(received);
         if (key is null ? IsLatePreview(received) : !_delivered.IsNewOnStream(key, received.ProcessedAt))
@@ -169,23 +166,23 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
             return false;
         }
 
-        Give(received, key);
+        Deliver(received, key);
         if (IsEnd(received))
         {
-            _isOver = true;
-            _phase = Phase.Over;
+            _hasEnded = true;
+            _phase = Phase.Ended;
         }
         else if (received is UnreadableSessionEvent)
         {
-            // What it was is in the history.
-            _settling = new SettleClock(_options.HistoryDelay, _source.Time);
+            // The history contains the event that could not be read.
+            _settling = new HistorySettling(_options.HistoryDelay, _source.Time);
             BeginHistory();
         }
 
         return true;
     }
 
-    /// <summary>Whether something is previewed that was given already: the history can be ahead of what the connection has yet to bring.</summary>
+    /// <summary>Whether a preview belongs to an event that was already delivered from the history.</summary>
     private bool IsLatePreview(SessionEvent received) => received switch
     {
         EventDeltaEvent delta => _delivered.Contains(delta.EventId),
@@ -193,7 +190,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         _ => false,
     };
 
-    private void Give(SessionEvent received, string? key)
+    private void Deliver(SessionEvent received, string? key)
     {
         Current = received;
         _currentKey = key;
@@ -207,31 +204,36 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         _ => false,
     };
 
-    /// <summary>Gives the connection up, and decides whether there is to be another.</summary>
-    private async ValueTask LoseAsync(ManagedAgentsException? failure)
+    /// <summary>Closes the connection and decides whether to reconnect.</summary>
+    private async ValueTask HandleDisconnectAsync(ManagedAgentsException? failure)
     {
         await _live.CloseAsync().ConfigureAwait(false);
-        if (_isOver)
+        if (_hasEnded)
         {
-            _phase = Phase.Over;
+            if (failure is not null)
+            {
+                _source.Logger.StreamDisconnectedAfterEnd(_delivered.SessionId, failure.Message);
+            }
+
+            _phase = Phase.Ended;
             return;
         }
 
-        if (failure is not null && !FailureKind.IsTransient(failure))
+        if (failure is not null && !ConnectionFailures.IsTransient(failure))
         {
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        if (_reconnection.Failed((failure as ManagedAgentsApiException)?.RetryAfter) is not { } pause)
+        if (_reconnection.Failed((failure as ManagedAgentsApiException)?.RetryAfter) is not { } delay)
         {
-            throw failure ?? new ManagedAgentsStreamDisconnectedException("The service closed the stream again and again. The session goes on; follow it from the feed's Position.");
+            throw failure ?? new ManagedAgentsStreamDisconnectedException("The service closed the stream repeatedly. The session may still be running. Follow it again from the Position of the feed.");
         }
 
-        _pause = pause;
+        _reconnectDelay = delay;
         _phase = Phase.Connecting;
-        _source.Logger.ConnectionLost(_delivered.SessionId, _reconnection.Attempt, pause, failure?.Message ?? "the service closed the stream.");
-        Tell(new SessionFollowDisconnected(failure, _reconnection.Attempt, pause));
+        _source.Logger.StreamDisconnected(_delivered.SessionId, _reconnection.Attempt, delay, failure?.Message ?? "the service closed the stream.");
+        Notify(new SessionFollowDisconnected(failure, _reconnection.Attempt, delay));
     }
 
-    private void Tell(SessionFollowNotice notice) => _options.OnNotice?.Invoke(notice);
+    private void Notify(SessionFollowNotice notice) => _options.OnNotice?.Invoke(notice);
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Something that happened to the connection of a session that is followed. Nothing of it is an event of the session.</summary>
+/// <summary>A change of the connection of a feed. Notices are not events of the session.</summary>
 public abstract record SessionFollowNotice
 {
     private protected SessionFollowNotice()
@@ -9,19 +9,19 @@ public abstract record SessionFollowNotice
 }
 
 /// <summary>The stream is open. The history is read next.</summary>
-/// <param name="RequestId">The id under which the service logged the request that opened it (<c>req_…</c>).</param>
+/// <param name="RequestId">The id of the request that opened the stream, in the logs of the service (<c>req_…</c>).</param>
 public sealed record SessionFollowConnected(string? RequestId) : SessionFollowNotice;
 
-/// <summary>The history has been read to its end, and holds all that the new connection has shown: from here on events are live.</summary>
+/// <summary>The history was read to its end and contains everything that the new connection delivered. The following events are live.</summary>
 public sealed record SessionFollowCaughtUp : SessionFollowNotice;
 
-/// <summary>The connection is lost, or could not be made, and is made again.</summary>
-/// <param name="Reason">What went wrong; null when the service closed a stream on which nothing was going on.</param>
-/// <param name="Attempt">The how manieth failure in a row this is, from 1.</param>
-/// <param name="Delay">The wait before the next attempt.</param>
+/// <summary>The connection was lost or could not be opened. The feed will reconnect.</summary>
+/// <param name="Reason">The error, or null if the service closed the stream while the session was not running.</param>
+/// <param name="Attempt">The number of consecutive failures, starting at 1.</param>
+/// <param name="Delay">The delay before the next attempt.</param>
 public sealed record SessionFollowDisconnected(ManagedAgentsException? Reason, int Attempt, TimeSpan Delay) : SessionFollowNotice;
 
-/// <summary>An event was live, and the history did not show it within <see cref="SessionFollowOptions.HistoryDelay"/>. It is given all the same.</summary>
+/// <summary>The history did not contain a live event within <see cref="SessionFollowOptions.HistoryDelay"/>. The event is delivered anyway.</summary>
 /// <param name="EventId">The id of the event.</param>
-/// <remarks>Should the history lag for longer than that, events from between the connections may be missing.</remarks>
+/// <remarks>If the history is delayed for longer than that, events from the time between the connections may be missing.</remarks>
 public sealed record SessionFollowHistoryDelayed(string EventId) : SessionFollowNotice;

@@ -1,21 +1,21 @@
 namespace Managed.Agents;
 
-/// <summary>How a session is followed.</summary>
+/// <summary>Options for following a session or a thread.</summary>
 public sealed record SessionFollowOptions
 {
-    /// <summary>Where to go on: a position that was stored, or that of <c>GetPositionAsync</c>.</summary>
-    /// <value>Default: null, the beginning of the history.</value>
+    /// <summary>The position to start from: a stored position, or the one that <c>GetPositionAsync</c> returns.</summary>
+    /// <value>Default: null, which starts at the beginning of the history.</value>
     public SessionPosition? From { get; init; }
 
-    /// <summary>Which events are previewed while they grow, by <see cref="EventStartEvent"/> and <see cref="EventDeltaEvent"/>; empty for none.</summary>
-    /// <remarks>Previews are never stored: those that a lost connection carried do not come again, but the finished events do.</remarks>
+    /// <summary>The event types that are previewed with <see cref="EventStartEvent"/> and <see cref="EventDeltaEvent"/> while they are generated. Default: none.</summary>
+    /// <remarks>Previews are not stored. Previews that were lost with a connection are not sent again, but the final events are.</remarks>
     public IReadOnlyList<EventDeltaType> EventDeltas { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>
-    /// How long an event may be on the stream and not yet in the history. After each connection, what is live is held until the history
-    /// shows it, for this long at most, so that nothing between the old connection and the new one is passed over.
+    /// The longest delay between an event on the stream and its appearance in the history. After each connect, the first live event is held
+    /// until the history contains it, but not longer than this, so that no event between two connections is missed.
     /// </summary>
-    /// <value>Default: 5 seconds. Zero trusts the first reading of the history.</value>
+    /// <value>Default: 5 seconds. Zero reads the history only once.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan HistoryDelay
     {
@@ -27,8 +27,8 @@ public sealed record SessionFollowOptions
         }
     } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long connections may fail, one after the other, before the last failure is thrown. An event, or a connection that holds for 10 seconds, begins the count anew.</summary>
-    /// <value>Default: 10 minutes. <see cref="Timeout.InfiniteTimeSpan"/> to try for ever; zero to throw the first failure.</value>
+    /// <summary>How long reconnecting may fail before the last failure is thrown. An event, or a connection that lasts 10 seconds, resets the time.</summary>
+    /// <value>Default: 10 minutes. <see cref="Timeout.InfiniteTimeSpan"/> to try indefinitely. Zero to throw the first failure.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite.</exception>
     public TimeSpan ReconnectTimeout
     {
@@ -44,10 +44,10 @@ public sealed record SessionFollowOptions
         }
     } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Told of every change of the connection, in order with the events and on the thread that asks for the next one. What it throws ends the enumeration.</summary>
-    /// <value>Default: none. Lost connections are logged in any case.</value>
+    /// <summary>A callback for every change of the connection. It runs in order with the events, on the thread that requests the next event. An exception that it throws ends the enumeration.</summary>
+    /// <value>Default: none. Disconnects are always logged.</value>
     public Action<SessionFollowNotice>? OnNotice { get; init; }
 
-    /// <summary>How each stream is opened; null without previews.</summary>
+    /// <summary>The options to open each stream, or null without previews.</summary>
     internal SessionEventStreamOptions? StreamOptions => EventDeltas.Count == 0 ? null : new SessionEventStreamOptions { EventDeltas = EventDeltas };
 }

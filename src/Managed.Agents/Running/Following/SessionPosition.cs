@@ -6,12 +6,12 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>How far the events of a session, or of one of its threads, have been handled: what to store so that following can go on from there.</summary>
+/// <summary>A position in the events of a session or of a thread. Store it to continue following from there.</summary>
 /// <remarks>
-/// <para>Following from a position gives each event exactly once relative to it, in order per thread; after a crash, what was given since
-/// the stored position is given again.</para>
-/// <para>It is small (about 3 kB of JSON at most), immutable, and holds ids and times only. Any <see cref="JsonSerializer"/> options read
-/// and write it; <see cref="ToString"/> and <see cref="Parse"/> are the same JSON as text.</para>
+/// <para>Following from a position delivers each later event exactly once, in order per thread. After a crash, the events since the stored
+/// position are delivered again.</para>
+/// <para>A position is small (at most about 3 kB of JSON), immutable, and contains only ids and times. It can be serialized with any
+/// <see cref="JsonSerializer"/> options. <see cref="ToString"/> and <see cref="Parse"/> use the same JSON as text.</para>
 /// </remarks>
 [JsonConverter(typeof(SessionPositionConverter))]
 public sealed class SessionPosition : IEquatable<SessionPosition>
@@ -29,19 +29,19 @@ public sealed class SessionPosition : IEquatable<SessionPosition>
     /// <summary>The session (<c>sesn_…</c>).</summary>
     public string SessionId { get; }
 
-    /// <summary>The thread (<c>sthr_…</c>); null for the session's own view.</summary>
+    /// <summary>The thread (<c>sthr_…</c>), or null for the primary view of the session.</summary>
     public string? ThreadId { get; }
 
-    /// <summary>The last events, oldest first, with their time in ticks (UTC).</summary>
+    /// <summary>The keys of the latest events, oldest first, with their time in UTC ticks.</summary>
     internal IReadOnlyList<(string Key, long Time)> Recent { get; }
 
-    /// <summary>Inputs that were seen while they waited in the queue.</summary>
+    /// <summary>The keys of inputs that were delivered while they were queued.</summary>
     internal IReadOnlyList<string> Queued { get; }
 
     /// <summary>Reads a position from its text.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="text">The text that <see cref="ToString"/> returned.</param>
     /// <returns>The position.</returns>
-    /// <exception cref="FormatException">The text is no position, or one of a newer version of this library.</exception>
+    /// <exception cref="FormatException">The text is not a valid position, or it was written by a newer version of this library.</exception>
     public static SessionPosition Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -50,19 +50,19 @@ public sealed class SessionPosition : IEquatable<SessionPosition>
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
             reader.Read();
             var position = SessionPositionConverter.Read(ref reader);
-            reader.Read(); // Throws when something follows.
+            reader.Read(); // Throws if more text follows.
             return position;
         }
         catch (JsonException problem)
         {
-            throw new FormatException($"This is no position of a session: {problem.Message} Pass the text that SessionPosition.ToString gave.", problem);
+            throw new FormatException($"Not a valid session position: {problem.Message} Pass the text that SessionPosition.ToString returned.", problem);
         }
     }
 
-    /// <summary>Reads a position from its text, if it is one.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
-    /// <param name="position">The position.</param>
-    /// <returns>Whether the text is a position.</returns>
+    /// <summary>Reads a position from its text, if the text is valid.</summary>
+    /// <param name="text">The text that <see cref="ToString"/> returned.</param>
+    /// <param name="position">The position, or null if the text is not valid.</param>
+    /// <returns>Whether the text is a valid position.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionPosition? position)
     {
         try
@@ -80,7 +80,7 @@ public sealed class SessionPosition : IEquatable<SessionPosition>
     /// <summary>Compares by content.</summary>
     /// <param name="left">One position.</param>
     /// <param name="right">The other position.</param>
-    /// <returns>Whether they are the same.</returns>
+    /// <returns>Whether they are equal.</returns>
     public static bool operator ==(SessionPosition? left, SessionPosition? right) => Equals(left, right);
 
     /// <summary>Compares by content.</summary>
@@ -98,7 +98,7 @@ public sealed class SessionPosition : IEquatable<SessionPosition>
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The position as JSON on one line.</summary>
+    /// <summary>Returns the position as JSON on one line.</summary>
     /// <returns>Text for <see cref="Parse"/>.</returns>
     public override string ToString()
     {

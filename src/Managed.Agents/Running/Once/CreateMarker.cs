@@ -1,16 +1,16 @@
 namespace Managed.Agents;
 
-/// <summary>The mark in the metadata of what is created once, by which it is known again when the answer to its creation is lost.</summary>
+/// <summary>The metadata entry that identifies an object created with <c>CreateOnceAsync</c>, so that it can be found when the response is lost.</summary>
 public static class CreateMarker
 {
-    /// <summary>The key in the metadata.</summary>
+    /// <summary>The metadata key.</summary>
     public const string Key = "managed_agents_create_marker";
 
     internal static Metadata AddTo(Metadata metadata, string marker)
     {
         if (metadata.ContainsKey(Key))
         {
-            throw new ArgumentException($"The metadata has \"{Key}\" already, which CreateOnceAsync sets. Leave it out, and pass its value as the marker.", nameof(metadata));
+            throw new ArgumentException($"The metadata already contains \"{Key}\", which CreateOnceAsync sets. Remove it and pass its value as the marker.", nameof(metadata));
         }
 
         return new Metadata(metadata) { [Key] = marker };

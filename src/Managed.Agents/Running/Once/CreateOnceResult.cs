@@ -1,25 +1,25 @@
 namespace Managed.Agents;
 
-/// <summary>What became of a create.</summary>
-/// <typeparam name="T">What was to be created.</typeparam>
+/// <summary>The result of a create that must not happen twice.</summary>
+/// <typeparam name="T">The type of the object to create.</typeparam>
 public sealed record CreateOnceResult<T>
     where T : class
 {
-    /// <summary>Whether it was created.</summary>
+    /// <summary>The outcome.</summary>
     public required OnceOutcome Outcome { get; init; }
 
-    /// <summary>What was created; null when the outcome is unknown.</summary>
+    /// <summary>The created object, or null if the outcome is unknown.</summary>
     public T? Value { get; init; }
 
-    /// <summary>Everything that bears the marker, when the outcome is unknown: there may be none, or several.</summary>
+    /// <summary>The objects with the marker, if the outcome is unknown. There can be none or several.</summary>
     public IReadOnlyList<T> Candidates { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The value of <see cref="CreateMarker.Key"/> in the metadata, by which to look for it later.</summary>
+    /// <summary>The value of <see cref="CreateMarker.Key"/> in the metadata. Use it to find the object later.</summary>
     public required string Marker { get; init; }
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>The number of times the request was sent.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>What went wrong last; null when nothing did.</summary>
+    /// <summary>The last error, or null if there was none.</summary>
     public ManagedAgentsException? Problem { get; init; }
 }

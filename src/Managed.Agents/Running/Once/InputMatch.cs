@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>Which of the inputs stand in a list of stored events, by content and order.</summary>
+/// <summary>Matches inputs with stored events by content and order.</summary>
 /// <param name="Events">The events that may come from the inputs.</param>
-/// <param name="IsComplete">Whether they are all of the inputs, once each and in order, beyond doubt.</param>
-/// <param name="IsBeginning">Whether they are the first of the inputs, or none, so that the rest can be sent.</param>
+/// <param name="IsComplete">Whether the events are certainly all of the inputs, once each and in order.</param>
+/// <param name="IsBeginning">Whether the events are the first inputs, or none, so that the remaining inputs can be sent.</param>
 internal sealed record InputMatch(IReadOnlyList<SessionEvent> Events, bool IsComplete, bool IsBeginning)
 {
     private enum Likeness
@@ -23,7 +23,7 @@ internal sealed record InputMatch(IReadOnlyList<SessionEvent> Events, bool IsCom
     {
         var found = stored.Where(one => inputs.Any(input => Compare(input, one) != Likeness.Other)).ToList();
 
-        // One answer to a call may be shown under an id for each thread.
+        // The answer to a call can be stored with a different id for each thread.
         found = [.. found.Where((one, index) => !IsAnswer(one) || !found.Take(index).Any(earlier => IsSameAnswer(earlier, one)))];
         var isInOrder = found.Count <= inputs.Count && found.Select((one, index) => Compare(inputs[index], one)).All(static likeness => likeness == Likeness.Same);
         return new InputMatch(found, isInOrder && found.Count == inputs.Count, isInOrder);
@@ -54,7 +54,7 @@ internal sealed record InputMatch(IReadOnlyList<SessionEvent> Events, bool IsCom
 
     private static Likeness When(bool isSame) => isSame ? Likeness.Same : Likeness.Other;
 
-    // Text is stored as it was sent. Other blocks may be stored in another form, so that only their kind can be compared: never enough to be sure.
+    // Text is stored as it was sent. Other blocks can be stored in another form, so only their types are compared, which is never conclusive.
     private static Likeness Compare(IReadOnlyList<SessionContentBlock> sent, IReadOnlyList<SessionContentBlock> kept)
     {
         if (sent.SequenceEqual(kept))

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Creates something once: marked, and looked for by its mark before it is created again.</summary>
+/// <summary>Creates an object once: with a marker, by which it is looked up before the create is retried.</summary>
 internal sealed class OnceCreator<T>(
     Func<CancellationToken, Task<T>> create, Func<IAsyncEnumerable<T>> list, Func<T, IReadOnlyDictionary<string, string>> metadata, TimeProvider time)
     where T : class

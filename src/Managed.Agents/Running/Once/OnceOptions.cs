@@ -1,16 +1,16 @@
 namespace Managed.Agents;
 
-/// <summary>How a send or a create that may have arrived is looked for before it is repeated.</summary>
+/// <summary>Options for sends and creates that must not happen twice: after an ambiguous failure, the client checks the service before it retries.</summary>
 /// <remarks>
-/// The API has no key by which it would know a repetition again, so this much can be promised and no more: nothing is repeated that the
-/// service has stored within the settle window. What it stores later than that can come twice; the look after a repetition notices it when
-/// it comes within another window, and the outcome then is <see cref="OnceOutcome.Unknown"/>. With <see cref="MaxRetryAttempts"/> at 0 nothing
-/// ever comes twice, at the price of an unknown outcome whenever nothing is found.
+/// The API has no idempotency key. A request is not sent again if the service stored it within the settle delay. If the service stores it
+/// later, it can be duplicated. The check after the retry detects a duplicate that appears within another settle delay, and the outcome is
+/// then <see cref="OnceOutcome.Unknown"/>. If <see cref="MaxRetryAttempts"/> is 0, the request is never duplicated, but the outcome is
+/// unknown whenever nothing is found.
 /// </remarks>
 public sealed record OnceOptions
 {
-    /// <summary>How long to wait after an ambiguous failure before looking: the longest that the service may take to store what it was sent.</summary>
-    /// <value>Default: 10 seconds. Zero or more.</value>
+    /// <summary>How long to wait after an ambiguous failure before the check. It should be the longest time that the service needs to store a request.</summary>
+    /// <value>Default: 10 seconds. Must not be negative.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than about 49 days.</exception>
     public TimeSpan SettleDelay
     {
@@ -23,8 +23,8 @@ public sealed record OnceOptions
         }
     } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The number of retries after the first attempt, when nothing of it is found.</summary>
-    /// <value>Default: 2. 0 never sends again.</value>
+    /// <summary>The maximum number of retries after the first attempt, if the check finds nothing.</summary>
+    /// <value>Default: 2. 0 turns retries off.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxRetryAttempts
     {

@@ -1,14 +1,14 @@
 namespace Managed.Agents;
 
-/// <summary>What became of something that must not come twice.</summary>
+/// <summary>The outcome of a send or create that must not happen twice.</summary>
 public enum OnceOutcome
 {
-    /// <summary>It is not known: it may have arrived, not at all, in part, or twice. Nothing is guessed.</summary>
+    /// <summary>Unknown. The request may have taken effect completely, partly, twice, or not at all.</summary>
     Unknown,
 
-    /// <summary>It was sent, and the service said so.</summary>
+    /// <summary>The request was sent and the service confirmed it.</summary>
     Sent,
 
-    /// <summary>Its answer was lost, and it was found at the service.</summary>
+    /// <summary>The response was lost, but the check found the result at the service.</summary>
     Found,
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Sends inputs once: after an ambiguous failure it looks into the history since just before, and sends only what is missing.</summary>
+/// <summary>Sends inputs once: after an ambiguous failure, it reads the events since the start of the send, and sends only the missing inputs.</summary>
 internal sealed class OnceSender(SessionEventsClient events, string sessionId, IReadOnlyList<SessionInput> inputs, OnceOptions options, TimeProvider time)
 {
     private readonly HashSet<string> _before = new(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal sealed class OnceSender(SessionEventsClient events, string sessionId, I
         }
     }
 
-    // Answers are known by the call that they answer, and need no comparison with what was there before.
+    // Answers are identified by their call and need no comparison with earlier events.
     private async Task RememberAsync(CancellationToken cancellationToken)
     {
         if (inputs.All(InputMatch.IsAnswer))
@@ -79,7 +79,7 @@ internal sealed class OnceSender(SessionEventsClient events, string sessionId, I
         return found;
     }
 
-    // By kind only: where a list shows what still waits in the queue, and whether a filter by time lets it through, nothing says.
+    // Filtered only by type, because it is not documented how queued events are sorted and whether a time filter includes them.
     private AsyncPageable<SessionEvent> HistoryAsync(CancellationToken cancellationToken) =>
         events.ListAsync(
             sessionId,

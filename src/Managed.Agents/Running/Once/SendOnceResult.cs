@@ -1,18 +1,18 @@
 namespace Managed.Agents;
 
-/// <summary>What became of a send.</summary>
+/// <summary>The result of a send that must not happen twice.</summary>
 public sealed record SendOnceResult
 {
-    /// <summary>Whether it arrived.</summary>
+    /// <summary>The outcome.</summary>
     public required OnceOutcome Outcome { get; init; }
 
-    /// <summary>The events as they are stored: those of the inputs, in their order.</summary>
-    /// <value>When the outcome is unknown: whatever was found that may come from the inputs; there may be none, some, or too many.</value>
+    /// <summary>The stored events of the inputs, in the order of the inputs.</summary>
+    /// <value>If the outcome is unknown, the events that may come from the inputs. There can be none, some, or too many.</value>
     public IReadOnlyList<SessionEvent> Events { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>The number of times the request was sent.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>What went wrong last; null when nothing did.</summary>
+    /// <summary>The last error, or null if there was none.</summary>
     public ManagedAgentsException? Problem { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>Walks the history of a session backwards: to its last rest, and from there to the last message before it.</summary>
+/// <summary>Reads the history of a session backwards to the last idle event, and from there to the last message before it.</summary>
 internal sealed class AnswerSearch
 {
-    /// <summary>What has to be listed for it, newest first.</summary>
+    /// <summary>The options for listing the events of the search, newest first.</summary>
     public static SessionEventListOptions Listing { get; } = new()
     {
         Types =
@@ -15,7 +15,7 @@ internal sealed class AnswerSearch
         PageSize = 20,
     };
 
-    private bool _isAtRest;
+    private bool _isIdleFound;
 
     public StopReason? StopReason { get; private set; }
 
@@ -23,7 +23,7 @@ internal sealed class AnswerSearch
 
     public SessionError? Error { get; private set; }
 
-    /// <summary>Takes the next older event.</summary>
+    /// <summary>Processes the next older event.</summary>
     /// <returns>Whether the search is over.</returns>
     public bool Take(SessionEvent older)
     {
@@ -31,24 +31,24 @@ internal sealed class AnswerSearch
         {
             case SessionStatusIdleEvent idle when StopReason is null && Message is null:
                 StopReason = idle.StopReason;
-                _isAtRest = true;
+                _isIdleFound = true;
                 return false;
 
-            // A turn that waited for its client goes on after it; any other rest ended an earlier turn.
+            // A turn that waited for the client continues afterwards. Any other idle event ended an earlier turn.
             case SessionStatusIdleEvent { StopReason: not RequiresAction }:
                 return true;
             case SessionStatusTerminatedEvent:
-                _isAtRest = true;
+                _isIdleFound = true;
                 return false;
 
-            // What is newer than the rest belongs to a turn that is not over.
-            case not null when !_isAtRest:
+            // Events after the idle event belong to a turn that is still running.
+            case not null when !_isIdleFound:
                 return false;
             case SessionErrorEvent error:
                 Error ??= error.Error;
                 return false;
 
-            // What other threads say is shown here too, and is not the answer.
+            // Messages of other threads are not the answer.
             case AgentMessageEvent { SessionThreadId: null } message:
                 Message = message;
                 return true;

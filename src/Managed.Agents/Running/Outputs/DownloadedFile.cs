@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A file that was downloaded.</summary>
-/// <param name="File">What the service knows about it.</param>
-/// <param name="Path">Where it is on disk.</param>
+/// <summary>A downloaded file.</summary>
+/// <param name="File">The metadata of the file.</param>
+/// <param name="Path">The path on disk.</param>
 public sealed record DownloadedFile(FileMetadata File, string Path);

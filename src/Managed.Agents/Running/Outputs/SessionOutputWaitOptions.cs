@@ -1,25 +1,25 @@
 namespace Managed.Agents;
 
-/// <summary>How long to wait for the outputs of a session, which the service lists some seconds after the agent wrote them.</summary>
-/// <remarks>The service does not say when the list is complete. So it counts as complete when it stayed the same for a while, or has as many files as were expected.</remarks>
+/// <summary>Options for waiting for the outputs of a session. The service lists them some seconds after the agent wrote them.</summary>
+/// <remarks>The service does not report when the list is complete. It is treated as complete when it has not changed for <see cref="SettleDelay"/>, or when it has <see cref="ExpectedCount"/> files.</remarks>
 public sealed record SessionOutputWaitOptions
 {
-    /// <summary>No waiting: what is listed now.</summary>
+    /// <summary>Returns the current list without waiting.</summary>
     public static SessionOutputWaitOptions None { get; } = new() { SettleDelay = TimeSpan.Zero };
 
-    /// <summary>How many files to wait for, at least. As soon as there are so many, the waiting ends.</summary>
-    /// <value>Default: null, when only <see cref="SettleDelay"/> tells.</value>
+    /// <summary>The minimum number of files to wait for. The wait ends as soon as the list has that many.</summary>
+    /// <value>Default: null, which waits for <see cref="SettleDelay"/>.</value>
     public int? ExpectedCount { get; init; }
 
-    /// <summary>How long the list must stay the same to count as complete. With <see cref="ExpectedCount"/> it is not looked at.</summary>
+    /// <summary>How long the list must stay unchanged to be treated as complete. Not used with <see cref="ExpectedCount"/>.</summary>
     /// <value>Default: 10 seconds.</value>
     public TimeSpan SettleDelay { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The longest wait in all.</summary>
+    /// <summary>The maximum total wait.</summary>
     /// <value>Default: 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> for none.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The time from one look at the list to the next.</summary>
+    /// <summary>The interval between two requests for the list.</summary>
     /// <value>Default: 1 second.</value>
     public TimeSpan PollingInterval { get; init; } = TimeSpan.FromSeconds(1);
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The outputs of a session: the files that its agent wrote to <c>/mnt/session/outputs</c>.</summary>
+/// <summary>A client for the outputs of sessions, the files that an agent wrote to <c>/mnt/session/outputs</c>.</summary>
 public class SessionOutputsClient
 {
     private readonly FilesClient _files;
@@ -12,16 +12,16 @@ public class SessionOutputsClient
         _time = time;
     }
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected SessionOutputsClient()
     {
         _files = null!;
         _time = null!;
     }
 
-    /// <summary>Lists the outputs of a session that are there now. The session's copies of what it was given are left out.</summary>
+    /// <summary>Lists the current outputs of a session. Copies of the files that were passed to the session are omitted.</summary>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The files, fetched page by page as they are enumerated.</returns>
     public virtual AsyncPageable<FileMetadata> ListAsync(string sessionId, CancellationToken cancellationToken = default)
     {
@@ -29,13 +29,13 @@ public class SessionOutputsClient
         return new AsyncPageable<FileMetadata>((cursor, pageSize, token) => PageAsync(options, cursor, pageSize, token), cancellationToken);
     }
 
-    /// <summary>Waits until the outputs of a session are complete, and lists them. Call it when the session has come to rest.</summary>
+    /// <summary>Waits until the outputs of a session are complete, and lists them. Call it when the session is idle.</summary>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
-    /// <param name="options">How long to wait, and for what; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The files. Without <see cref="SessionOutputWaitOptions.ExpectedCount"/> it may be none.</returns>
-    /// <exception cref="ManagedAgentsTimeoutException">There were not as many as expected within the limit.</exception>
-    /// <exception cref="ManagedAgentsException">A call failed.</exception>
+    /// <param name="options">The wait options, or null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The files. Can be empty without <see cref="SessionOutputWaitOptions.ExpectedCount"/>.</returns>
+    /// <exception cref="ManagedAgentsTimeoutException">The list had fewer files than expected when the timeout expired.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual async Task<IReadOnlyList<FileMetadata>> WaitAsync(string sessionId, SessionOutputWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
         var rules = options ?? new SessionOutputWaitOptions();
@@ -65,30 +65,31 @@ public class SessionOutputsClient
         }
     }
 
-    /// <summary>Waits until the outputs of a session are complete, and downloads them into a folder. Call it when the session has come to rest.</summary>
+    /// <summary>Waits until the outputs of a session are complete, and downloads them to a folder. Call it when the session is idle.</summary>
     /// <remarks>
-    /// Names come from the agent, so they are used with care: without folders, without what a file system does not allow, and made different
-    /// where two are the same. Nothing that is there already is replaced, nor what comes there while the files are on their way.
+    /// The names come from the agent and are sanitized: folders and characters that a file system does not allow are removed, and duplicate
+    /// names get a number. Existing files are not replaced, nor are files that are created during the download. If the download fails or is
+    /// canceled, completed files are kept.
     /// </remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
-    /// <param name="folder">The folder, which is made if it does not exist.</param>
-    /// <param name="options">How long to wait, and for what; null for the defaults.</param>
-    /// <param name="progress">Told how far all files together have come; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the call. Files that were complete stay.</param>
-    /// <returns>The files, with their paths.</returns>
-    /// <exception cref="IOException">A file is there already, or could not be written. Files that were complete stay.</exception>
-    /// <exception cref="ManagedAgentsException">A call failed. Files that were complete stay.</exception>
+    /// <param name="folder">The folder. It is created if it does not exist.</param>
+    /// <param name="options">The wait options, or null for the defaults.</param>
+    /// <param name="progress">Receives the total progress of all files, or null.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The files with their paths.</returns>
+    /// <exception cref="IOException">A file already exists or could not be written.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual async Task<IReadOnlyList<DownloadedFile>> DownloadToFolderAsync(
         string sessionId, string folder, SessionOutputWaitOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var full = Path.GetFullPath(folder);
         var files = await WaitAsync(sessionId, options, cancellationToken).ConfigureAwait(false);
-        var names = LocalNames.Of(files);
+        var names = OutputFileNames.Of(files);
         var targets = files.Select((file, i) => new DownloadedFile(file, Path.Combine(full, names[i]))).ToList();
         if (targets.Find(static target => File.Exists(target.Path) || Directory.Exists(target.Path)) is { } taken)
         {
-            throw new IOException($"'{taken.Path}' exists already, and is not replaced by an output of a session. Name another folder, or make room.");
+            throw new IOException($"'{taken.Path}' already exists and is not replaced by a session output. Choose another folder, or move the file.");
         }
 
         Directory.CreateDirectory(full);
@@ -103,12 +104,12 @@ public class SessionOutputsClient
         return targets;
     }
 
-    private static PartOfTotal? Part(IProgress<TransferProgress>? progress, long before, long total) =>
-        progress is null ? null : new PartOfTotal(progress, before, total);
+    private static AggregateProgress? Part(IProgress<TransferProgress>? progress, long before, long total) =>
+        progress is null ? null : new AggregateProgress(progress, before, total);
 
     private static ManagedAgentsTimeoutException TooFew(string sessionId, int count, SessionOutputWaitOptions rules) =>
         new(
-            $"The session {sessionId} had {count} outputs of the {rules.ExpectedCount} that were expected when the limit of {rules.Timeout} ran out. Raise {nameof(SessionOutputWaitOptions)}.{nameof(SessionOutputWaitOptions.Timeout)}, or expect fewer.",
+            $"The session {sessionId} had {count} of {rules.ExpectedCount} expected outputs when the timeout of {rules.Timeout} expired. Increase {nameof(SessionOutputWaitOptions)}.{nameof(SessionOutputWaitOptions.Timeout)}, or reduce {nameof(SessionOutputWaitOptions.ExpectedCount)}.",
             TimeoutKind.Wait,
             rules.Timeout);
 
@@ -133,8 +134,8 @@ public class SessionOutputsClient
         return new Page<FileMetadata>([]);
     }
 
-    /// <summary>Reports the progress of one file as a part of that of all.</summary>
-    private sealed class PartOfTotal(IProgress<TransferProgress> progress, long before, long total) : IProgress<TransferProgress>
+    /// <summary>Reports the progress of one file as part of the total progress.</summary>
+    private sealed class AggregateProgress(IProgress<TransferProgress> progress, long before, long total) : IProgress<TransferProgress>
     {
         public void Report(TransferProgress value) => progress.Report(new TransferProgress(before + value.BytesTransferred, total));
     }

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Managed.Agents;
 
-/// <summary>What was shown of a message so far, block by block.</summary>
+/// <summary>The previewed text of a message, by block.</summary>
 internal sealed class MessagePreview(string? threadId, string? modelRequest)
 {
     private readonly SortedDictionary<int, StringBuilder> _blocks = [];
 
     public string? ThreadId => threadId;
 
-    /// <summary>The id of the span in which the message is made; null when its start was not seen.</summary>
+    /// <summary>The id of the model request that generates the message, or null if its start was not received.</summary>
     public string? ModelRequest => modelRequest;
 
     public string Text => string.Concat(_blocks.Values);
@@ -24,15 +24,15 @@ internal sealed class MessagePreview(string? threadId, string? modelRequest)
         block.Append(text);
     }
 
-    /// <summary>What is left to show of the finished message; null when what was shown is not its beginning.</summary>
+    /// <summary>Returns the rest of the final message after the previewed text, or null if the message does not start with that text.</summary>
     /// <remarks>
-    /// Text can only be appended at the end. So nothing may be missing before the last block that was shown; and blocks that are never
-    /// previewed, such as redacted ones, may or may not count in the index.
+    /// Only the text is compared, because text can only be appended at the end, and because blocks that are never previewed (such as redacted
+    /// ones) may or may not count in the block index.
     /// </remarks>
-    public string? RestOf(AgentMessageEvent message)
+    public string? RemainingText(AgentMessageEvent message)
     {
         var text = message.Text;
-        var shown = Text;
-        return text.StartsWith(shown, StringComparison.Ordinal) ? text[shown.Length..] : null;
+        var previewed = Text;
+        return text.StartsWith(previewed, StringComparison.Ordinal) ? text[previewed.Length..] : null;
     }
 }

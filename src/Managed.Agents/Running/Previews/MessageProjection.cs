@@ -1,35 +1,35 @@
 namespace Managed.Agents;
 
-/// <summary>Makes of events with previews what a user watches: text as it grows, the completed message, and messages that never came.</summary>
+/// <summary>Turns events with previews into message updates for display: added text, completed messages, and abandoned messages.</summary>
 /// <remarks>
-/// <para>Give it every event, of a stream or a feed that asks for <see cref="EventDeltaType.AgentMessage"/>; without previews each message
-/// comes as one piece. No character comes twice and none is lost, whenever a message's previews begin, stop, or break off.</para>
-/// <para>One projection can take the events of several threads, each with its id. It is not thread-safe.</para>
+/// <para>Pass it every event of a stream or feed that requests <see cref="EventDeltaType.AgentMessage"/>. Without previews, each message is
+/// added as a whole. No text is duplicated or lost, wherever the previews of a message start or stop.</para>
+/// <para>One projection can process the events of several threads, each with its thread id. It is not thread-safe.</para>
 /// </remarks>
 public sealed class MessageProjection
 {
-    /// <summary>How many finished messages are known again, should their previews come late.</summary>
-    private const int Remembered = 64;
+    /// <summary>The number of completed messages that are remembered to ignore late previews.</summary>
+    private const int MaxCompleted = 64;
 
     private readonly Dictionary<string, MessagePreview> _open = new(StringComparer.Ordinal);
-    private readonly Queue<string> _finished = new(Remembered);
+    private readonly Queue<string> _completed = new(MaxCompleted);
     private readonly Dictionary<string, string> _modelRequests = new(StringComparer.Ordinal);
 
-    /// <summary>Takes an event.</summary>
+    /// <summary>Processes an event.</summary>
     /// <param name="received">The event.</param>
-    /// <param name="threadId">The thread whose stream it came from; null for the session's own.</param>
-    /// <returns>What it means for messages; for most events nothing.</returns>
+    /// <param name="threadId">The thread whose stream the event is from, or null for the stream of the session.</param>
+    /// <returns>The message updates of the event. Empty for most events.</returns>
     public IReadOnlyList<MessageUpdate> Apply(SessionEvent received, string? threadId = null)
     {
         ArgumentNullException.ThrowIfNull(received);
         switch (received)
         {
             case EventDeltaEvent delta:
-                return Grow(delta);
+                return AppendDelta(delta);
             case AgentMessageEvent message:
                 return Complete(message, threadId);
             case EventStartEvent { Event: AgentMessagePreview { Id.Length: > 0 } preview }:
-                if (!_finished.Contains(preview.Id))
+                if (!_completed.Contains(preview.Id))
                 {
                     _open.TryAdd(preview.Id, new MessagePreview(threadId, _modelRequests.GetValueOrDefault(threadId ?? "")));
                 }
@@ -49,9 +49,9 @@ public sealed class MessageProjection
         }
     }
 
-    private IReadOnlyList<MessageUpdate> Grow(EventDeltaEvent delta)
+    private IReadOnlyList<MessageUpdate> AppendDelta(EventDeltaEvent delta)
     {
-        // A piece of a message that is complete, or whose start was not seen, is part of what the message itself brings.
+        // The final message contains the text if the message is already complete or its start was not received.
         if (delta.Text.Length == 0 || !_open.TryGetValue(delta.EventId, out var preview))
         {
             return [];
@@ -63,13 +63,13 @@ public sealed class MessageProjection
 
     private IReadOnlyList<MessageUpdate> Complete(AgentMessageEvent message, string? threadId)
     {
-        var rest = _open.Remove(message.Id, out var preview) ? preview.RestOf(message) : message.Text;
-        if (_finished.Count == Remembered)
+        var rest = _open.Remove(message.Id, out var preview) ? preview.RemainingText(message) : message.Text;
+        if (_completed.Count == MaxCompleted)
         {
-            _finished.Dequeue();
+            _completed.Dequeue();
         }
 
-        _finished.Enqueue(message.Id);
+        _completed.Enqueue(message.Id);
         var completed = new MessageCompleted(message, IsCorrected: rest is null) { ThreadId = threadId };
         return string.IsNullOrEmpty(rest) ? [completed] : [new MessageTextAdded(message.Id, rest) { ThreadId = threadId }, completed];
     }

@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Managed.Agents;
 
-/// <summary>Reads messages from events.</summary>
+/// <summary>Extension methods to read messages from events.</summary>
 public static class MessageProjectionExtensions
 {
-    /// <summary>The messages of a stream or a feed, as they grow. Other events are left out; use a <see cref="MessageProjection"/> to see both.</summary>
+    /// <summary>Returns the message updates of a stream or feed. Other events are omitted. Use a <see cref="MessageProjection"/> to get both.</summary>
     /// <param name="events">The events of one thread, with previews.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <returns>Text as it grows, completed messages and abandoned ones.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>Added text, completed messages and abandoned messages.</returns>
     public static async IAsyncEnumerable<MessageUpdate> ReadMessagesAsync(
         this IAsyncEnumerable<SessionEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -2,44 +2,44 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>A call that an agent makes of a tool, whichever kind of tool it is.</summary>
+/// <summary>A tool call of an agent, of any kind.</summary>
 public sealed record ToolCall
 {
-    /// <summary>The session (<c>sesn_…</c>) in which the call was made.</summary>
+    /// <summary>The session of the call (<c>sesn_…</c>).</summary>
     public required string SessionId { get; init; }
 
-    /// <summary>The id of the event with the call (<c>sevt_…</c>), by which it is answered.</summary>
+    /// <summary>The id of the call event (<c>sevt_…</c>), which is used in the answer.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Who runs it.</summary>
+    /// <summary>The kind of the call.</summary>
     public required ToolCallKind Kind { get; init; }
 
     /// <summary>The name of the tool.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The arguments: a JSON object.</summary>
+    /// <summary>The arguments, a JSON object.</summary>
     public JsonElement Input { get; init; }
 
-    /// <summary>The MCP server whose tool it is; null for other tools.</summary>
+    /// <summary>The name of the MCP server of the tool, or null for other tools.</summary>
     public string? McpServerName { get; init; }
 
-    /// <summary>The thread whose agent made the call; null for the primary thread.</summary>
+    /// <summary>The thread of the calling agent, or null for the primary thread.</summary>
     public string? SessionThreadId { get; init; }
 
-    /// <summary>The name of the agent that made the call; null when it is not known.</summary>
+    /// <summary>The name of the calling agent, or null if it is unknown.</summary>
     public string? AgentName { get; init; }
 
-    /// <summary>What the service decided about the call.</summary>
-    /// <value>Null for custom tools, about which it decides nothing.</value>
+    /// <summary>The decision of the service about the call.</summary>
+    /// <value>Null for custom tools, for which the service makes no decision.</value>
     public EvaluatedPermission? EvaluatedPermission { get; init; }
 
-    /// <summary>Whether the service waits for a <see cref="UserToolConfirmation"/> before the call goes on.</summary>
+    /// <summary>Whether the service waits for a <see cref="UserToolConfirmation"/> before the call continues.</summary>
     public bool AsksForConfirmation => Kind != ToolCallKind.Custom && EvaluatedPermission == Managed.Agents.EvaluatedPermission.Ask;
 
-    /// <summary>Reads the call out of an event.</summary>
+    /// <summary>Creates a call from an event.</summary>
     /// <param name="sessionId">The session of the event.</param>
     /// <param name="received">Any event.</param>
-    /// <returns>The call; null when the event is none, or has no id by which it could be answered.</returns>
+    /// <returns>The call, or null if the event is not a tool call or has no id.</returns>
     public static ToolCall? From(string sessionId, SessionEvent received)
     {
         ArgumentException.ThrowIfNullOrEmpty(sessionId);
@@ -65,7 +65,7 @@ public sealed record ToolCall
         };
     }
 
-    /// <summary>The call on one line.</summary>
-    /// <returns>Its id, tool and arguments, the latter cut when they are long.</returns>
+    /// <summary>Returns the call on one line.</summary>
+    /// <returns>The id, the tool and the arguments, which are truncated if they are long.</returns>
     public override string ToString() => LogLine.Of(Id, LogLine.Call(McpServerName is null ? Name : $"{McpServerName} {Name}", Input));
 }

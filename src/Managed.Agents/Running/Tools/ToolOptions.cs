@@ -2,39 +2,39 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents;
 
-/// <summary>The functions that answer an agent's calls, and how they are run.</summary>
+/// <summary>The functions that answer the calls of an agent, and the options for running them.</summary>
 public record ToolOptions
 {
     internal static readonly TimeSpan MaxTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    /// <summary>The functions that run custom tools, found by name. Calls of names that are not among them are left to their owner.</summary>
+    /// <summary>The functions that run custom tools, by name. Calls with other names are left to their owner.</summary>
     public IReadOnlyList<AIFunction> Tools { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The functions that run built-in tools such as <c>bash</c>: only for a session in a self-hosted environment. Elsewhere the service runs them.</summary>
+    /// <summary>The functions that run built-in tools such as <c>bash</c>. Only for sessions in a self-hosted environment; otherwise the service runs them.</summary>
     public IReadOnlyList<AIFunction> BuiltInTools { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>Decides about calls for which the service asks, and about functions that are marked with <see cref="ApprovalRequiredAIFunction"/>.</summary>
-    /// <value>Null, with which such calls stay open, for somebody else to decide.</value>
+    /// <summary>The approver for calls for which the service requests a confirmation, and for functions that are marked with <see cref="ApprovalRequiredAIFunction"/>.</summary>
+    /// <value>Default: null. Such calls stay open, so that another client can decide.</value>
     public IToolApprover? Approver { get; init; }
 
-    /// <summary>How long the approver may take for one call.</summary>
-    /// <value>Default: 10 minutes. More than zero; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</value>
+    /// <summary>The timeout of the approver for one call.</summary>
+    /// <value>Default: 10 minutes. Must be greater than zero. <see cref="Timeout.InfiniteTimeSpan"/> for no timeout.</value>
     public TimeSpan ApprovalTimeout { get; init => field = CheckLimit(value, nameof(ApprovalTimeout)); } = TimeSpan.FromMinutes(10);
 
-    /// <summary>What counts as decided when the approver takes longer than that.</summary>
+    /// <summary>The decision when the approval timeout expires.</summary>
     /// <value>Default: deny.</value>
     public ToolApprovalDecision ApprovalTimeoutDecision { get; init; } = ToolApprovalDecision.Deny("Nobody decided about the call in time.");
 
-    /// <summary>Remembers which calls were started and what came out, so that none is run twice.</summary>
-    /// <value>Default: the memory of the client whose turns they are (of a <see cref="ToolExecutor"/> by itself: its own). What must hold after a crash, or among several processes, needs a store that they share.</value>
+    /// <summary>The store that records started calls and their results, so that no call runs twice.</summary>
+    /// <value>Default: a store in the memory of the client, or of the <see cref="ToolExecutor"/>. To protect calls after a crash or across several processes, use a shared persistent store.</value>
     public IToolCallStore? ToolCallStore { get; init; }
 
-    /// <summary>How long a started call counts as running without a sign of life from the process that runs it. The sign is given three times as often.</summary>
-    /// <value>Default: 1 minute. Between processes it must be well above the difference of their clocks.</value>
+    /// <summary>How long a call is treated as running after the last lease renewal. The lease is renewed three times in this period.</summary>
+    /// <value>Default: 1 minute. Must be greater than zero, and much longer than the clock difference between processes. <see cref="Timeout.InfiniteTimeSpan"/> for a lease that does not expire.</value>
     public TimeSpan ToolCallLeaseDuration { get; init => field = CheckLimit(value, nameof(ToolCallLeaseDuration)); } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many functions run at the same time.</summary>
-    /// <value>Default: 8. At least 1.</value>
+    /// <summary>The maximum number of functions that run at the same time.</summary>
+    /// <value>Default: 8. Must be at least 1.</value>
     public int MaxParallelToolCalls
     {
         get;
@@ -45,12 +45,12 @@ public record ToolOptions
         }
     } = 8;
 
-    /// <summary>How long a function may run; then its token is cancelled and the agent is told.</summary>
-    /// <value>Default: 2 minutes. <see cref="ToolFunctionExtensions.WithTimeout"/> sets it for one function. <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</value>
+    /// <summary>The timeout of a function. When it expires, the token of the function is canceled and the agent gets an error result.</summary>
+    /// <value>Default: 2 minutes. Must be greater than zero. <see cref="ToolFunctionExtensions.WithTimeout"/> sets it for one function. <see cref="Timeout.InfiniteTimeSpan"/> for no timeout.</value>
     public TimeSpan ToolTimeout { get; init => field = CheckLimit(value, nameof(ToolTimeout)); } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long functions that run when a turn is left may take to end after their token is cancelled. What they return in that time is recorded.</summary>
-    /// <value>Default: 5 seconds. Zero or more.</value>
+    /// <summary>The time for running functions to finish after their token is canceled because the turn is left. Results that they return in that time are recorded.</summary>
+    /// <value>Default: 5 seconds. Must not be negative.</value>
     public TimeSpan ToolShutdownTimeout
     {
         get;
@@ -63,27 +63,27 @@ public record ToolOptions
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Answers a call that was started and whose result was never recorded, because its process ended or its record was lost: the effect
-    /// may have happened or not. Not asked about functions that are marked idempotent, which are run again.
+    /// A callback that answers a call that was started and whose result was never recorded, for example because its process ended. The call may
+    /// or may not have taken effect. It is not called for functions that are marked as idempotent, which are run again.
     /// </summary>
     /// <value>
-    /// Default: an error result that says so. One of your own may look the effect up and give the true result, or null to leave the call
-    /// open.
+    /// Default: none, which answers with an error result that says that the outcome is unknown. A callback can look up the effect and return the
+    /// actual result, or return null to leave the call unanswered.
     /// </value>
     public Func<ToolCall, CancellationToken, ValueTask<ToolResult?>>? OnUnknownOutcome { get; init; }
 
-    /// <summary>What the agent is told about an exception of a function.</summary>
+    /// <summary>A callback that returns the message for the agent when a function throws.</summary>
     /// <value>
-    /// Default, and where it returns null: that the tool failed, and nothing else; the message of a <see cref="ToolException"/> is told
-    /// without asking.
+    /// Default: none. Without a callback, or if it returns null, the agent is told only that the tool failed. It is not called for a
+    /// <see cref="ToolException"/>, whose message is always sent to the agent.
     /// </value>
     public Func<ToolCall, Exception, string?>? DescribeToolError { get; init; }
 
-    /// <summary>What functions get as <see cref="AIFunctionArguments.Services"/>.</summary>
+    /// <summary>The service provider that functions get as <see cref="AIFunctionArguments.Services"/>.</summary>
     public IServiceProvider? Services { get; init; }
 
     internal static TimeSpan CheckLimit(TimeSpan limit, string name) =>
         limit == Timeout.InfiniteTimeSpan || (limit > TimeSpan.Zero && limit <= MaxTimeout)
             ? limit
-            : throw new ArgumentOutOfRangeException(name, limit, $"{name} is a time of more than zero and at most {MaxTimeout}, or Timeout.InfiniteTimeSpan for none.");
+            : throw new ArgumentOutOfRangeException(name, limit, $"{name} must be greater than zero and at most {MaxTimeout}, or Timeout.InfiniteTimeSpan for no timeout.");
 }

@@ -1,18 +1,18 @@
 namespace Managed.Agents;
 
-/// <summary>Where the events of a turn come from.</summary>
+/// <summary>The source of the events of a turn.</summary>
 internal interface ITurnSource : IAsyncDisposable
 {
-    /// <summary>What came of it; null before its end.</summary>
+    /// <summary>The result, or null before the end of the turn.</summary>
     TurnResult? Result { get; }
 
     SessionPosition? Position { get; }
 
-    /// <summary>The next event; null at the end.</summary>
+    /// <summary>Returns the next event, or null at the end.</summary>
     ValueTask<SessionEvent?> NextAsync();
 }
 
-/// <summary>Events and a result that a test gives.</summary>
+/// <summary>The events and the result of a turn that a test created.</summary>
 internal sealed class GivenTurn(IAsyncEnumerable<SessionEvent> events, TurnResult result, CancellationToken cancellationToken) : ITurnSource
 {
     private readonly IAsyncEnumerator<SessionEvent> _events = events.GetAsyncEnumerator(cancellationToken);

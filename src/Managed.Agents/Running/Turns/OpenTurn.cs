@@ -1,9 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>What the history tells about a turn that may be open: the calls without an answer, and whether the session rests.</summary>
-/// <param name="Idle">Why the session rests; null when it works, or has work in its queue.</param>
-/// <param name="Calls">The calls that nobody has answered, oldest first.</param>
-/// <param name="IsOver">Whether the session has ended for good.</param>
+/// <summary>The state of a possibly open turn, read from the history: the unanswered calls, and whether the session is idle.</summary>
+/// <param name="Idle">The last idle event, or null if the session is running or has queued input.</param>
+/// <param name="Calls">The unanswered calls, oldest first.</param>
+/// <param name="IsOver">Whether the session has been terminated.</param>
 internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<ToolCall> Calls, bool IsOver = false)
 {
     private static readonly SessionEventType[] Kinds =
@@ -14,7 +14,7 @@ internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<Tool
         SessionEventType.SessionStatusRescheduled, SessionEventType.SessionStatusTerminated,
     ];
 
-    /// <summary>Reads back to where the last turn ended: no call from before that can be open.</summary>
+    /// <summary>Reads the history backwards to the end of the previous turn. No earlier call can be open.</summary>
     public static async Task<OpenTurn> FindAsync(SessionEventsClient events, string sessionId, CancellationToken cancellationToken)
     {
         SessionEvent? last = null;
@@ -64,7 +64,7 @@ internal sealed record OpenTurn(SessionStatusIdleEvent? Idle, IReadOnlyList<Tool
         }
     }
 
-    /// <summary>The calls with these ids, from wherever in the history they are.</summary>
+    /// <summary>Returns the calls with these ids from the whole history.</summary>
     public static async Task<IReadOnlyList<ToolCall>> CallsAsync(SessionEventsClient events, string sessionId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         var calls = new List<ToolCall>();

@@ -1,10 +1,10 @@
 namespace Managed.Agents;
 
-/// <summary>A turn of a session: its events, from the input to the end, and then its <see cref="Result"/>. Nothing happens before it is enumerated.</summary>
+/// <summary>A turn of a session: the events from the input to the end of the turn, and then the <see cref="Result"/>. The turn starts when it is enumerated.</summary>
 /// <remarks>
-/// Leaving the loop early leaves the session alone. Functions that still run are cancelled and given
-/// <see cref="ToolOptions.ToolShutdownTimeout"/> to end; what they return in that time is recorded in the store and sent by the next
-/// <c>ResumeAsync</c>, and the outcome of the others is unknown.
+/// If the loop is left early, the session continues. Functions that are still running are canceled and have
+/// <see cref="ToolOptions.ToolShutdownTimeout"/> to finish. Results that they return in that time are recorded in the store and sent by the
+/// next <c>ResumeAsync</c>. The outcome of the other functions is unknown.
 /// </remarks>
 public sealed class SessionTurn : IAsyncEnumerable<SessionEvent>
 {
@@ -12,9 +12,9 @@ public sealed class SessionTurn : IAsyncEnumerable<SessionEvent>
     private ITurnSource? _source;
     private TurnResult? _result;
 
-    /// <summary>Makes a turn of given events and a given result, for the tests of code that reads one.</summary>
-    /// <param name="events">What the turn gives.</param>
-    /// <param name="result">What came of it.</param>
+    /// <summary>Initializes a new instance. Intended for tests.</summary>
+    /// <param name="events">The events of the turn.</param>
+    /// <param name="result">The result of the turn.</param>
     public SessionTurn(IAsyncEnumerable<SessionEvent> events, TurnResult result)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -24,23 +24,24 @@ public sealed class SessionTurn : IAsyncEnumerable<SessionEvent>
 
     internal SessionTurn(Func<CancellationToken, ITurnSource> open) => _open = open;
 
-    /// <summary>What came of the turn.</summary>
+    /// <summary>The result of the turn.</summary>
     /// <exception cref="InvalidOperationException">The turn has not been enumerated to its end.</exception>
-    public TurnResult Result => _result ?? throw new InvalidOperationException("The turn has no result yet: enumerate it to its end first.");
+    public TurnResult Result => _result ?? throw new InvalidOperationException("The turn has no result yet. Enumerate it to its end first.");
 
-    /// <summary>Behind the last event that the consumer is done with: where <c>ResumeAsync</c> can go on after the loop was left early.</summary>
-    /// <value>Null before the first event.</value>
+    /// <summary>The position after the last event that the consumer has handled. Pass it to <c>ResumeAsync</c> to continue after the loop was left early.</summary>
+    /// <value>Null before the turn is enumerated.</value>
     public SessionPosition? Position => _result?.Position ?? _source?.Position;
 
-    /// <summary>The events of the turn.</summary>
-    /// <param name="cancellationToken">Cancels the turn, like the token that was passed when it was made; what becomes of the session, <see cref="TurnOptions.OnCancellation"/> says.</param>
+    /// <summary>Returns the events of the turn.</summary>
+    /// <remarks>A cancellation cancels the turn, like the token that was passed when the turn was created. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</remarks>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The enumerator.</returns>
-    /// <exception cref="InvalidOperationException">The turn has been enumerated before.</exception>
+    /// <exception cref="InvalidOperationException">The turn was already enumerated.</exception>
     public async IAsyncEnumerator<SessionEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (_source is not null)
         {
-            throw new InvalidOperationException("A turn is enumerated once. To go on with an open turn, resume it.");
+            throw new InvalidOperationException("The turn was already enumerated. To continue an open turn, resume it.");
         }
 
         var source = _source = _open(cancellationToken);

@@ -1,17 +1,17 @@
 namespace Managed.Agents;
 
-/// <summary>What becomes of a session whose turn is cancelled.</summary>
+/// <summary>What happens to the session when its turn is canceled.</summary>
 public enum TurnCancellation
 {
-    /// <summary>It is left alone and works on. <c>ResumeAsync</c> goes on with the turn.</summary>
+    /// <summary>The session continues. <c>ResumeAsync</c> resumes the turn.</summary>
     LeaveRunning,
 
-    /// <summary>It is interrupted.</summary>
+    /// <summary>The session is interrupted.</summary>
     Interrupt,
 
-    /// <summary>It is interrupted and, when it rests, archived.</summary>
+    /// <summary>The session is interrupted and, when it is idle, archived.</summary>
     Archive,
 
-    /// <summary>It is interrupted and, when it rests, deleted.</summary>
+    /// <summary>The session is interrupted and, when it is idle, deleted.</summary>
     Delete,
 }

@@ -1,9 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>What is done to the session of a cancelled turn, in bounded time.</summary>
+/// <summary>Interrupts, archives or deletes the session of a canceled turn, within a timeout.</summary>
 internal sealed class TurnExit(SessionsClient sessions, string sessionId, TurnOptions options, TimeProvider time)
 {
-    /// <summary>Does it as far as it can be done. What fails is not raised: the caller cancelled, and gets to hear that.</summary>
+    /// <summary>Performs the action. Failures are ignored, because the caller gets the cancellation.</summary>
     public async Task RunAsync()
     {
         if (options.OnCancellation == TurnCancellation.LeaveRunning)
@@ -32,7 +32,7 @@ internal sealed class TurnExit(SessionsClient sessions, string sessionId, TurnOp
         }
         catch (Exception problem) when (problem is ManagedAgentsException or OperationCanceledException)
         {
-            // In time or not at all.
+            // Best effort within the timeout.
         }
     }
 }

@@ -1,33 +1,33 @@
 namespace Managed.Agents;
 
-/// <summary>How a turn is run: which functions answer its calls, who approves, what happens when it is cancelled.</summary>
+/// <summary>Options for running a turn: the functions that answer its calls, the approver, and what happens when it is canceled.</summary>
 public sealed record TurnOptions : ToolOptions
 {
-    /// <summary>How the session is followed: where to begin when a turn is resumed, previews, how long connections may fail.</summary>
-    /// <value>Default: the defaults of <see cref="SessionFollowOptions"/>, from now on.</value>
+    /// <summary>Options for following the session: the start position of a resumed turn, previews, the reconnect timeout.</summary>
+    /// <value>Default: the defaults of <see cref="SessionFollowOptions"/>, starting at the current end of the history.</value>
     public SessionFollowOptions Follow { get; init => field = value ?? new SessionFollowOptions(); } = new();
 
-    /// <summary>How the input is kept from coming twice when the answer to its send is lost.</summary>
+    /// <summary>Options that keep the input from being sent twice when the response to the send is lost.</summary>
     /// <value>Default: the defaults of <see cref="OnceOptions"/>.</value>
     public OnceOptions Send { get; init => field = value ?? new OnceOptions(); } = new();
 
-    /// <summary>How long the answer to a call is sent again and again while the service cannot be reached.</summary>
-    /// <value>Default: 5 minutes. <see cref="Timeout.InfiniteTimeSpan"/> to try for ever.</value>
+    /// <summary>How long sending the answer to a call is retried while the service cannot be reached.</summary>
+    /// <value>Default: 5 minutes. Must be greater than zero. <see cref="Timeout.InfiniteTimeSpan"/> to try indefinitely.</value>
     public TimeSpan AnswerTimeout { get; init => field = CheckLimit(value, nameof(AnswerTimeout)); } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Asked when the budget of the session is used up: the new cap, with which the work goes on by itself, or null to end the turn.</summary>
-    /// <value>Default: none; the turn ends with <see cref="TurnEnding.BudgetReached"/>, and can be resumed once the budget is raised.</value>
+    /// <summary>A callback that is called when the budget of the session is used up. It returns the new limit, with which the session continues automatically, or null to end the turn.</summary>
+    /// <value>Default: none. The turn ends with <see cref="TurnEnding.BudgetReached"/> and can be resumed after the budget is raised.</value>
     public Func<SessionUsage?, CancellationToken, ValueTask<BudgetLimit?>>? OnBudgetReached { get; init; }
 
-    /// <summary>Whether the turn waits, at its end, until the session object says that it rests too. Then it can be archived or deleted at once.</summary>
+    /// <summary>Whether the turn waits at its end until the status of the session is idle too. The session can then be archived or deleted immediately.</summary>
     /// <value>Default: false.</value>
     public bool WaitUntilIdle { get; init; }
 
-    /// <summary>What becomes of the session when the turn's token is cancelled. Leaving the loop by <c>break</c> always leaves the session alone.</summary>
+    /// <summary>What happens to the session when the turn is canceled. If the loop is left with <c>break</c>, the session always continues.</summary>
     /// <value>Default: <see cref="TurnCancellation.LeaveRunning"/>.</value>
     public TurnCancellation OnCancellation { get; init; }
 
-    /// <summary>How long that may take, so that a cancellation is over in bounded time.</summary>
-    /// <value>Default: 10 seconds. More than zero; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</value>
+    /// <summary>The timeout of <see cref="OnCancellation"/>, which limits how long a cancellation takes.</summary>
+    /// <value>Default: 10 seconds. Must be greater than zero. <see cref="Timeout.InfiniteTimeSpan"/> for no timeout.</value>
     public TimeSpan CancellationTimeout { get; init => field = CheckLimit(value, nameof(CancellationTimeout)); } = TimeSpan.FromSeconds(10);
 }

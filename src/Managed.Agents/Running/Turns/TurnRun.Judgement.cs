@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Managed.Agents;
 
-/// <content>The judgement whether the turn is over, and what came of it.</content>
+/// <content>Decides whether the turn has ended, and creates its result.</content>
 internal sealed partial class TurnRun
 {
-    /// <summary>Null while the turn goes on.</summary>
+    /// <summary>Returns null while the turn is running.</summary>
     private async Task<(TurnEnding Ending, IReadOnlyList<PendingAction> Pending)?> JudgeAsync()
     {
         if (_state.End is { } end)
@@ -20,7 +20,7 @@ internal sealed partial class TurnRun
 
         if (_refusal is not null && _state.Idle is not { StopReason: RequiresAction })
         {
-            // What the session waited for is there: it takes the message now.
+            // The session is no longer waiting for answers, so it accepts the message now.
             await SendAsync().ConfigureAwait(false);
         }
 
@@ -43,7 +43,7 @@ internal sealed partial class TurnRun
 
         if (!_state.HasBegun || _state.HasRunningWorkflow)
         {
-            // The end of a turn before ours, or a pause of the threads while a run works.
+            // An earlier turn ended, or the threads are idle while a workflow run is running.
             _state.Idle = null;
             return null;
         }
@@ -58,7 +58,7 @@ internal sealed partial class TurnRun
             []);
     }
 
-    /// <summary>The calls that nobody here answers; null while some are being answered, or were answered since.</summary>
+    /// <summary>Returns the calls that are not answered here, or null while calls are being answered or were just answered.</summary>
     private async Task<IReadOnlyList<PendingAction>?> JudgeWaitingAsync(SessionStatusIdleEvent idle, IReadOnlyList<string> ids)
     {
         var strangers = ids.Where(id => !_desk.Knows(id)).ToList();
@@ -70,7 +70,7 @@ internal sealed partial class TurnRun
             }
         }
 
-        // What was answered is followed by another word of the session: that it works, or what it waits for now.
+        // After an answer, the session sends another status: running, or idle with the remaining calls.
         var calls = ids.Select(id => (Id: id, Call: _desk.Find(id))).ToList();
         if (calls.Exists(static one => one.Call is { State: CallState.Busy or CallState.Answered }))
         {
@@ -79,7 +79,7 @@ internal sealed partial class TurnRun
 
         if (_verifiedIdle != idle.Id)
         {
-            // Somebody else may have answered what nobody here does, and the event be on its way.
+            // Another client may have answered, and its event may not have arrived yet.
             _verifiedIdle = idle.Id;
             var asked = calls.Where(static one => one.Call is { Call.AsksForConfirmation: true }).Select(static one => one.Id).ToList();
             var answered = await _post.AnsweredAsync(ids, byConfirmation: false, _token).ConfigureAwait(false);
@@ -111,7 +111,7 @@ internal sealed partial class TurnRun
             return false;
         }
 
-        // Before the update: what it sets off may be reported before its answer is here.
+        // Cleared before the update, because its events can arrive before its response.
         _state.Idle = null;
         await _sessions.UpdateAsync(_sessionId, new SessionUpdateRequest { Budget = budget }, _token).ConfigureAwait(false);
         return true;
@@ -160,12 +160,12 @@ internal sealed partial class TurnRun
         }
         catch (ManagedAgentsTimeoutException late) when (late.Kind == TimeoutKind.Wait)
         {
-            // It is busy with something else. The turn is over all the same.
+            // The session is busy with something else. The turn has ended anyway.
             return null;
         }
     }
 
-    // The consumer is done with the last event. A move records that; if none is under way, one on the closed feed does.
+    // The consumer has handled the last event. The next read records that. If no read is pending, a read on the closed feed records it.
     private async Task<SessionPosition> LastPositionAsync()
     {
         var (events, isRecorded) = (_events!, _moving is not null);

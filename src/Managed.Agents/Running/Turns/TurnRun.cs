@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents;
 
-/// <summary>Runs one turn: follows the session, sends the input, has calls answered, and judges by every event whether the turn is over.</summary>
+/// <summary>Runs one turn: follows the session, sends the input, answers calls, and decides after every event whether the turn has ended.</summary>
 internal sealed partial class TurnRun : ITurnSource
 {
     private readonly SessionsClient _sessions;
@@ -64,7 +64,8 @@ internal sealed partial class TurnRun : ITurnSource
             while (Result is null)
             {
                 _token.ThrowIfCancellationRequested();
-                // Taken before the judgement: what happens after it must wake the wait that follows.
+
+                // Read before the decision, so that a later change ends the following wait.
                 var changed = _caughtUp.Task.IsCompleted ? _desk.Changed : Task.WhenAny(_desk.Changed, _caughtUp.Task);
                 _desk.ThrowIfFailed();
                 if (await JudgeAsync().ConfigureAwait(false) is { } ending)
@@ -94,8 +95,8 @@ internal sealed partial class TurnRun : ITurnSource
             await _desk.DisposeAsync().ConfigureAwait(false);
             await new TurnExit(_sessions, _sessionId, _options, _time).RunAsync().ConfigureAwait(false);
 
-            // The caller knows its own tokens, and not the one that stands for both.
-            throw new OperationCanceledException("The turn was cancelled.", cause, _caller.IsCancellationRequested ? _caller : _reader);
+            // The caller knows its own tokens, not the linked one.
+            throw new OperationCanceledException("The turn was canceled.", cause, _caller.IsCancellationRequested ? _caller : _reader);
         }
     }
 
@@ -119,7 +120,7 @@ internal sealed partial class TurnRun : ITurnSource
         _feed = _sessions.Events.FollowAsync(_sessionId, _options.Follow with { From = position, OnNotice = Notice }, _token);
         _events = _feed.GetAsyncEnumerator(CancellationToken.None);
 
-        // Open before anything is sent, so that the first previews are seen too.
+        // The stream is opened before the input is sent, so that the first previews are received.
         _moving = _events.MoveNextAsync().AsTask();
         if (await Task.WhenAny(_moving, _connected.Task).ConfigureAwait(false) == _moving)
         {
@@ -139,7 +140,7 @@ internal sealed partial class TurnRun : ITurnSource
         }
         catch (ManagedAgentsApiException refusal) when (startsTurn && refusal.StatusCode == HttpStatusCode.BadRequest)
         {
-            // A session that waits for answers takes no message. If they can be given here, it is sent when they are.
+            // A session that waits for answers rejects messages. If the answers can be given here, the message is sent afterwards.
             await LookAsync().ConfigureAwait(false);
             if (_state.Idle is not { StopReason: RequiresAction })
             {
@@ -157,7 +158,7 @@ internal sealed partial class TurnRun : ITurnSource
         }
     }
 
-    /// <summary>Looks up how the session stands, for what happened before it was followed.</summary>
+    /// <summary>Reads the state of the session before it was followed.</summary>
     private async Task LookAsync()
     {
         var open = await OpenTurn.FindAsync(_sessions.Events, _sessionId, _token).ConfigureAwait(false);
@@ -180,7 +181,7 @@ internal sealed partial class TurnRun : ITurnSource
         _state.Idle ??= open.Idle;
     }
 
-    /// <summary>Whether a session that stopped at its budget has been given more since.</summary>
+    /// <summary>Whether the budget of a session that reached it was raised since.</summary>
     private async Task<bool> HasBudgetAsync()
     {
         var session = await _sessions.GetAsync(_sessionId, _token).ConfigureAwait(false);
@@ -189,7 +190,7 @@ internal sealed partial class TurnRun : ITurnSource
             || session.Usage.ListCost?.Dollars < session.Budget.MaxListCost.Dollars;
     }
 
-    /// <summary>The next event; null when something about a call has changed instead, when the feed has caught up with the history, or when it has ended.</summary>
+    /// <summary>Returns the next event, or null if the state of a call changed, the feed caught up with the history, or the feed ended.</summary>
     private async Task<SessionEvent?> ReceiveAsync(Task changed)
     {
         _moving ??= _events!.MoveNextAsync().AsTask();
@@ -211,7 +212,7 @@ internal sealed partial class TurnRun : ITurnSource
         }
         catch (ManagedAgentsApiException gone) when (gone.StatusCode == HttpStatusCode.NotFound && _connected.Task.IsCompleted)
         {
-            // It was there, and is not any more.
+            // The session was deleted while it was followed.
             Result = await FinishAsync(TurnEnding.Deleted, []).ConfigureAwait(false);
         }
 
@@ -241,7 +242,7 @@ internal sealed partial class TurnRun : ITurnSource
 
         if (_moving is { } moving)
         {
-            // A move that is under way must end before what it moves on can be closed.
+            // A pending read must end before the enumerator can be disposed.
             await _linked.CancelAsync().ConfigureAwait(false);
             await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _moving = null;

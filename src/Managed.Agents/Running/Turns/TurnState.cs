@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>What the events of a turn say about it so far.</summary>
+/// <summary>The state of a turn, built from its events.</summary>
 internal sealed class TurnState
 {
     private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
@@ -8,10 +8,10 @@ internal sealed class TurnState
     private readonly List<AgentMessageEvent> _messages = [];
     private readonly List<SpanOutcomeEvaluationEndEvent> _evaluations = [];
 
-    /// <summary>The session rests, for this reason; null while it works, as far as is known.</summary>
+    /// <summary>The idle event of the session, or null while the session is running.</summary>
     public SessionStatusIdleEvent? Idle { get; set; }
 
-    /// <summary>The session is over.</summary>
+    /// <summary>How the session ended, or null.</summary>
     public TurnEnding? End { get; set; }
 
     public bool WasInterrupted { get; private set; }
@@ -24,13 +24,13 @@ internal sealed class TurnState
 
     public IReadOnlyList<SpanOutcomeEvaluationEndEvent> Evaluations => _evaluations;
 
-    /// <summary>Whether all inputs were taken up: until then, what happens belongs to a turn before.</summary>
+    /// <summary>Whether all inputs were processed. Earlier events belong to a previous turn.</summary>
     public bool HasBegun => _awaited.Count == 0;
 
-    /// <summary>Whether a workflow run works on although no thread does.</summary>
+    /// <summary>Whether a workflow run is running, although no thread may be.</summary>
     public bool HasRunningWorkflow => _runs.Count > 0;
 
-    /// <summary>Waits for what starts a turn. Interrupts and answers start none, and are not always shown.</summary>
+    /// <summary>Adds the inputs that start the turn. Interrupts and answers do not start a turn and are not always in the events.</summary>
     public void Await(IEnumerable<SessionEvent> stored)
     {
         foreach (var one in stored)

@@ -1,36 +1,36 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>An address to which the service posts what happens in the organization.</summary>
+/// <summary>A webhook endpoint: a URL that the service sends events of the organization to.</summary>
 public sealed record WebhookEndpoint : ApiObject
 {
-    /// <summary>The id.</summary>
+    /// <summary>The id of the endpoint.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Where the events go.</summary>
-    public string Url { get; init => field = value ?? ""; } = "";
+    /// <summary>The URL that the events are sent to.</summary>
+    public Uri Url { get; init => field = value ?? ApiUri.Empty; } = ApiUri.Empty;
 
-    /// <summary>The kinds of events that go there.</summary>
+    /// <summary>The types of events that are sent.</summary>
     public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The name; empty for none.</summary>
+    /// <summary>The name of the endpoint; empty for none.</summary>
     public string Name { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the endpoint is for, in words for people; empty for none.</summary>
+    /// <summary>The description of the endpoint for people; empty for none.</summary>
     public string Description { get; init => field = value ?? ""; } = "";
 
-    /// <summary>Whether events are delivered.</summary>
+    /// <summary>The state of the endpoint: whether events are delivered.</summary>
     public WebhookEndpointState State { get; init; }
 
-    /// <summary>Why the service disabled the endpoint, for example because it answered with a redirect; empty when it did not.</summary>
+    /// <summary>Why the service disabled the endpoint, for example because it responded with a redirect; empty when the service did not disable it.</summary>
     public string DisabledReason { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The secret with which deliveries are verified, <c>whsec_…</c>. Store it: it is handed out once.</summary>
-    /// <value>Set only in what <see cref="WebhookEndpointsClient.CreateAsync"/> returns.</value>
+    /// <summary>The secret to verify deliveries with (<c>whsec_…</c>). Store it: it is returned only once.</summary>
+    /// <value>Set only in the result of <see cref="WebhookEndpointsClient.CreateAsync"/>.</value>
     public SecretString? SigningSecret { get; init; }
 
     /// <summary>When the endpoint was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the endpoint last changed.</summary>
+    /// <summary>When the endpoint was last updated.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 }

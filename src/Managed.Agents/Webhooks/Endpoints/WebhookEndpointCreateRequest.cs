@@ -1,17 +1,17 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A new webhook endpoint.</summary>
+/// <summary>A request to create a webhook endpoint.</summary>
 public sealed record WebhookEndpointCreateRequest : ApiObject
 {
-    /// <summary>Where the events go: an https URL on port 443 with a host name that is publicly reachable.</summary>
-    public required string Url { get; init; }
+    /// <summary>The URL that the events are sent to. Must be an https URL on port 443 with a public host name.</summary>
+    public required Uri Url { get; init; }
 
-    /// <summary>The kinds of events that go there; at least one.</summary>
+    /// <summary>The types of events to send. At least one is required.</summary>
     public required IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); }
 
-    /// <summary>The name.</summary>
+    /// <summary>The name of the endpoint.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the endpoint is for, in words for people.</summary>
+    /// <summary>A description of the endpoint for people.</summary>
     public string? Description { get; init; }
 }

@@ -2,29 +2,35 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The kinds of events that an endpoint of an organization can ask for.</summary>
+/// <summary>A type of event that an endpoint of an organization can receive.</summary>
 [JsonConverter(typeof(OpenEnumConverter<WebhookEndpointEventType>))]
 public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpointEventType>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, recognized or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public WebhookEndpointEventType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>An encryption key of yours cannot be used.</summary>
+    /// <summary>An external encryption key of the organization failed the service's check.</summary>
     public static WebhookEndpointEventType ExternalKeyFailed { get; } = new(Known.ExternalKeyFailed);
 
-    /// <summary>An encryption key of yours can be used again.</summary>
+    /// <summary>An external encryption key of the organization passes the service's check again.</summary>
     public static WebhookEndpointEventType ExternalKeyRecovered { get; } = new(Known.ExternalKeyRecovered);
 
-    /// <summary>The service acted against an end user.</summary>
+    /// <summary>A bucket of yours failed the check of the service.</summary>
+    public static WebhookEndpointEventType ExternalStorageFailed { get; } = new(Known.ExternalStorageFailed);
+
+    /// <summary>A bucket of yours passes the check of the service again.</summary>
+    public static WebhookEndpointEventType ExternalStorageRecovered { get; } = new(Known.ExternalStorageRecovered);
+
+    /// <summary>An enforcement action was opened against an end user.</summary>
     public static WebhookEndpointEventType UserProfileEnforcementActionOpened { get; } = new(Known.UserProfileEnforcementActionOpened);
 
-    /// <summary>The service took an action against an end user back.</summary>
+    /// <summary>An enforcement action against an end user was resolved.</summary>
     public static WebhookEndpointEventType UserProfileEnforcementActionResolved { get; } = new(Known.UserProfileEnforcementActionResolved);
 
-    /// <summary>An end user stands differently in a program.</summary>
+    /// <summary>The status of an end user in a program was updated.</summary>
     public static WebhookEndpointEventType UserProfileProgramStatusUpdated { get; } = new(Known.UserProfileProgramStatusUpdated);
 
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
@@ -32,26 +38,32 @@ public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpoi
 
     static WebhookEndpointEventType IOpenEnum<WebhookEndpointEventType>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>An encryption key of yours cannot be used.</summary>
+        /// <summary>An external encryption key of the organization failed the service's check.</summary>
         public const string ExternalKeyFailed = "external_key.failed";
 
-        /// <summary>An encryption key of yours can be used again.</summary>
+        /// <summary>An external encryption key of the organization passes the service's check again.</summary>
         public const string ExternalKeyRecovered = "external_key.recovered";
 
-        /// <summary>The service acted against an end user.</summary>
+        /// <summary>A bucket of yours failed the check of the service.</summary>
+        public const string ExternalStorageFailed = "external_storage.failed";
+
+        /// <summary>A bucket of yours passes the check of the service again.</summary>
+        public const string ExternalStorageRecovered = "external_storage.recovered";
+
+        /// <summary>An enforcement action was opened against an end user.</summary>
         public const string UserProfileEnforcementActionOpened = "user_profile.enforcement_action_opened";
 
-        /// <summary>The service took an action against an end user back.</summary>
+        /// <summary>An enforcement action against an end user was resolved.</summary>
         public const string UserProfileEnforcementActionResolved = "user_profile.enforcement_action_resolved";
 
-        /// <summary>An end user stands differently in a program.</summary>
+        /// <summary>The status of an end user in a program was updated.</summary>
         public const string UserProfileProgramStatusUpdated = "user_profile.program_status_updated";
     }
 }

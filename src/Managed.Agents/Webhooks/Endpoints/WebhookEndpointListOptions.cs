@@ -1,16 +1,16 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>How to list webhook endpoints.</summary>
+/// <summary>Options for listing webhook endpoints.</summary>
 public sealed record WebhookEndpointListOptions
 {
-    /// <summary>The order, by time of creation.</summary>
-    /// <value>Default at the service: newest first.</value>
+    /// <summary>The order by creation time.</summary>
+    /// <value>Default of the service: newest first.</value>
     public SortOrder? Order { get; init; }
 
-    /// <summary>Reads the list backwards from the endpoint with this id, which is left out: the page before it, then the one before that.</summary>
+    /// <summary>Lists backwards from the endpoint with this id, which is not included: the page before it, then the page before that page.</summary>
     public string? BeforeId { get; init; }
 
-    /// <summary>Items per page, not in all.</summary>
+    /// <summary>The maximum number of items per page, not in total.</summary>
     public int? PageSize { get; init; }
 
     internal QueryString Query(string? cursor, int? pageSize) => new QueryString()

@@ -1,8 +1,8 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The new secret of a webhook endpoint. Store it: it is handed out once.</summary>
+/// <summary>The new signing secret of a webhook endpoint.</summary>
 public sealed record WebhookEndpointSigningSecret : ApiObject
 {
-    /// <summary>The secret with which deliveries are verified, <c>whsec_…</c>.</summary>
+    /// <summary>The secret to verify deliveries with (<c>whsec_…</c>). Store it: it is returned only once.</summary>
     public SecretString SigningSecret { get; init => field = value ?? new SecretString(""); } = new("");
 }

@@ -2,20 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>Whether events are delivered to an endpoint.</summary>
+/// <summary>The state of a webhook endpoint: whether events are delivered to it.</summary>
 [JsonConverter(typeof(OpenEnumConverter<WebhookEndpointState>))]
 public readonly record struct WebhookEndpointState : IOpenEnum<WebhookEndpointState>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, recognized or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public WebhookEndpointState(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>They are.</summary>
+    /// <summary>Events are delivered.</summary>
     public static WebhookEndpointState Enabled { get; } = new(Known.Enabled);
 
-    /// <summary>They are not, and what happens meanwhile never will be.</summary>
+    /// <summary>Events are not delivered. Events that happen while the endpoint is disabled are lost.</summary>
     public static WebhookEndpointState Disabled { get; } = new(Known.Disabled);
 
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
@@ -23,17 +23,17 @@ public readonly record struct WebhookEndpointState : IOpenEnum<WebhookEndpointSt
 
     static WebhookEndpointState IOpenEnum<WebhookEndpointState>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>They are.</summary>
+        /// <summary>Events are delivered.</summary>
         public const string Enabled = "enabled";
 
-        /// <summary>They are not, and what happens meanwhile never will be.</summary>
+        /// <summary>Events are not delivered. Events that happen while the endpoint is disabled are lost.</summary>
         public const string Disabled = "disabled";
     }
 }

@@ -1,20 +1,20 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A change of a webhook endpoint. What is left out stays as it is.</summary>
+/// <summary>A request to update a webhook endpoint. Properties that are not set remain unchanged.</summary>
 public sealed record WebhookEndpointUpdateRequest : ApiObject
 {
-    /// <summary>Where the events go from now on; null keeps it.</summary>
-    public string? Url { get; init; }
+    /// <summary>The new URL. <see langword="null"/> leaves it unchanged.</summary>
+    public Uri? Url { get; init; }
 
-    /// <summary>The kinds of events in place of all; empty keeps what is stored.</summary>
+    /// <summary>The types of events that replace all current ones. An empty list leaves them unchanged.</summary>
     public IReadOnlyList<WebhookEndpointEventType> EnabledEvents { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The new name; null keeps it.</summary>
+    /// <summary>The new name. <see langword="null"/> leaves it unchanged.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The new description; null keeps it.</summary>
+    /// <summary>The new description. <see langword="null"/> leaves it unchanged.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Disables the endpoint, or enables it, which also clears <see cref="WebhookEndpoint.DisabledReason"/>; null keeps it.</summary>
+    /// <summary>The new state. Enabling an endpoint also clears <see cref="WebhookEndpoint.DisabledReason"/>. <see langword="null"/> leaves it unchanged.</summary>
     public WebhookEndpointState? State { get; init; }
 }

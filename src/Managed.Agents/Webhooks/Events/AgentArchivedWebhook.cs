@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>An agent was archived: no new session can use it.</summary>
+/// <summary>An agent was archived and can no longer be used by new sessions.</summary>
 public sealed record AgentArchivedWebhook : WebhookEvent;

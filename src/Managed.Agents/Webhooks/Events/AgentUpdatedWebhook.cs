@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>An agent has a new version.</summary>
+/// <summary>An agent was updated and has a new version.</summary>
 public sealed record AgentUpdatedWebhook : WebhookEvent;

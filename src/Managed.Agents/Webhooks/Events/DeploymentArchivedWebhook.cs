@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A deployment was archived: it starts nothing any more.</summary>
+/// <summary>A deployment was archived and no longer starts sessions.</summary>
 public sealed record DeploymentArchivedWebhook : WebhookEvent;

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A deployment was paused, by hand or because a run failed for good; its schedule starts nothing meanwhile.</summary>
+/// <summary>A deployment was paused, manually or after an unrecoverable error, and its schedule starts no sessions.</summary>
 public sealed record DeploymentPausedWebhook : WebhookEvent;

@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A run that a schedule started failed. <see cref="WebhookEvent.Id"/> is the run's (<c>drun_…</c>), which says why.</summary>
+/// <summary>A scheduled deployment run failed.</summary>
+/// <remarks><see cref="WebhookEvent.Id"/> is the id of the run (<c>drun_…</c>). Get the run to read its error.</remarks>
 public sealed record DeploymentRunFailedWebhook : WebhookEvent;

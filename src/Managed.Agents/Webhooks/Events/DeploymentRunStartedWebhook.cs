@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A schedule started a run. <see cref="WebhookEvent.Id"/> is the run's (<c>drun_…</c>); runs by hand send nothing.</summary>
+/// <summary>A scheduled deployment run started.</summary>
+/// <remarks><see cref="WebhookEvent.Id"/> is the id of the run (<c>drun_…</c>). Runs that are started manually send no webhook.</remarks>
 public sealed record DeploymentRunStartedWebhook : WebhookEvent;

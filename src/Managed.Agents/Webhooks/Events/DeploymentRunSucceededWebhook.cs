@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A run that a schedule started has its session. <see cref="WebhookEvent.Id"/> is the run's (<c>drun_…</c>).</summary>
+/// <summary>A scheduled deployment run created its session.</summary>
+/// <remarks><see cref="WebhookEvent.Id"/> is the id of the run (<c>drun_…</c>).</remarks>
 public sealed record DeploymentRunSucceededWebhook : WebhookEvent;

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A deployment goes on with the next occurrence of its schedule.</summary>
+/// <summary>A deployment was unpaused and continues with the next scheduled run.</summary>
 public sealed record DeploymentUnpausedWebhook : WebhookEvent;

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A deployment was changed.</summary>
+/// <summary>A deployment was updated.</summary>
 public sealed record DeploymentUpdatedWebhook : WebhookEvent;

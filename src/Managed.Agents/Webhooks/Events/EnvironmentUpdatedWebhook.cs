@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>An environment was changed.</summary>
+/// <summary>An environment was updated.</summary>
 public sealed record EnvironmentUpdatedWebhook : WebhookEvent;

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>An encryption key of yours cannot be used by the service.</summary>
+/// <summary>An external encryption key of the organization failed the service's check.</summary>
 public sealed record ExternalKeyFailedWebhook : WebhookEvent;

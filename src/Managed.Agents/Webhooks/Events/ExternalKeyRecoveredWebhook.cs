@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>An encryption key of yours can be used again.</summary>
+/// <summary>An external encryption key of the organization passes the service's check again.</summary>
 public sealed record ExternalKeyRecoveredWebhook : WebhookEvent;

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A memory store was archived: it can be read and no longer attached.</summary>
+/// <summary>A memory store was archived: it can be read but no longer attached to sessions.</summary>
 public sealed record MemoryStoreArchivedWebhook : WebhookEvent;

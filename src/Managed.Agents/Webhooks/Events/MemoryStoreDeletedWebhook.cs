@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A memory store was deleted with everything in it.</summary>
+/// <summary>A memory store was deleted with all its memories.</summary>
 public sealed record MemoryStoreDeletedWebhook : WebhookEvent;

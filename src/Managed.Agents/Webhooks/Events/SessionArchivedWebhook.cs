@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session was archived: it can be read and takes no more work.</summary>
+/// <summary>A session was archived: it can be read but accepts no more events.</summary>
 public sealed record SessionArchivedWebhook : WebhookEvent;

@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session stopped because its budget is used up; raising the budget lets it go on.</summary>
+/// <summary>A session stopped because it reached its budget.</summary>
+/// <remarks>The session continues when the budget is raised.</remarks>
 public sealed record SessionBudgetReachedWebhook : WebhookEvent;

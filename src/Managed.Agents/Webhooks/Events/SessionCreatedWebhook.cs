@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session was created. <see cref="WebhookEvent.Id"/> is the session's.</summary>
+/// <summary>A session was created.</summary>
 public sealed record SessionCreatedWebhook : WebhookEvent;

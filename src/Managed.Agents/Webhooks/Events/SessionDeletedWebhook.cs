@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session was deleted; reading it answers 404 from now on.</summary>
+/// <summary>A session was deleted and can no longer be read.</summary>
 public sealed record SessionDeletedWebhook : WebhookEvent;

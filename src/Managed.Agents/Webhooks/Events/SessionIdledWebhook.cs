@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session became idle. It is not <see cref="SessionStatusIdledWebhook"/>, which is the documented one for this.</summary>
+/// <summary>A session became idle.</summary>
+/// <remarks>The documented event for this is <see cref="SessionStatusIdledWebhook"/>.</remarks>
 public sealed record SessionIdledWebhook : WebhookEvent;

@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The grader of an outcome has judged; its events in the session say how.</summary>
+/// <summary>An evaluation of an outcome ended.</summary>
+/// <remarks>The events of the session hold the result.</remarks>
 public sealed record SessionOutcomeEvaluationEndedWebhook : WebhookEvent;

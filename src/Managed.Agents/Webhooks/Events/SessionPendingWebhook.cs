@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session waits to be run.</summary>
+/// <summary>A session is waiting to run.</summary>
 public sealed record SessionPendingWebhook : WebhookEvent;

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session waits for its client: an approval, or the result of a tool.</summary>
+/// <summary>A session is waiting for its client: for an approval, or for the result of a tool.</summary>
 public sealed record SessionRequiresActionWebhook : WebhookEvent;

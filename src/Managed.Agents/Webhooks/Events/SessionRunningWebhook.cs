@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session runs. The documented event for the begin of work is <see cref="SessionStatusRunStartedWebhook"/>.</summary>
+/// <summary>A session is running.</summary>
+/// <remarks>The documented event for the start of a run is <see cref="SessionStatusRunStartedWebhook"/>.</remarks>
 public sealed record SessionRunningWebhook : WebhookEvent;

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>Something failed for a moment in a session; the service tries again by itself.</summary>
+/// <summary>A transient error occurred in a session, and the service retries automatically.</summary>
 public sealed record SessionStatusRescheduledWebhook : WebhookEvent;

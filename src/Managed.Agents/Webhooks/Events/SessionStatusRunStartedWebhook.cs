@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A session began to work. It is also what wakes the workers of a self-hosted environment.</summary>
+/// <summary>A session started running.</summary>
+/// <remarks>Workers of self-hosted environments use it as the signal to poll for work.</remarks>
 public sealed record SessionStatusRunStartedWebhook : WebhookEvent;

@@ -1,19 +1,10 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A thread was begun in a session.</summary>
+/// <summary>A thread was created in a session.</summary>
 public sealed record SessionThreadCreatedWebhook : WebhookEvent
 {
-    private string _sessionThreadId = "";
-
-    /// <summary>The thread (<c>sthr_…</c>).</summary>
-    public string SessionThreadId { get => _sessionThreadId; init => _sessionThreadId = value ?? ""; }
+    /// <summary>The id of the thread (<c>sthr_…</c>).</summary>
+    public string SessionThreadId { get; init => field = value ?? ""; } = "";
 
     private protected override string Detail => SessionThreadId;
-
-    private protected override bool TrySetOwn(ReadOnlySpan<byte> name, string value)
-    {
-        var isOwn = name.SequenceEqual("session_thread_id"u8);
-        _sessionThreadId = isOwn ? value : _sessionThreadId;
-        return isOwn;
-    }
 }

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The title, the metadata or the configuration of a session was changed.</summary>
+/// <summary>The title, the metadata or the configuration of a session was updated.</summary>
 public sealed record SessionUpdatedWebhook : WebhookEvent;

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A notice of a kind that this version does not know, kept as it was received. Acknowledge and ignore it.</summary>
+/// <summary>A webhook event of a type that this version does not recognize, kept as it was received. Acknowledge and ignore it.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<WebhookEvent, UnknownWebhook>))]
 public sealed record UnknownWebhook : WebhookEvent, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown notice from JSON, for example in a test.</summary>
+    /// <summary>Creates an <see cref="UnknownWebhook"/> from JSON, for example in a test.</summary>
     /// <param name="json">A JSON object with a <c>type</c>.</param>
     public UnknownWebhook(JsonElement json)
         : this(new UnknownVariant(json))
@@ -24,11 +24,11 @@ public sealed record UnknownWebhook : WebhookEvent, IUnknownVariant
         WorkspaceId = raw.Text("workspace_id");
     }
 
-    /// <summary>The notice as it was received.</summary>
+    /// <summary>The event as it was received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a notice of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an event of a known type could not be read; <see langword="null"/> when the type itself is unrecognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

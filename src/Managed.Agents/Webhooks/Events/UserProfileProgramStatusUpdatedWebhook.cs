@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>An end user stands differently in a program. <see cref="WebhookEvent.Id"/> is the profile's.</summary>
+/// <summary>The status of an end user in a program was updated.</summary>
+/// <remarks><see cref="WebhookEvent.Id"/> is the id of the user profile.</remarks>
 public sealed record UserProfileProgramStatusUpdatedWebhook : WebhookEvent;

@@ -1,19 +1,11 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A credential was put into a vault. <see cref="WebhookEvent.Id"/> is the credential's.</summary>
+/// <summary>A credential was created in a vault.</summary>
+/// <remarks><see cref="WebhookEvent.Id"/> is the id of the credential.</remarks>
 public sealed record VaultCredentialCreatedWebhook : WebhookEvent
 {
-    private string _vaultId = "";
-
-    /// <summary>The vault (<c>vlt_…</c>) that the credential is or was in.</summary>
-    public string VaultId { get => _vaultId; init => _vaultId = value ?? ""; }
+    /// <summary>The id of the vault (<c>vlt_…</c>) that the credential belongs or belonged to.</summary>
+    public string VaultId { get; init => field = value ?? ""; } = "";
 
     private protected override string Detail => VaultId;
-
-    private protected override bool TrySetOwn(ReadOnlySpan<byte> name, string value)
-    {
-        var isOwn = name.SequenceEqual("vault_id"u8);
-        _vaultId = isOwn ? value : _vaultId;
-        return isOwn;
-    }
 }

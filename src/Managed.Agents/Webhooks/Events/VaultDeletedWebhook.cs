@@ -1,4 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A vault was deleted. Each of its credentials sends an event of its own too.</summary>
+/// <summary>A vault was deleted.</summary>
+/// <remarks>Each credential of the vault sends a webhook too.</remarks>
 public sealed record VaultDeletedWebhook : WebhookEvent;

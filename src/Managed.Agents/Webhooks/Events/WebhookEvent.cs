@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>What a webhook tells: that something happened to an object. It is a notice, not a copy of the object.</summary>
+/// <summary>The event that a webhook reports. It names the object that the event is about and is not a copy of it.</summary>
 /// <remarks>
-/// Notices come in any order, more than once, and late: fetch the object by <see cref="Id"/> before acting. The names of the records are
-/// the names on the wire, so <c>session.status_idled</c> is a <see cref="SessionStatusIdledWebhook"/>. Kinds that are newer than this
-/// library come as an <see cref="UnknownWebhook"/>.
+/// Events arrive in any order, late, and sometimes more than once: get the object by <see cref="Id"/> before acting. The names of the
+/// records follow the names on the wire, so <c>session.status_idled</c> is a <see cref="SessionStatusIdledWebhook"/>. Unrecognized types
+/// are read as <see cref="UnknownWebhook"/>.
 /// </remarks>
 [JsonConverter(typeof(UnionConverter<WebhookEvent>))]
 public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>, IUnionMember
@@ -61,17 +61,15 @@ public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>, IUnion
         ("user_profile.enforcement_action_resolved", typeof(UserProfileEnforcementActionResolvedWebhook)),
         ("user_profile.program_status_updated", typeof(UserProfileProgramStatusUpdatedWebhook)),
         ("external_key.failed", typeof(ExternalKeyFailedWebhook)),
-        ("external_key.recovered", typeof(ExternalKeyRecoveredWebhook)));
-
-    private string _id = "";
-    private string _organizationId = "";
-    private string? _workspaceId;
+        ("external_key.recovered", typeof(ExternalKeyRecoveredWebhook)),
+        ("external_storage.failed", typeof(ExternalStorageFailedWebhook)),
+        ("external_storage.recovered", typeof(ExternalStorageRecoveredWebhook)));
 
     private protected WebhookEvent()
     {
     }
 
-    /// <summary>The kind on the wire, for example <c>session.status_idled</c>.</summary>
+    /// <summary>The type on the wire, for example <c>session.status_idled</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -79,47 +77,20 @@ public abstract record WebhookEvent : ApiObject, IApiUnion<WebhookEvent>, IUnion
 
     internal sealed override string WireType => Type;
 
-    /// <summary>The id of the object that the notice is about: of the session, the vault, the run and so on.</summary>
-    public string Id { get => _id; init => _id = value ?? ""; }
+    /// <summary>The id of the object that the event is about: the session, the vault, the deployment run and so on.</summary>
+    public string Id { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The organization that the object belongs to.</summary>
-    public string OrganizationId { get => _organizationId; init => _organizationId = value ?? ""; }
+    /// <summary>The id of the organization that the object belongs to.</summary>
+    public string OrganizationId { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The workspace (<c>wrkspc_…</c>) that the object belongs to.</summary>
-    /// <value>Null for what belongs to the whole organization: user profiles and external keys.</value>
-    public string? WorkspaceId { get => _workspaceId; init => _workspaceId = value; }
+    /// <summary>The id of the workspace (<c>wrkspc_…</c>) that the object belongs to.</summary>
+    /// <value><see langword="null"/> for objects of the whole organization: user profiles, external keys and external storage.</value>
+    public string? WorkspaceId { get; init; }
 
-    /// <summary>The object of an unknown kind that stands in for data that is not there.</summary>
-    internal static WebhookEvent Missing => Variants.Missing;
+    /// <summary>The event of a delivery without data.</summary>
+    internal static WebhookEvent Missing { get; } = Variants.Missing;
 
-    /// <summary>Sets a field while the notice is read by <see cref="DeliveryReader"/>.</summary>
-    /// <returns>False when the kind has no such field.</returns>
-    internal bool TrySet(ReadOnlySpan<byte> name, string? value)
-    {
-        if (name.SequenceEqual("id"u8))
-        {
-            _id = value ?? "";
-        }
-        else if (name.SequenceEqual("organization_id"u8))
-        {
-            _organizationId = value ?? "";
-        }
-        else if (name.SequenceEqual("workspace_id"u8))
-        {
-            _workspaceId = value;
-        }
-        else
-        {
-            return TrySetOwn(name, value ?? "");
-        }
-
-        return true;
-    }
-
-    /// <summary>Sets a field that the kind has beside those of all.</summary>
-    private protected virtual bool TrySetOwn(ReadOnlySpan<byte> name, string value) => false;
-
-    /// <summary>What the line of a log shows behind the id; null for nothing.</summary>
+    /// <summary>The text after the id in <see cref="ApiObject.ToString"/>; <see langword="null"/> for none.</summary>
     private protected virtual string? Detail => null;
 
     private protected sealed override string Summary => LogLine.Of(Type, Detail is null ? Id : $"{Id} {Detail}");

@@ -3,60 +3,62 @@ using System.Globalization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>What the headers of a delivery must look like, before anything is computed.</summary>
+/// <summary>The rules that the headers of a delivery must meet before a signature is computed.</summary>
 internal static class HeaderRules
 {
-    private const int LongestId = 256;
+    private const int MaximumIdLength = 256;
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(static code => (char)code).Where(static character => character != '.')]);
 
-    /// <summary>Why the headers cannot be those of a delivery; null when they can.</summary>
-    public static WebhookVerification? Refusal(in WebhookHeaders headers, DateTimeOffset now, SigningKeys keys, out DateTimeOffset sentAt)
+    /// <summary>Checks the id and the timestamp, and that the signature exists.</summary>
+    /// <returns>The failure; <see langword="null"/> when the headers are valid.</returns>
+    public static WebhookVerification? Check(in WebhookHeaders headers, DateTimeOffset now, SigningKeys keys, out DateTimeOffset sentAt)
     {
         sentAt = default;
-        if (Missing(headers) is { } missing)
+        if (MissingHeader(headers) is { } missing)
         {
             return new WebhookVerification(
-                WebhookRefusal.MissingHeader,
-                $"The header {missing} is missing. It is there on every delivery of the service: does a proxy or a gateway drop it?");
+                WebhookVerificationFailure.MissingHeader,
+                $"The header {missing} is missing. Every delivery of the service has it: check whether a proxy or a gateway removes it.");
         }
 
-        // With a full stop in the id, the same signed bytes could be cut into id, time and body at another place.
-        if (headers.Id!.Length > LongestId || headers.Id.AsSpan().ContainsAnyExcept(IdCharacters))
+        // With a full stop in the id, the same signed bytes could be split into id, timestamp and body in another way.
+        if (headers.Id!.Length > MaximumIdLength || headers.Id.AsSpan().ContainsAnyExcept(IdCharacters))
         {
-            return Malformed(WebhookHeaders.IdName, $"is no id: it must be up to {LongestId} visible ASCII characters without a full stop.");
+            return InvalidHeader(WebhookHeaders.IdName, $"is not a valid id: it must have at most {MaximumIdLength} visible ASCII characters and no full stop.");
         }
 
-        if (!IsSeconds(headers.Timestamp!, out var seconds))
+        if (!TryParseSeconds(headers.Timestamp!, out var seconds))
         {
-            return Malformed(WebhookHeaders.TimestampName, "is no time: it must be a whole number of seconds since 1970, in digits.");
+            return InvalidHeader(WebhookHeaders.TimestampName, "is not a valid time: it must be a whole number of seconds since 1970, in digits.");
         }
 
         sentAt = DateTimeOffset.FromUnixTimeSeconds(seconds);
         var age = now.ToUnixTimeSeconds() - seconds;
-        return age > keys.Tolerance ? Late(headers.Id, WebhookRefusal.Stale, age, "old", keys)
-            : -age > keys.Tolerance ? Late(headers.Id, WebhookRefusal.FromTheFuture, -age, "ahead", keys)
+        return age > keys.Tolerance ? OutsideTolerance(headers.Id, WebhookVerificationFailure.TimestampTooOld, age, "old", keys)
+            : -age > keys.Tolerance ? OutsideTolerance(headers.Id, WebhookVerificationFailure.TimestampInFuture, -age, "in the future", keys)
             : null;
     }
 
-    /// <summary>Why a signature that matches nothing could not; null when it could. Asked last, as a signature that matches needs no looking at.</summary>
-    public static WebhookVerification? SignatureRefusal(in WebhookHeaders headers) =>
-        HasEntry(headers.Signature) ? null : Malformed(WebhookHeaders.SignatureName, "has no entry of the form version,signature.");
+    /// <summary>Checks the form of a signature that does not match. A signature that matches needs no check.</summary>
+    /// <returns>The failure; <see langword="null"/> when the form is valid.</returns>
+    public static WebhookVerification? CheckSignature(in WebhookHeaders headers) =>
+        HasEntry(headers.Signature) ? null : InvalidHeader(WebhookHeaders.SignatureName, "has no entry of the form version,signature.");
 
-    private static string? Missing(in WebhookHeaders headers) =>
+    private static string? MissingHeader(in WebhookHeaders headers) =>
         string.IsNullOrEmpty(headers.Id) ? WebhookHeaders.IdName
         : string.IsNullOrEmpty(headers.Timestamp) ? WebhookHeaders.TimestampName
         : string.IsNullOrEmpty(headers.Signature) ? WebhookHeaders.SignatureName
         : null;
 
-    private static WebhookVerification Malformed(string header, string problem) =>
-        new(WebhookRefusal.MalformedHeader, $"The header {header} {problem}");
+    private static WebhookVerification InvalidHeader(string header, string problem) =>
+        new(WebhookVerificationFailure.InvalidHeader, $"The header {header} {problem}");
 
-    private static WebhookVerification Late(string id, WebhookRefusal refusal, long seconds, string way, SigningKeys keys) => new(
-        refusal,
-        string.Create(CultureInfo.InvariantCulture, $"The delivery '{id}' is {seconds} seconds {way}, and {keys.Tolerance} are allowed. If it was just sent, the clock of this machine is wrong; if it waited in a queue of yours, verify before the queue."));
+    private static WebhookVerification OutsideTolerance(string id, WebhookVerificationFailure failure, long seconds, string direction, SigningKeys keys) => new(
+        failure,
+        string.Create(CultureInfo.InvariantCulture, $"The delivery '{id}' is {seconds} seconds {direction}, but at most {keys.Tolerance} are allowed. If it was just sent, correct the clock of this machine. If it waited in a queue, verify it before it is enqueued."));
 
-    // Digits only, and no more than a date can hold: no sign, no fraction, no spaces, in no culture.
-    private static bool IsSeconds(string text, out long seconds) =>
+    // Digits only, and within the range of a date: no sign, no fraction, no spaces, in any culture.
+    private static bool TryParseSeconds(string text, out long seconds) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
     private static bool HasEntry(string? header)

@@ -1,19 +1,19 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The entries of a signature header, at most sixteen of them, so that a long header costs no more than a short one.</summary>
+/// <summary>Enumerates the entries of a signature header. Entries after the sixteenth are ignored, so that a long header is not expensive.</summary>
 internal ref struct SignatureEntries(ReadOnlySpan<char> header)
 {
-    public const int Maximum = 16;
+    public const int MaximumCount = 16;
 
     private ReadOnlySpan<char> _rest = header;
-    private int _seen;
+    private int _count;
 
     public ReadOnlySpan<char> Current { get; private set; }
 
     public bool MoveNext()
     {
         _rest = _rest.TrimStart(' ');
-        if (_rest.IsEmpty || _seen == Maximum)
+        if (_rest.IsEmpty || _count == MaximumCount)
         {
             return false;
         }
@@ -21,7 +21,7 @@ internal ref struct SignatureEntries(ReadOnlySpan<char> header)
         var end = _rest.IndexOf(' ');
         Current = end < 0 ? _rest : _rest[..end];
         _rest = end < 0 ? [] : _rest[end..];
-        _seen++;
+        _count++;
         return true;
     }
 }

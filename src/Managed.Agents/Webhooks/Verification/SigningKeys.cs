@@ -1,9 +1,9 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The keys that options name, ready for use, with what the options allow.</summary>
+/// <summary>The decoded keys and the limits of one set of options.</summary>
 internal sealed class SigningKeys
 {
-    private readonly List<string> _malformed = [];
+    private readonly List<string> _invalid = [];
 
     public SigningKeys(WebhookOptions options)
     {
@@ -22,33 +22,33 @@ internal sealed class SigningKeys
             }
             else
             {
-                _malformed.Add($"The webhook signing key '{label}' {SigningKey.Problem(text)}");
+                _invalid.Add($"The webhook signing key '{label}' {SigningKey.Problem(text)}");
             }
         }
 
         Usable = [.. usable];
     }
 
-    /// <summary>The options these keys were made from: others mean other keys.</summary>
+    /// <summary>The options that the keys were read from, to detect that they were replaced.</summary>
     public WebhookOptions Source { get; }
 
     public SigningKey[] Usable { get; }
 
-    /// <summary>In seconds, as the header is.</summary>
+    /// <summary>The tolerance in seconds, like the timestamp header.</summary>
     public long Tolerance { get; }
 
     public int MaximumBodyBytes { get; }
 
-    /// <summary>Why nothing can be verified; null when something can.</summary>
-    public WebhookVerification? Refusal => Usable.Length > 0
+    /// <summary>The failure of every delivery while no key is usable; <see langword="null"/> when one is.</summary>
+    public WebhookVerification? Failure => Usable.Length > 0
         ? null
-        : _malformed.Count > 0
-            ? new WebhookVerification(WebhookRefusal.MalformedKey, string.Join(' ', _malformed))
+        : _invalid.Count > 0
+            ? new WebhookVerification(WebhookVerificationFailure.InvalidKey, string.Join(' ', _invalid))
             : new WebhookVerification(
-                WebhookRefusal.NoKey,
-                $"No webhook signing key is configured, so every delivery is refused: set {nameof(WebhookOptions)}.{nameof(WebhookOptions.SigningKeys)} or the environment variable {ManagedAgentsEnvironment.WebhookSigningKey}.");
+                WebhookVerificationFailure.MissingKey,
+                $"No webhook signing key is configured, so every delivery is rejected. Set {nameof(WebhookOptions)}.{nameof(WebhookOptions.SigningKeys)} or the environment variable {ManagedAgentsEnvironment.WebhookSigningKey}.");
 
-    /// <summary>The keys for a message: labels, and what is wrong with those that could not be tried.</summary>
+    /// <summary>Describes the keys in a message: the labels, and the problems of the keys that are not usable.</summary>
     public string Describe() =>
-        $"{(Usable.Length == 1 ? "the key" : "any of the keys")} {string.Join(", ", Usable.Select(static key => $"'{key.Label}'"))}.{string.Concat(_malformed.Select(static problem => $" {problem}"))}";
+        $"{(Usable.Length == 1 ? "the key" : "any of the keys")} {string.Join(", ", Usable.Select(static key => $"'{key.Label}'"))}.{string.Concat(_invalid.Select(static problem => $" {problem}"))}";
 }

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A delivery: a notice in its envelope. <see cref="WebhookVerifier"/> hands out only what was signed with a key of yours.</summary>
-/// <remarks>The same delivery comes more than once, with the same <see cref="Id"/>: remember the ids for longer than the service tries again.</remarks>
+/// <summary>A delivery: the envelope of a webhook event. <see cref="WebhookVerifier"/> returns only deliveries that were signed with one of your keys.</summary>
+/// <remarks>The same delivery can arrive more than once, with the same <see cref="Id"/>. Store the ids for longer than the service retries.</remarks>
 public sealed record WebhookDelivery : ApiObject
 {
     private string _keyLabel = "";
@@ -11,31 +11,31 @@ public sealed record WebhookDelivery : ApiObject
 
     internal override string? WireType => "event";
 
-    /// <summary>The id of the delivery (<c>whe_…</c>), the same for every attempt: header <c>webhook-id</c>, which the body repeats.</summary>
+    /// <summary>The id of the delivery (<c>whe_…</c>), the same for every attempt. It is in the header <c>webhook-id</c> and in the body.</summary>
     public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>When the event happened.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The event.</summary>
     [JsonPropertyName("data")]
     public WebhookEvent Event { get; init => field = value ?? WebhookEvent.Missing; } = WebhookEvent.Missing;
 
-    /// <summary>When this attempt was sent: header <c>webhook-timestamp</c>.</summary>
-    /// <value>Null when the delivery was not unwrapped but made or read from a store.</value>
+    /// <summary>When this attempt was sent: the header <c>webhook-timestamp</c>.</summary>
+    /// <value><see langword="null"/> when the delivery was not unwrapped but created or deserialized.</value>
     [JsonIgnore]
     public DateTimeOffset? SentAt => _sentAt;
 
-    /// <summary>The label of the key that the signature matched; it tells when an old key is no longer needed.</summary>
-    /// <value>Empty when the delivery was not unwrapped but made or read from a store.</value>
+    /// <summary>The label of the key that the signature matched. It shows when an old key is no longer used.</summary>
+    /// <value>Empty when the delivery was not unwrapped but created or deserialized.</value>
     [JsonIgnore]
     public string KeyLabel => _keyLabel;
 
     private protected override string Summary => LogLine.Of($"webhook {Id}", Event.ToString());
 
-    internal WebhookDelivery Received(string id, DateTimeOffset sentAt, string keyLabel)
+    internal WebhookDelivery AsReceived(string id, DateTimeOffset sentAt, string keyLabel)
     {
-        // The header names the delivery for whoever does not parse; the body must not name another one for whoever does.
+        // Duplicates are detected by the id of the header, which is signed, so an id in the body must not differ from it.
         var received = Id == id ? this : this with { Id = id };
         received._sentAt = sentAt;
         received._keyLabel = keyLabel;

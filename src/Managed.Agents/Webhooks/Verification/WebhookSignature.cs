@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -6,43 +5,31 @@ using System.Text;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The signature scheme: HMAC-SHA256 over id, time and the bytes of the body, in base64.</summary>
+/// <summary>The signature scheme: HMAC-SHA256 over the id, the timestamp and the bytes of the body, in base64.</summary>
 internal static class WebhookSignature
 {
     public const string Version = "v1,";
 
-    /// <summary>How long the base64 of a signature is.</summary>
+    /// <summary>The length of a signature in base64.</summary>
     public const int Length = 44;
 
-    private const int OnStack = 512;
+    private const int MaximumStackBytes = 512;
 
-    /// <summary>What is signed: id, full stop, time, full stop, body. The id and the time are ASCII.</summary>
-    public static void Sign(ReadOnlySpan<byte> key, string id, string timestamp, ReadOnlySpan<byte> body, Span<byte> signature)
+    /// <summary>Signs the id, a full stop, the timestamp, a full stop and the body. The id and the timestamp are ASCII.</summary>
+    public static void Sign(SigningKey key, string id, string timestamp, ReadOnlySpan<byte> body, Span<byte> signature)
     {
-        var length = id.Length + timestamp.Length + 2 + body.Length;
-        byte[]? rented = null;
-        var content = length <= OnStack ? stackalloc byte[OnStack] : rented = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            var written = Encoding.ASCII.GetBytes(id, content);
-            content[written++] = (byte)'.';
-            written += Encoding.ASCII.GetBytes(timestamp, content[written..]);
-            content[written++] = (byte)'.';
-            body.CopyTo(content[written..]);
-            Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(key, content[..(written + body.Length)], mac);
-            Base64.EncodeToUtf8(mac, signature, out _, out _);
-        }
-        finally
-        {
-            if (rented is not null)
-            {
-                ArrayPool<byte>.Shared.Return(rented);
-            }
-        }
+        var length = id.Length + timestamp.Length + 2;
+        var prefix = length <= MaximumStackBytes ? stackalloc byte[MaximumStackBytes] : new byte[length];
+        var written = Encoding.ASCII.GetBytes(id, prefix);
+        prefix[written++] = (byte)'.';
+        written += Encoding.ASCII.GetBytes(timestamp, prefix[written..]);
+        prefix[written++] = (byte)'.';
+        Span<byte> hmac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        key.ComputeHmac(prefix[..written], body, hmac);
+        Base64.EncodeToUtf8(hmac, signature, out _, out _);
     }
 
-    /// <summary>Whether an entry of the header is this signature. The texts are compared, so that no second spelling of one is accepted.</summary>
+    /// <summary>Whether an entry of the header is this signature. The texts are compared, so that no other encoding of a signature is accepted.</summary>
     public static bool Matches(ReadOnlySpan<char> entry, ReadOnlySpan<byte> signature)
     {
         if (entry.Length != Version.Length + Length || !entry.StartsWith(Version, StringComparison.Ordinal))
@@ -56,8 +43,8 @@ internal static class WebhookSignature
             && AreEqual(claimed, signature);
     }
 
-    // In constant time, like CryptographicOperations.FixedTimeEquals and for a tenth of its cost: eight bytes at a time, and neither the
-    // way through it nor its length depends on what is compared.
+    // Takes constant time, like CryptographicOperations.FixedTimeEquals, at a tenth of its cost: it compares eight bytes at a time, and
+    // neither its branches nor its duration depend on the input.
     private static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         var difference = 0UL;

@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>What came of looking at a delivery: it is authentic, or there is a reason to refuse it.</summary>
+/// <summary>The result of verifying a delivery: it is authentic, or there is a reason to reject it.</summary>
 public sealed class WebhookVerification
 {
-    internal WebhookVerification(WebhookRefusal refusal, string problem)
+    internal WebhookVerification(WebhookVerificationFailure failure, string problem)
     {
-        Refusal = refusal;
+        Failure = failure;
         Problem = problem;
     }
 
@@ -19,41 +19,41 @@ public sealed class WebhookVerification
         Delivery = delivery;
     }
 
-    /// <summary>Whether the bytes were signed with one of the keys, and lately.</summary>
+    /// <summary>Whether the delivery was signed with one of the keys, recently.</summary>
     [MemberNotNullWhen(true, nameof(DeliveryId), nameof(SentAt), nameof(KeyLabel))]
-    [MemberNotNullWhen(false, nameof(Refusal), nameof(Problem))]
-    public bool IsVerified => Refusal is null;
+    [MemberNotNullWhen(false, nameof(Failure), nameof(Problem))]
+    public bool IsVerified => Failure is null;
 
-    /// <summary>Why the delivery is refused; null when it is not.</summary>
-    public WebhookRefusal? Refusal { get; }
+    /// <summary>The reason to reject the delivery; <see langword="null"/> when it is verified.</summary>
+    public WebhookVerificationFailure? Failure { get; }
 
-    /// <summary>What is wrong and what to do about it, for your log; null when nothing is. Neither body nor key stand in it.</summary>
+    /// <summary>What is wrong and how to fix it, for your log; <see langword="null"/> when the delivery is verified. Contains neither the body nor a key.</summary>
     public string? Problem { get; }
 
-    /// <summary>The id of the delivery (<c>whe_…</c>), the same for every attempt; null when it is refused.</summary>
+    /// <summary>The id of the delivery (<c>whe_…</c>), the same for every attempt; <see langword="null"/> when the delivery is rejected.</summary>
     public string? DeliveryId { get; }
 
-    /// <summary>When the attempt was sent; null when it is refused.</summary>
+    /// <summary>When the attempt was sent; <see langword="null"/> when the delivery is rejected.</summary>
     public DateTimeOffset? SentAt { get; }
 
-    /// <summary>The label of the key that matched; null when the delivery is refused.</summary>
+    /// <summary>The label of the key that matched; <see langword="null"/> when the delivery is rejected.</summary>
     public string? KeyLabel { get; }
 
-    /// <summary>The delivery; null when it is refused, or when it was verified without being read.</summary>
+    /// <summary>The delivery; <see langword="null"/> when it is rejected, or when it was verified without being read.</summary>
     public WebhookDelivery? Delivery { get; }
 
-    /// <summary>Throws when the delivery is refused.</summary>
-    /// <exception cref="WebhookVerificationException">It is refused.</exception>
+    /// <summary>Throws an exception when the delivery is rejected.</summary>
+    /// <exception cref="WebhookVerificationException">The delivery could not be verified.</exception>
     [MemberNotNull(nameof(DeliveryId), nameof(SentAt), nameof(KeyLabel))]
-    public void ThrowIfRefused()
+    public void EnsureVerified()
     {
         if (!IsVerified)
         {
-            throw new WebhookVerificationException(Refusal.Value, Problem);
+            throw new WebhookVerificationException(Failure.Value, Problem);
         }
     }
 
-    /// <summary>The outcome on one line.</summary>
+    /// <summary>Returns the result on one line.</summary>
     /// <returns>The id and the label of the key, or the reason.</returns>
-    public override string ToString() => IsVerified ? $"verified {DeliveryId} with the key '{KeyLabel}'" : $"refused ({Refusal}): {Problem}";
+    public override string ToString() => IsVerified ? $"verified {DeliveryId} with the key '{KeyLabel}'" : $"rejected ({Failure}): {Problem}";
 }

@@ -1,11 +1,12 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A delivery was refused. Its message is for your log; tell the sender nothing but a status of 400 or 401.</summary>
+/// <summary>The exception that is thrown when a delivery cannot be verified.</summary>
+/// <remarks>The message is for your log. Respond to the sender with a status of 400 or 401 and nothing else.</remarks>
 public sealed class WebhookVerificationException : ManagedAgentsException
 {
-    internal WebhookVerificationException(WebhookRefusal reason, string message)
-        : base(message) => Reason = reason;
+    internal WebhookVerificationException(WebhookVerificationFailure failure, string message)
+        : base(message) => Failure = failure;
 
-    /// <summary>Why it was refused.</summary>
-    public WebhookRefusal Reason { get; }
+    /// <summary>The reason why the delivery could not be verified.</summary>
+    public WebhookVerificationFailure Failure { get; }
 }

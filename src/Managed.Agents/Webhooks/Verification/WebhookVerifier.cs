@@ -1,16 +1,16 @@
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>Tells deliveries of the service from everything else that may arrive at a public address, and reads them.</summary>
+/// <summary>Verifies that deliveries were sent by the service, and reads them.</summary>
 /// <remarks>
 /// <para>
-/// It works on the raw bytes of the body, exactly as they were received: verify first, parse after. It needs no API key. Nothing is
-/// logged by it, and neither bodies nor keys are in what it says.
+/// It works on the raw bytes of the body, exactly as they were received: verify first, parse later. No API key is needed. It logs nothing,
+/// and its messages contain neither bodies nor keys.
 /// </para>
-/// <para>Thread-safe; make one and keep it. What it accepts was signed lately, and may still have come before: remember the ids.</para>
+/// <para>
+/// Thread-safe; create one and reuse it. A verified delivery was signed recently but can be a duplicate: store the ids to detect duplicates.
+/// </para>
 /// </remarks>
 public sealed class WebhookVerifier
 {
@@ -18,41 +18,41 @@ public sealed class WebhookVerifier
     private readonly TimeProvider _time;
     private SigningKeys? _keys;
 
-    /// <summary>Verifies with the key of the environment variable <c>ANTHROPIC_WEBHOOK_SIGNING_KEY</c>; refuses everything when there is none.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WebhookVerifier"/> class with the key of the environment variable <c>ANTHROPIC_WEBHOOK_SIGNING_KEY</c>. Without it, every delivery is rejected.</summary>
     public WebhookVerifier()
         : this(new WebhookOptions())
     {
     }
 
-    /// <summary>Verifies with one key.</summary>
-    /// <param name="signingKey">The signing key (<c>whsec_…</c>), as the service showed it when the endpoint was made.</param>
-    /// <param name="timeProvider">The clock that times of attempts are compared with.</param>
-    /// <exception cref="ArgumentException">The text is no key. The message does not contain it.</exception>
+    /// <summary>Initializes a new instance of the <see cref="WebhookVerifier"/> class with one key.</summary>
+    /// <param name="signingKey">The signing key (<c>whsec_…</c>), as the service showed it when the endpoint was created.</param>
+    /// <param name="timeProvider">The clock to compare the timestamps with. <see langword="null"/> for the system clock.</param>
+    /// <exception cref="ArgumentException">The key is invalid. The message does not contain it.</exception>
     public WebhookVerifier(string signingKey, TimeProvider? timeProvider = null)
         : this(new WebhookOptions().With(signingKey ?? throw new ArgumentNullException(nameof(signingKey))), timeProvider)
     {
     }
 
-    /// <summary>Verifies with any number of keys.</summary>
-    /// <param name="options">Keys and limits. They are read now; later changes have no effect.</param>
-    /// <param name="timeProvider">The clock that times of attempts are compared with.</param>
-    /// <exception cref="ArgumentException">An option cannot be used; the message names it, the rule and the way out.</exception>
+    /// <summary>Initializes a new instance of the <see cref="WebhookVerifier"/> class with options.</summary>
+    /// <param name="options">The keys and limits. They are copied; later changes have no effect.</param>
+    /// <param name="timeProvider">The clock to compare the timestamps with. <see langword="null"/> for the system clock.</param>
+    /// <exception cref="ArgumentException">An option is invalid. The message names the option, the rule and the fix.</exception>
     public WebhookVerifier(WebhookOptions options, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var used = options.Copy();
-        if (used.Failures().ToList() is { Count: > 0 } failures)
+        var copy = options.Copy();
+        if (copy.Failures().ToList() is { Count: > 0 } failures)
         {
             throw new ArgumentException(string.Join(Environment.NewLine, failures), nameof(options));
         }
 
-        _options = () => used;
+        _options = () => copy;
         _time = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>Verifies with the keys of a host's options. A key that is replaced there counts from the next delivery on.</summary>
-    /// <param name="options">Keys and limits. While no key of theirs is one, every delivery is refused.</param>
-    /// <param name="timeProvider">The clock that times of attempts are compared with.</param>
+    /// <summary>Initializes a new instance of the <see cref="WebhookVerifier"/> class with the options of a host. Changed keys are used from the next delivery on.</summary>
+    /// <param name="options">The keys and limits. While no key is valid, every delivery is rejected.</param>
+    /// <param name="timeProvider">The clock to compare the timestamps with. <see langword="null"/> for the system clock.</param>
     public WebhookVerifier(IOptionsMonitor<WebhookOptions> options, TimeProvider? timeProvider = null)
         : this(() => options.CurrentValue, timeProvider ?? TimeProvider.System) => ArgumentNullException.ThrowIfNull(options);
 
@@ -64,139 +64,108 @@ public sealed class WebhookVerifier
 
     /// <summary>Verifies a delivery and reads it.</summary>
     /// <param name="body">The body, exactly as it was received.</param>
-    /// <param name="header">Gives a header by its name in lower case; null when it is not there. For example <c>name => request.Headers[name]</c>.</param>
+    /// <param name="headers">The headers of the delivery.</param>
     /// <returns>The delivery.</returns>
-    /// <exception cref="WebhookVerificationException">It is refused; <see cref="WebhookVerificationException.Reason"/> says why.</exception>
-    public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header) => Unwrap(body, WebhookHeaders.From(header));
+    /// <exception cref="WebhookVerificationException">The delivery could not be verified. <see cref="WebhookVerificationException.Failure"/> is the reason.</exception>
+    public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers) => VerifiedDelivery(TryUnwrap(body, headers));
 
     /// <summary>Verifies a delivery and reads it.</summary>
     /// <param name="body">The body, exactly as it was received.</param>
+    /// <param name="header">Returns the value of the header with a lower-case name; <see langword="null"/> when it is missing. For example <c>name => request.Headers[name]</c>.</param>
+    /// <returns>The delivery.</returns>
+    /// <exception cref="WebhookVerificationException">The delivery could not be verified. <see cref="WebhookVerificationException.Failure"/> is the reason.</exception>
+    public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, Func<string, string?> header) => Unwrap(body, WebhookHeaders.From(header));
+
+    /// <summary>Verifies a delivery and reads it.</summary>
+    /// <param name="body">The body, decoded from UTF-8 and otherwise exactly as it was received.</param>
     /// <param name="headers">The headers of the delivery.</param>
     /// <returns>The delivery.</returns>
-    /// <exception cref="WebhookVerificationException">It is refused; <see cref="WebhookVerificationException.Reason"/> says why.</exception>
-    public WebhookDelivery Unwrap(ReadOnlySpan<byte> body, WebhookHeaders headers)
-    {
-        var outcome = TryUnwrap(body, headers);
-        outcome.ThrowIfRefused();
-        return outcome.Delivery!;
-    }
+    /// <exception cref="WebhookVerificationException">The delivery could not be verified. <see cref="WebhookVerificationException.Failure"/> is the reason.</exception>
+    public WebhookDelivery Unwrap(string body, WebhookHeaders headers) => VerifiedDelivery(TryUnwrap(body, headers));
 
-    /// <summary>Reads a body to its end, unless it is too large, verifies the delivery and reads it.</summary>
-    /// <param name="body">The body, exactly as it is received. It is not disposed.</param>
-    /// <param name="headers">The headers of the delivery. When they cannot be right, the body is not read.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Verifies a delivery and reads it.</summary>
+    /// <param name="body">The body, decoded from UTF-8 and otherwise exactly as it was received.</param>
+    /// <param name="header">Returns the value of the header with a lower-case name; <see langword="null"/> when it is missing. For example <c>name => request.Headers[name]</c>.</param>
     /// <returns>The delivery.</returns>
-    /// <exception cref="WebhookVerificationException">It is refused; <see cref="WebhookVerificationException.Reason"/> says why.</exception>
-    public async Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default)
-    {
-        var outcome = await TryUnwrapAsync(body, headers, cancellationToken).ConfigureAwait(false);
-        outcome.ThrowIfRefused();
-        return outcome.Delivery!;
-    }
+    /// <exception cref="WebhookVerificationException">The delivery could not be verified. <see cref="WebhookVerificationException.Failure"/> is the reason.</exception>
+    public WebhookDelivery Unwrap(string body, Func<string, string?> header) => Unwrap(body, WebhookHeaders.From(header));
 
-    /// <summary>Verifies a delivery and reads it, without an exception when it is refused.</summary>
+    /// <summary>Reads a body to its end, verifies the delivery and reads it.</summary>
+    /// <param name="body">The body, exactly as it is received. It is not disposed.</param>
+    /// <param name="headers">The headers of the delivery.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The delivery.</returns>
+    /// <remarks>The body is not read when the headers are invalid, and no further than one byte beyond <see cref="WebhookOptions.MaximumBodyBytes"/>.</remarks>
+    /// <exception cref="WebhookVerificationException">The delivery could not be verified. <see cref="WebhookVerificationException.Failure"/> is the reason.</exception>
+    public async Task<WebhookDelivery> UnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default) =>
+        VerifiedDelivery(await TryUnwrapAsync(body, headers, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Reads a body to its end, verifies the delivery and reads it.</summary>
+    /// <param name="body">The body, exactly as it is received. It is not disposed.</param>
+    /// <param name="header">Returns the value of the header with a lower-case name; <see langword="null"/> when it is missing. For example <c>name => request.Headers[name]</c>.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The delivery.</returns>
+    /// <remarks>The body is not read when the headers are invalid, and no further than one byte beyond <see cref="WebhookOptions.MaximumBodyBytes"/>.</remarks>
+    /// <exception cref="WebhookVerificationException">The delivery could not be verified. <see cref="WebhookVerificationException.Failure"/> is the reason.</exception>
+    public Task<WebhookDelivery> UnwrapAsync(Stream body, Func<string, string?> header, CancellationToken cancellationToken = default) =>
+        UnwrapAsync(body, WebhookHeaders.From(header), cancellationToken);
+
+    /// <summary>Verifies a delivery and reads it. Returns the reason instead of throwing an exception when the delivery is rejected.</summary>
     /// <param name="body">The body, exactly as it was received.</param>
     /// <param name="headers">The headers of the delivery.</param>
-    /// <returns>The outcome, with the delivery or with the reason to refuse it.</returns>
-    public WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers) =>
-        Refuse(body, headers, out var sentAt, out var label) ?? Read(body, headers.Id!, sentAt, label);
+    /// <returns>The result, with the delivery or with the reason to reject it.</returns>
+    public WebhookVerification TryUnwrap(ReadOnlySpan<byte> body, WebhookHeaders headers) => Start(headers, out var check) ?? check.Unwrap(body);
 
-    /// <summary>Reads a body to its end, unless it is too large, verifies the delivery and reads it, without an exception when it is refused.</summary>
+    /// <summary>Verifies a delivery and reads it. Returns the reason instead of throwing an exception when the delivery is rejected.</summary>
+    /// <param name="body">The body, decoded from UTF-8 and otherwise exactly as it was received.</param>
+    /// <param name="headers">The headers of the delivery.</param>
+    /// <returns>The result, with the delivery or with the reason to reject it.</returns>
+    public WebhookVerification TryUnwrap(string body, WebhookHeaders headers)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (Start(headers, out var check) is { } failure)
+        {
+            return failure;
+        }
+
+        using var bytes = LimitedBody.Encode(body, check.MaximumBodyBytes);
+        return bytes is null ? check.BodyTooLarge() : check.Unwrap(bytes.Bytes);
+    }
+
+    /// <summary>Reads a body to its end, verifies the delivery and reads it. Returns the reason instead of throwing an exception when the delivery is rejected.</summary>
     /// <param name="body">The body, exactly as it is received. It is not disposed.</param>
-    /// <param name="headers">The headers of the delivery. When they cannot be right, the body is not read.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The outcome, with the delivery or with the reason to refuse it.</returns>
+    /// <param name="headers">The headers of the delivery.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result, with the delivery or with the reason to reject it.</returns>
+    /// <remarks>The body is not read when the headers are invalid, and no further than one byte beyond <see cref="WebhookOptions.MaximumBodyBytes"/>.</remarks>
     public async Task<WebhookVerification> TryUnwrapAsync(Stream body, WebhookHeaders headers, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var keys = Keys();
-        if (keys.Refusal is { } refusal || (refusal = HeaderRules.Refusal(headers, _time.GetUtcNow(), keys, out _)) is not null)
+        if (Start(headers, out var check) is { } failure)
         {
-            return refusal;
+            return failure;
         }
 
-        using var bytes = await LimitedBody.ReadAsync(body, keys.MaximumBodyBytes, cancellationToken).ConfigureAwait(false);
-        return bytes is null ? TooLarge(keys) : TryUnwrap(bytes.Bytes, headers);
+        using var bytes = await LimitedBody.ReadAsync(body, check.MaximumBodyBytes, cancellationToken).ConfigureAwait(false);
+        return bytes is null ? check.BodyTooLarge() : check.Unwrap(bytes.Bytes);
     }
 
-    /// <summary>Verifies a delivery without reading it, for example to put its bytes into a queue. Read them there with <see cref="ManagedAgentsJson.Options"/>.</summary>
+    /// <summary>Verifies a delivery without reading it, for example to put its bytes into a queue. Deserialize them later with <see cref="ManagedAgentsJson.Options"/>.</summary>
     /// <param name="body">The body, exactly as it was received.</param>
     /// <param name="headers">The headers of the delivery.</param>
-    /// <returns>The outcome: the id and the key, or the reason to refuse the delivery.</returns>
-    public WebhookVerification Verify(ReadOnlySpan<byte> body, WebhookHeaders headers) =>
-        Refuse(body, headers, out var sentAt, out var label) ?? new WebhookVerification(headers.Id!, sentAt, label, delivery: null);
+    /// <returns>The result, with the id and the label of the key or with the reason to reject the delivery.</returns>
+    public WebhookVerification Verify(ReadOnlySpan<byte> body, WebhookHeaders headers) => Start(headers, out var check) ?? check.Verify(body);
 
-    private WebhookVerification? Refuse(ReadOnlySpan<byte> body, in WebhookHeaders headers, out DateTimeOffset sentAt, out string label)
+    private static WebhookDelivery VerifiedDelivery(WebhookVerification result)
     {
-        sentAt = default;
-        label = "";
-        var keys = Keys();
-        if (keys.Refusal is { } refusal || (refusal = HeaderRules.Refusal(headers, _time.GetUtcNow(), keys, out sentAt)) is not null)
-        {
-            return refusal;
-        }
-
-        if (body.Length > keys.MaximumBodyBytes)
-        {
-            return TooLarge(keys);
-        }
-
-        if (Match(keys, body, headers) is { } matched)
-        {
-            label = matched;
-            return null;
-        }
-
-        return HeaderRules.SignatureRefusal(headers)
-            ?? new WebhookVerification(WebhookRefusal.NoMatch, $"No signature of the delivery '{headers.Id}' matches {keys.Describe()}{BodyHint.For(body)}");
+        result.EnsureVerified();
+        return result.Delivery!;
     }
 
-    private static string? Match(SigningKeys keys, ReadOnlySpan<byte> body, in WebhookHeaders headers)
-    {
-        Span<byte> signature = stackalloc byte[WebhookSignature.Length];
-        foreach (var key in keys.Usable)
-        {
-            WebhookSignature.Sign(key.Bytes, headers.Id!, headers.Timestamp!, body, signature);
-            var entries = new SignatureEntries(headers.Signature);
-            while (entries.MoveNext())
-            {
-                if (WebhookSignature.Matches(entries.Current, signature))
-                {
-                    return key.Label;
-                }
-            }
-        }
+    private WebhookVerification? Start(in WebhookHeaders headers, out DeliveryCheck check) =>
+        DeliveryCheck.Start(CurrentKeys(), headers, _time.GetUtcNow(), out check);
 
-        return null;
-    }
-
-    private static WebhookVerification Read(ReadOnlySpan<byte> body, string id, DateTimeOffset sentAt, string keyLabel)
-    {
-        string why;
-        try
-        {
-            if (Utf8.IsValid(body))
-            {
-                return new WebhookVerification(id, sentAt, keyLabel, DeliveryReader.Read(body).Received(id, sentAt, keyLabel));
-            }
-
-            why = "it is not UTF-8.";
-        }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
-        {
-            // The parser's own message can quote the body.
-            why = problem is JsonException { LineNumber: { } line, BytePositionInLine: { } position } ? $"the problem is in line {line + 1}, byte {position + 1}." : "it is no object with fields of the right kinds.";
-        }
-
-        return new WebhookVerification(
-            WebhookRefusal.NotJson, $"The signature of the delivery '{id}' matches, but its body cannot be read as one: {why}");
-    }
-
-    private static WebhookVerification TooLarge(SigningKeys keys) => new(
-        WebhookRefusal.TooLarge,
-        $"The body has more than {keys.MaximumBodyBytes} bytes, and was not looked at. Deliveries have some hundred; {nameof(WebhookOptions)}.{nameof(WebhookOptions.MaximumBodyBytes)} is the limit.");
-
-    private SigningKeys Keys()
+    private SigningKeys CurrentKeys()
     {
         var options = _options();
         var keys = _keys;

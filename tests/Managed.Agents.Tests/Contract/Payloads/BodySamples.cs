@@ -4,12 +4,12 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Bodies of an operation: as the contract writes them, and as a caller passes them.</summary>
+/// <summary>Bodies of an operation, as on the wire and as a caller passes them.</summary>
 internal sealed class BodySamples(Bindings bindings)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Every body to try; the first has every field.</summary>
+    /// <summary>Returns all bodies to send. The first has every field.</summary>
     public IEnumerable<JsonObject> Of(OperationBinding binding)
     {
         if (binding.Operation.Body is not { } body || binding.Body is null || binding.Operation.IsMultipart)
@@ -23,7 +23,7 @@ internal sealed class BodySamples(Bindings bindings)
             : generator.Alternatives(new ReferenceExpression(body), body).OfType<JsonObject>();
     }
 
-    /// <summary>A body as a caller passes it: an object, or the items of its one field.</summary>
+    /// <summary>Returns a body as a caller passes it: an object, or the items of its only field.</summary>
     public static object? ToValue(OperationBinding binding, JsonObject? body)
     {
         if (body is null)
@@ -47,11 +47,11 @@ internal sealed class BodySamples(Bindings bindings)
         return list;
     }
 
-    /// <summary>An upload as a caller passes it.</summary>
+    /// <summary>Returns an upload as a caller passes it.</summary>
     public object ToUpload(OperationBinding binding, bool isFull) =>
         Uploads.Make(bindings.Map, bindings.Contract.Types[binding.Operation.Body!], binding.Body!.ParameterType, isFull);
 
-    /// <summary>Something that the operation takes as its body; null when it takes none.</summary>
+    /// <summary>Returns a valid body for the operation; null when it takes none.</summary>
     public object? Any(OperationBinding binding) =>
         binding.Operation.IsMultipart ? ToUpload(binding, isFull: false) : ToValue(binding, Of(binding).FirstOrDefault());
 }

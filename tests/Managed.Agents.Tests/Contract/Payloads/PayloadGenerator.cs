@@ -4,19 +4,19 @@ using Managed.Agents.ContractDiff;
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>
-/// Makes payloads from the contract alone. The alternatives of a type are: everything; only what is required; everything with the
-/// discriminator in the middle and last; everything with fields of tomorrow; and then, beside as little as possible, each nullable field
-/// null, each list and map empty, and each alternative of each field in turn. Each object type is taken apart once, as the set of those
-/// taken remembers; where it comes again it is just full.
+/// Creates payloads from the contract alone. The alternatives of a type are: all fields; only the required fields; all fields with the
+/// discriminator in the middle and last; all fields and unknown ones; and then, with as few other fields as possible, each nullable field
+/// null, each list and map empty, and each alternative of each field. The alternatives of an object type are generated once. Where the
+/// type occurs again, all its fields are set.
 /// </summary>
 internal sealed class PayloadGenerator(Bindings bindings, HashSet<string> taken, bool isRequest = false)
 {
-    /// <summary>What the names of unknown fields begin with.</summary>
+    /// <summary>The prefix of the names of unknown fields.</summary>
     public const string ExtraPrefix = "tomorrow_";
 
     private readonly HashSet<string> _inProgress = new(StringComparer.Ordinal);
 
-    /// <summary>The payload with every field; of a choice, the first member.</summary>
+    /// <summary>Creates the payload with every field; for a choice, of its first member.</summary>
     public JsonNode? Full(TypeExpression expression, string name) => expression switch
     {
         ScalarExpression scalar => SampleValues.Of(scalar.Name, name, isRequest),
@@ -29,13 +29,13 @@ internal sealed class PayloadGenerator(Bindings bindings, HashSet<string> taken,
         _ => Full(bindings.MembersOf(expression).Last(), name),
     };
 
-    /// <summary>The payload of an object with every field.</summary>
+    /// <summary>Creates the payload of an object with every field.</summary>
     public JsonObject FullNamed(string type) => FullObject(TypeNamed(type));
 
-    /// <summary>The payload with what an object must have.</summary>
+    /// <summary>Creates the payload of an object with its required fields.</summary>
     public JsonObject RequiredOnly(ContractType type) => Build(type, static field => field.IsRequired, Full);
 
-    /// <summary>The full payload, and all that differ from it in one place.</summary>
+    /// <summary>Creates the full payload and all payloads that differ from it in one place.</summary>
     public IEnumerable<JsonNode?> Alternatives(TypeExpression expression, string name) => expression switch
     {
         ScalarExpression scalar => SampleValues.AllOf(scalar.Name, name, isRequest),
@@ -48,7 +48,7 @@ internal sealed class PayloadGenerator(Bindings bindings, HashSet<string> taken,
         _ => ChoiceAlternatives(expression, name),
     };
 
-    // As little as the contract allows, all the way down.
+    // At every level, only what the contract requires.
     private JsonNode? Small(TypeExpression expression, string name) => expression switch
     {
         ArrayExpression => new JsonArray(),
@@ -62,7 +62,7 @@ internal sealed class PayloadGenerator(Bindings bindings, HashSet<string> taken,
 
     private ContractType TypeNamed(string name) => bindings.Contract.Types[name];
 
-    // A full list holds one item of each kind, and each value of an enum.
+    // A full list has one item of each kind, and each value of an enum.
     private IEnumerable<TypeExpression> Members(TypeExpression item) =>
         bindings.MembersOf(item).SelectMany(member => member is ReferenceExpression { Name: var name } && TypeNamed(name).Kind == "enum"
             ? TypeNamed(name).Values.Select(static value => new LiteralExpression(value))
@@ -86,7 +86,7 @@ internal sealed class PayloadGenerator(Bindings bindings, HashSet<string> taken,
 
     private JsonObject FullObject(ContractType type)
     {
-        // A type inside itself ends with what it must have.
+        // A recursive type ends with its required fields.
         var isFirst = _inProgress.Add(type.Name);
         try
         {

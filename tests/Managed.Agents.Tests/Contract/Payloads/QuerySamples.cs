@@ -5,10 +5,10 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Values for the query parameters of an operation: as the contract writes them, and as a caller sets them.</summary>
+/// <summary>Values for the query parameters of an operation, as on the wire and as a caller sets them.</summary>
 internal sealed class QuerySamples(Bindings bindings)
 {
-    /// <summary>Every value to try for a parameter; the first is the fullest.</summary>
+    /// <summary>Returns all values to send for a parameter. The first sets the most.</summary>
     public IEnumerable<JsonNode?> Of(OperationBinding binding, string name)
     {
         var field = binding.Operation.Query.First(field => field.Name == name);
@@ -17,7 +17,7 @@ internal sealed class QuerySamples(Bindings bindings)
             : new PayloadGenerator(bindings, [], isRequest: true).Alternatives(field.Type, name);
     }
 
-    /// <summary>A value for every parameter, as far as they go together.</summary>
+    /// <summary>Returns a value for every parameter, as far as they can be combined.</summary>
     public Dictionary<string, JsonNode?> All(OperationBinding binding)
     {
         var query = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class QuerySamples(Bindings bindings)
         return query;
     }
 
-    /// <summary>A value for every parameter that goes together with a cursor, without the cursor.</summary>
+    /// <summary>Returns a value for every parameter that can be combined with a cursor, without the cursor.</summary>
     public Dictionary<string, JsonNode?> Filters(OperationBinding binding)
     {
         var cursor = binding.Query.FirstOrDefault(static entry => entry.Value.IsCursor).Key;
@@ -41,12 +41,12 @@ internal sealed class QuerySamples(Bindings bindings)
             .ToDictionary(static field => field.Name, field => Of(binding, field.Name).First(), StringComparer.Ordinal);
     }
 
-    // A list is read in one direction at a time.
+    // The cursors of the two directions cannot be combined.
     private bool IsBackwardCursor(OperationBinding binding, ContractField field) =>
         binding.Operation.PageKind is { } kind && !binding.Query[field.Name].IsCursor
         && ((JsonArray)bindings.Contract.Json["pages"]![kind]!["cursors"]!).Any(cursor => cursor!["query"]!.ToString() == field.Name);
 
-    /// <summary>The values as a caller sets them.</summary>
+    /// <summary>Returns the values as a caller sets them.</summary>
     public static Dictionary<string, object?> ToValues(OperationBinding binding, IReadOnlyDictionary<string, JsonNode?> query) =>
         query.ToDictionary(static entry => entry.Key, entry => ToValue(entry.Key, entry.Value, ClrTypes.Unwrap(binding.Query[entry.Key].Type)), StringComparer.Ordinal);
 
@@ -55,7 +55,7 @@ internal sealed class QuerySamples(Bindings bindings)
         : name.EndsWith("_ms", StringComparison.Ordinal) ? TimeSpan.FromMilliseconds(long.Parse(value!.ToString(), CultureInfo.InvariantCulture))
         : TimeSpan.FromSeconds(long.Parse(value!.ToString(), CultureInfo.InvariantCulture));
 
-    /// <summary>The values as they are sent.</summary>
+    /// <summary>Returns the values as they are sent.</summary>
     public static IReadOnlyList<(string Name, string Value)> ToPairs(IReadOnlyDictionary<string, JsonNode?> query) =>
-        [.. query.SelectMany(static entry => RequestJudge.Pairs(entry.Key, entry.Value))];
+        [.. query.SelectMany(static entry => RequestChecker.Pairs(entry.Key, entry.Value))];
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Values of the contract's plain types. The names of their fields are in them, so that a mix-up shows.</summary>
+/// <summary>Values of the scalar types of the contract. Each contains the name of its field, so that a swapped value is detected.</summary>
 internal static class SampleValues
 {
     public static JsonNode Of(string scalar, string name, bool isRequest) => AllOf(scalar, name, isRequest).First()!;
@@ -14,14 +14,14 @@ internal static class SampleValues
         "number" => [JsonNode.Parse("12.25"), JsonNode.Parse("0")],
         "boolean" => [true, false],
 
-        // An instant has many spellings, of which the client sends that in universal time.
+        // The same instant can be written in several ways. The client sends UTC.
         "datetime" when isRequest => ["2026-10-01T12:30:00.123456Z"],
         "datetime" => ["2026-10-01T12:30:00.123456Z", "2026-10-01T14:30:00+02:00"],
         "unknown" => [FreeJson(), "text", JsonNode.Parse("1.50"), false],
-        _ => throw new NotSupportedException($"There is no sample of '{scalar}'."),
+        _ => throw new NotSupportedException($"The scalar type '{scalar}' is not supported."),
     };
 
-    /// <summary>JSON in which every kind of value occurs, with numbers that must not be rewritten.</summary>
+    /// <summary>Returns JSON with every kind of value, and with numbers that must not be rewritten.</summary>
     public static JsonNode FreeJson() =>
         JsonNode.Parse("""{"text":"é","number":1.50,"big":12345678901234567890,"yes":true,"null":null,"list":[1,null,{"a":[]}],"empty":{},"type":"inner"}""")!;
 }

@@ -4,23 +4,23 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Makes uploads the way callers do, and says which parts the form must have.</summary>
+/// <summary>Creates uploads as callers do, and the parts that the form must have.</summary>
 internal static class Uploads
 {
     private const string Folder = "my skill/scripts é/";
     private const string FileName = "read me ☂.md";
 
-    // Every value that a byte can have, so that nothing on the way can take it for text.
+    // Every byte value, so that the content cannot be treated as text.
     private static readonly byte[] Content = [.. Enumerable.Range(0, 256).Select(static value => (byte)value)];
 
     public static bool IsFile(ContractField field) =>
         field.Type is ScalarExpression { Name: "file" } or ArrayExpression { Item: ScalarExpression { Name: "file" } };
 
-    /// <summary>What of an upload sets a field; null when nothing does.</summary>
+    /// <summary>Returns the property of an upload that sets a field; null for none.</summary>
     public static PropertyInfo? PropertyOf(ContractMap map, ContractType form, ContractField field, Type upload) =>
         upload.GetProperty(map.UploadFields.GetValueOrDefault($"{form.Name}.{field.Name}")?.Property ?? string.Concat(field.Name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..])));
 
-    /// <summary>An upload of a type, with the fields that are no file set or not.</summary>
+    /// <summary>Creates an upload of a type, with or without the fields other than files.</summary>
     public static object Make(ContractMap map, ContractType form, Type type, bool isFull)
     {
         object upload = type == typeof(SkillUpload)
@@ -35,7 +35,7 @@ internal static class Uploads
         return upload;
     }
 
-    /// <summary>The parts that the form must have.</summary>
+    /// <summary>Returns the parts that the form must have.</summary>
     public static IEnumerable<FormPart> PartsOf(ContractOperation operation, ContractType form, bool isFull)
     {
         foreach (var field in form.Fields)
@@ -62,7 +62,7 @@ internal static class Uploads
 
 /// <summary>A part of a form.</summary>
 /// <param name="Name">The name of the field.</param>
-/// <param name="FileName">The name of the file; null for a field that is none.</param>
+/// <param name="FileName">The name of the file; null for a field that is not a file.</param>
 /// <param name="Content">The content, in hexadecimal digits.</param>
 internal sealed record FormPart(string Name, string? FileName, string Content)
 {

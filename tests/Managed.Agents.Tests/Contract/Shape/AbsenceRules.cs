@@ -3,10 +3,10 @@ using Managed.Agents.ContractDiff;
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>
-/// Where leaving a field out keeps what is stored, null and an empty list must be sayable too. That holds for every field of the body of
-/// an update that can be left out, down to but not into lists (a list is always replaced as a whole), and for fields whose meaning
-/// begins "omit keeps". Such a field is an <see cref="Optional{T}"/> or <see cref="OptionalList{T}"/>, or the map says why null and
-/// empty say no more than leaving it out.
+/// Where omitting a field keeps the stored value, callers must also be able to send null and an empty list. This applies to every optional
+/// field of the body of an update, down to but not into lists (a list is always replaced as a whole), and to fields whose semantics
+/// begin with "omit keeps". Such a field is an <see cref="Optional{T}"/> or <see cref="OptionalList{T}"/>, or the map has the reason why
+/// null and empty mean the same as omitting it.
 /// </summary>
 internal sealed class AbsenceRules(Bindings bindings, Scope scope, Shape shape, Findings findings)
 {
@@ -29,7 +29,7 @@ internal sealed class AbsenceRules(Bindings bindings, Scope scope, Shape shape, 
             shape.UsedReasons.Add($"sameAsAbsent {place}");
             if (!bindings.Map.SameAsAbsent.ContainsKey(place))
             {
-                findings.Add(place, $"leaving it out keeps what is stored, and {properties[0].Key} cannot say {(field.IsNullable ? "null" : "empty")}");
+                findings.Add(place, $"omitting it keeps the stored value, and {properties[0].Key} cannot be {(field.IsNullable ? "null" : "empty")}");
             }
         }
     }

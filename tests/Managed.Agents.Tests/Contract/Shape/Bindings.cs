@@ -4,7 +4,7 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Answers which of our types stands for a type of the contract at a place.</summary>
+/// <summary>Finds the client type for a type of the contract at a place.</summary>
 internal sealed class Bindings(ContractFile contract, ContractMap map, ClientSurface surface)
 {
     private readonly Dictionary<(string Contract, Type Place), Type?> _concrete = [];
@@ -16,7 +16,7 @@ internal sealed class Bindings(ContractFile contract, ContractMap map, ClientSur
 
     public ClientSurface Surface => surface;
 
-    /// <summary>The type of ours for an object at a place of this type; null when none fits, or more than one.</summary>
+    /// <summary>Returns the client type for an object at a place of this type; null when none or several match.</summary>
     public Type? ConcreteOf(string contractType, Type place)
     {
         if (!_concrete.TryGetValue((contractType, place), out var concrete))
@@ -28,7 +28,7 @@ internal sealed class Bindings(ContractFile contract, ContractMap map, ClientSur
         return concrete;
     }
 
-    /// <summary>What a choice is one of, with the members of unions inside it in their place.</summary>
+    /// <summary>Returns the members of a choice. Nested unions are replaced by their members.</summary>
     public IEnumerable<TypeExpression> MembersOf(TypeExpression expression) => expression switch
     {
         AnyOfExpression choice => choice.Members.SelectMany(MembersOf),
@@ -36,7 +36,7 @@ internal sealed class Bindings(ContractFile contract, ContractMap map, ClientSur
         _ => [expression],
     };
 
-    /// <summary>Whether an expression is a choice, and by which field its objects are told apart.</summary>
+    /// <summary>Returns whether an expression is a choice, and its discriminator.</summary>
     public bool IsChoice(TypeExpression expression, out string? discriminator)
     {
         discriminator = expression switch
@@ -48,14 +48,14 @@ internal sealed class Bindings(ContractFile contract, ContractMap map, ClientSur
         return expression is AnyOfExpression || (expression is ReferenceExpression named && contract.Types[named.Name].Kind == "union");
     }
 
-    /// <summary>The object types among the members of a choice, by tag.</summary>
+    /// <summary>Returns the object types among the members of a choice, by tag.</summary>
     public IEnumerable<(string Tag, ContractType Type)> TaggedMembersOf(TypeExpression choice, string discriminator) =>
         MembersOf(choice).OfType<ReferenceExpression>()
             .Select(reference => contract.Types[reference.Name])
             .Where(type => type.LiteralOf(discriminator) is not null)
             .Select(type => (type.LiteralOf(discriminator)!, type));
 
-    /// <summary>The object type that a payload is of; null for a kind of tomorrow.</summary>
+    /// <summary>Returns the object type of a payload; null for an unknown kind.</summary>
     public ContractType? TypeOf(TypeExpression expression, JsonObject payload)
     {
         if (!IsChoice(expression, out var discriminator))
@@ -65,7 +65,7 @@ internal sealed class Bindings(ContractFile contract, ContractMap map, ClientSur
 
         if (discriminator is null)
         {
-            // One object among plain values.
+            // A choice with a single object type.
             return MembersOf(expression).OfType<ReferenceExpression>().Select(member => contract.Types[member.Name]).FirstOrDefault(static type => type.Kind == "object");
         }
 
@@ -73,12 +73,12 @@ internal sealed class Bindings(ContractFile contract, ContractMap map, ClientSur
         return TaggedMembersOf(expression, discriminator).FirstOrDefault(member => member.Tag == tag).Type;
     }
 
-    /// <summary>Whether a member of a choice is a plain string, or an enum.</summary>
+    /// <summary>Returns whether a member of a choice is a plain string or an enum.</summary>
     public bool IsText(TypeExpression member) =>
         member is ScalarExpression { Name: "string" } or LiteralExpression
         || (member is ReferenceExpression reference && contract.Types[reference.Name].Kind == "enum");
 
-    /// <summary>The object that a plain string stands for at a place of this choice and type; null where none may stand.</summary>
+    /// <summary>Returns the object that a plain string represents at a place of this choice and type; null where a string is not allowed.</summary>
     public ShortForm? ShortFormAt(TypeExpression expression, Type place) =>
         map.ShortForms.TryGetValue(place.Name, out var form) && IsChoice(expression, out _) && MembersOf(expression).Any(IsText) ? form : null;
 

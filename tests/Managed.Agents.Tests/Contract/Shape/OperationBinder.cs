@@ -29,7 +29,7 @@ internal sealed class OperationBinder(Scope scope, ContractMap map, ClientSurfac
         return _bindings;
     }
 
-    /// <summary>Whether two ids are the beta and the released form of one operation.</summary>
+    /// <summary>Returns whether two ids are the beta and the released form of one operation.</summary>
     private static bool AreTwins(string left, string right) => left == "ga." + right || right == "ga." + left;
 
     private void BindTo(ContractOperation operation, string name)
@@ -44,12 +44,12 @@ internal sealed class OperationBinder(Scope scope, ContractMap map, ClientSurfac
         _used.Add(method);
         if (_bindings.Find(other => other.Method == method) is { } other && !AreTwins(other.Operation.Id, operation.Id))
         {
-            findings.Add(operation.Id, $"{name} stands for {other.Operation.Id} too");
+            findings.Add(operation.Id, $"{name} is also mapped to {other.Operation.Id}");
         }
 
         if (ResultOf(method.Method.ReturnType, operation) is not { } result)
         {
-            findings.Add(operation.Id, $"{name} returns {method.Method.ReturnType.Name}, which is no answer of this kind");
+            findings.Add(operation.Id, $"{name} returns {method.Method.ReturnType.Name}, which does not fit this kind of result");
             return;
         }
 
@@ -62,7 +62,7 @@ internal sealed class OperationBinder(Scope scope, ContractMap map, ClientSurfac
         _bindings.Add(binding);
     }
 
-    // A stream is any sequence of events, whatever else its type can do.
+    // A stream is any type that is a sequence of events.
     private static Type? ResultOf(Type type, ContractOperation operation)
     {
         if (operation.IsBinary)
@@ -85,14 +85,14 @@ internal sealed class OperationBinder(Scope scope, ContractMap map, ClientSurfac
         return operation.Stream is null == events is null ? events?.GetGenericArguments()[0] ?? result : null;
     }
 
-    // What one of two twins uses, the other need not have.
+    // Of the beta and the released form, only one has to use a parameter.
     private void CheckLeft()
     {
         foreach (var twins in _bindings.GroupBy(static binding => binding.Method))
         {
             foreach (var left in twins.Select(static binding => binding.Left).Aggregate(static (all, more) => [.. all.Intersect(more)]))
             {
-                findings.Add(twins.First().Operation.Id, $"{left}, which the contract does not have");
+                findings.Add(twins.First().Operation.Id, $"{left}, which is not in the contract");
             }
         }
     }
@@ -103,7 +103,7 @@ internal sealed class OperationBinder(Scope scope, ContractMap map, ClientSurfac
         {
             if (!map.Conveniences.ContainsKey(method.Name) && !map.Conveniences.ContainsKey(method.FullName))
             {
-                findings.Add(method.FullName, "the method stands for no operation of the contract and is not listed as a convenience");
+                findings.Add(method.FullName, "the method is mapped to no operation of the contract and is not listed as a convenience");
             }
         }
 
@@ -128,7 +128,7 @@ internal sealed class OperationBinder(Scope scope, ContractMap map, ClientSurfac
     {
         foreach (var name in names.Where(name => !exists(name)))
         {
-            findings.Add(name, $"the map names {part} that the contract does not have");
+            findings.Add(name, $"the map names {part} that is not in the contract");
         }
     }
 }

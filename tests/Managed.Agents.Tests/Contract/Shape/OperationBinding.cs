@@ -3,7 +3,7 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>How an operation's result reaches the caller.</summary>
+/// <summary>How a method returns the result of an operation.</summary>
 internal enum ResultKind
 {
     Single,
@@ -12,40 +12,40 @@ internal enum ResultKind
     Binary,
 }
 
-/// <summary>An operation of the contract and the method that stands for it.</summary>
+/// <summary>An operation of the contract and its client method.</summary>
 internal sealed class OperationBinding(ContractOperation operation, ClientMethod method)
 {
     public ContractOperation Operation => operation;
 
     public ClientMethod Method => method;
 
-    /// <summary>From the name of a parameter of the path to the method's.</summary>
+    /// <summary>The method parameter for each path parameter.</summary>
     public Dictionary<string, ParameterInfo> Ids { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>From a query parameter to where it is set.</summary>
+    /// <summary>Where each query parameter is set.</summary>
     public Dictionary<string, QueryPlace> Query { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>From a header that the caller may set to the property: of <see cref="CallOptions"/>, or of the call's own options.</summary>
+    /// <summary>The property for each header that the caller may set: of <see cref="CallOptions"/>, or of the options of the call.</summary>
     public Dictionary<string, PropertyInfo> Headers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The parameter with the options; null when there is none.</summary>
+    /// <summary>The parameter with the options; null for none.</summary>
     public ParameterInfo? Options { get; set; }
 
-    /// <summary>The parameter with the body, or with the one field of it.</summary>
+    /// <summary>The parameter with the body, or with its only field.</summary>
     public ParameterInfo? Body { get; set; }
 
-    /// <summary>The field of the body that the method takes; null when it takes all of it.</summary>
+    /// <summary>The field of the body that the method takes; null for the whole body.</summary>
     public ContractField? BodyField { get; set; }
 
-    /// <summary>The beta values that are the caller's to give, since the client sends the released form of the operation.</summary>
+    /// <summary>The beta values that the caller must add, because the client sends the released form of the operation.</summary>
     public IReadOnlyList<string> CallerBetas { get; init; } = [];
 
-    /// <summary>What a caller can set that this operation does not have.</summary>
+    /// <summary>What a caller can set that is not in the operation.</summary>
     public IReadOnlyList<string> Left { get; set; } = [];
 
     public ResultKind Kind => operation.PageItem is not null ? ResultKind.Page : operation.Stream is not null ? ResultKind.Stream : operation.IsBinary ? ResultKind.Binary : ResultKind.Single;
 
-    /// <summary>Our type of the answer, of an item or of an event.</summary>
+    /// <summary>The client type of the response, of an item or of an event.</summary>
     public required Type ResultType { get; init; }
 }
 

@@ -28,7 +28,7 @@ internal sealed class ParameterBinder(ContractFile contract, ContractMap map, Fi
 
     private static string Pascal(string name) => string.Concat(name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    // Where content goes to, and who hears of its way, is nothing that is sent.
+    // The destination of a download and the progress callback are not sent.
     private static void BindTransfer(OperationBinding binding, Dictionary<string, ParameterInfo> open)
     {
         if (binding.Operation.IsBinary || binding.Operation.IsMultipart)
@@ -50,7 +50,7 @@ internal sealed class ParameterBinder(ContractFile contract, ContractMap map, Fi
             }
             else
             {
-                findings.Add($"{binding.Operation.Id} {{{id}}}", $"{binding.Method.Name} has no text '{Camel(id)}'");
+                findings.Add($"{binding.Operation.Id} {{{id}}}", $"{binding.Method.Name} has no string parameter '{Camel(id)}'");
             }
         }
     }
@@ -105,7 +105,7 @@ internal sealed class ParameterBinder(ContractFile contract, ContractMap map, Fi
             return;
         }
 
-        // What no other part of the request took.
+        // The parameters that no other part of the request uses.
         var candidates = open.Values.Where(parameter => binding.Operation.IsMultipart ? map.NamesOf(body).Contains(parameter.ParameterType.Name, StringComparer.Ordinal) : parameter.ParameterType.IsAssignableTo(typeof(ApiObject)) || ClrTypes.ItemOf(parameter.ParameterType) is not null).ToList();
         if (candidates is not [var parameter])
         {

@@ -3,9 +3,9 @@ using Managed.Agents.ContractDiff;
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>
-/// Every property stands for a field, and may be null exactly when the field may be absent or null. Where several types of the
-/// contract are one type of ours (twins of request and response, or the kinds of a family for what their base declares), one of them
-/// suffices for a field to count as "may be absent"; a list or map is never null, since empty says the same.
+/// Every property represents a field, and is nullable exactly when the field may be absent or null. Where several types of the contract
+/// are one client type (the request and response forms of a type, or the kinds of a union for the properties of their base), it is enough
+/// that the field may be absent in one of them. A list or map is never null, because empty means the same.
 /// </summary>
 internal sealed class PropertyRules(Bindings bindings, Shape shape, Findings findings)
 {

@@ -2,27 +2,27 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>What the walk over contract and client met: which of our types, fields and values stand for which of the contract's.</summary>
+/// <summary>The result of the walk over contract and client: which client types, properties and values represent which parts of the contract.</summary>
 internal sealed class Shape
 {
-    /// <summary>Every object of the contract with the type of ours that stands for it; several pairs for merged twins.</summary>
+    /// <summary>Every object of the contract with its client type. Merged types have several pairs.</summary>
     public HashSet<(ContractType Contract, Type Ours)> Objects { get; } = [];
 
-    /// <summary>Every choice: the type of its place, its tag, and what the tag names on both sides.</summary>
+    /// <summary>Every choice: the type of its place, its tag, and the types of the tag on both sides.</summary>
     public HashSet<(Type Place, string Tag, ContractType Contract, Type Ours)> Kinds { get; } = [];
 
-    /// <summary>The values that the contract lists for each of our open enums.</summary>
+    /// <summary>The values in the contract for each open enum.</summary>
     public HashSet<(Type Ours, string Value)> Values { get; } = [];
 
-    /// <summary>Our types that were met.</summary>
+    /// <summary>The client types that were visited.</summary>
     public HashSet<Type> Types { get; } = [];
 
-    /// <summary>What can be set of the uploads of ours.</summary>
+    /// <summary>The properties of uploads.</summary>
     public HashSet<string> UploadProperties { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What of it sets a field of a form.</summary>
+    /// <summary>The properties of uploads that set a field of a form.</summary>
     public HashSet<string> UploadFields { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Entries of the map that were needed.</summary>
+    /// <summary>The entries of the map that were used.</summary>
     public HashSet<string> UsedReasons { get; } = new(StringComparer.Ordinal);
 }

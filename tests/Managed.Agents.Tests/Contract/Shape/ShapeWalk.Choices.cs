@@ -31,7 +31,7 @@ internal sealed partial class ShapeWalk
             Shape.UsedReasons.Add($"text {contract.Name}");
             if (!bindings.Map.Text.ContainsKey(contract.Name))
             {
-                findings.Add(contract.Name, "the enum is text in the client, without a reason in the map");
+                findings.Add(contract.Name, "the enum is a string in the client without a reason in the map");
             }
         }
         else if (ClrTypes.IsOpenEnum(type) && names.Contains(type.Name, StringComparer.Ordinal))
@@ -60,7 +60,7 @@ internal sealed partial class ShapeWalk
             Shape.UsedReasons.Add($"oneForAll {type.Name}");
             if (!bindings.Map.OneForAll.ContainsKey(type.Name))
             {
-                findings.Add(place, $"{type.Name} stands for several types, without a reason in the map");
+                findings.Add(place, $"{type.Name} represents several types without a reason in the map");
             }
         }
 
@@ -85,7 +85,7 @@ internal sealed partial class ShapeWalk
     {
         if (!bindings.Map.ShortForms.ContainsKey(type.Name))
         {
-            findings.Add(place, $"the contract takes a plain string for {type.Name}, and the map has no object that means the same");
+            findings.Add(place, $"the contract allows a plain string for {type.Name}, but the map has no object that means the same");
         }
 
         Shape.UsedReasons.Add($"shortForms {type.Name}");
@@ -94,7 +94,7 @@ internal sealed partial class ShapeWalk
             var ours = bindings.Map.NamesOf(name) is [var only] ? bindings.Surface.TypeNamed(only) ?? typeof(string) : typeof(string);
             if (ours == type)
             {
-                // The family itself: its kinds are the values, which reading them proves.
+                // The union itself represents the enum. Reading the values proves its kinds.
                 return;
             }
 

@@ -3,7 +3,7 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Walks contract and client side by side, from the operations to the last field, and compares names and kinds.</summary>
+/// <summary>Walks contract and client in parallel, from the operations to every field, and compares names and kinds.</summary>
 internal sealed partial class ShapeWalk(Bindings bindings, Findings findings)
 {
     private readonly HashSet<(string Contract, Type Ours)> _visited = [];
@@ -56,7 +56,7 @@ internal sealed partial class ShapeWalk(Bindings bindings, Findings findings)
         }
     }
 
-    /// <summary>Compares a type of the contract with ours, where no operation leads to it.</summary>
+    /// <summary>Compares a type of the contract that no operation reaches with its client type.</summary>
     public void Visit(string place, TypeExpression expression, Type type)
     {
         type = ClrTypes.Unwrap(type);
@@ -98,7 +98,7 @@ internal sealed partial class ShapeWalk(Bindings bindings, Findings findings)
 
     private static bool IsScalar(string name, Type type) => name switch
     {
-        "string" => type == typeof(string) || type == typeof(SecretString),
+        "string" => type == typeof(string) || type == typeof(Uri) || type == typeof(SecretString),
         "integer" => type == typeof(int) || type == typeof(long) || type == typeof(TimeSpan),
         "number" => type == typeof(double) || type == typeof(TimeSpan),
         "boolean" => type == typeof(bool),
@@ -132,7 +132,7 @@ internal sealed partial class ShapeWalk(Bindings bindings, Findings findings)
             Shape.UsedReasons.Add($"freeJson {contract.Name}");
             if (!bindings.Map.FreeJson.ContainsKey(contract.Name))
             {
-                findings.Add(contract.Name, "the object is free JSON in the client, without a reason in the map");
+                findings.Add(contract.Name, "the object is free JSON in the client without a reason in the map");
             }
 
             return;
@@ -142,7 +142,7 @@ internal sealed partial class ShapeWalk(Bindings bindings, Findings findings)
         Shape.Objects.Add((contract, ours));
         if (type.IsAbstract)
         {
-            // A family that has one kind so far.
+            // A union with only one kind so far.
             Shape.Types.Add(type);
             Shape.Kinds.Add((type, contract.LiteralOf("type") ?? "", contract, ours));
         }
@@ -178,7 +178,7 @@ internal sealed partial class ShapeWalk(Bindings bindings, Findings findings)
             Shape.UsedReasons.Add($"secrets {place}");
             if (!bindings.Map.Secrets.ContainsKey(place))
             {
-                findings.Add(place, "a secret of the client is none in the contract");
+                findings.Add(place, "the contract does not mark the secret of the client");
             }
         }
 

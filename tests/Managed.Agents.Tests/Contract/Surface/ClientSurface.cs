@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 using Managed.Agents.Serialization;
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>The public surface of the library, found by reflection. For tests of the judge, members can be hidden.</summary>
+/// <summary>The public surface of the library, found by reflection. Tests of the comparison can hide members.</summary>
 internal sealed class ClientSurface
 {
     private static readonly Assembly Library = typeof(ManagedAgentsClient).Assembly;
@@ -29,27 +29,27 @@ internal sealed class ClientSurface
     /// <summary>The surface with nothing hidden.</summary>
     public static ClientSurface Own { get; } = new();
 
-    /// <summary>Every public method of every client that hangs below <see cref="ManagedAgentsClient"/>, extension methods included.</summary>
+    /// <summary>Every public method of every client that can be reached from <see cref="ManagedAgentsClient"/>, including extension methods.</summary>
     public IReadOnlyList<ClientMethod> Methods { get; }
 
-    /// <summary>Every public type that travels: records and open enums.</summary>
+    /// <summary>Every public type that is serialized: records and open enums.</summary>
     public IReadOnlyList<Type> WireTypes { get; }
 
     public Type? TypeNamed(string name) => _types.GetValueOrDefault(name);
 
-    /// <summary>The known kinds of a family, without a family inside of it; empty for a type that is not a family.</summary>
+    /// <summary>Returns the known kinds of a union; empty for other types.</summary>
     public IEnumerable<Type> KindsOf(Type family) =>
         family.IsAbstract ? WireTypes.Where(type => type.BaseType == family && !IsUnknownKind(type) && !IsFamily(type)) : [];
 
-    /// <summary>Whether a type keeps what its family does not know.</summary>
+    /// <summary>Returns whether a type is the unknown kind of a union.</summary>
     public static bool IsUnknownKind(Type type) => ConverterOf(type) is { IsGenericType: true } converter
         && converter.GetGenericTypeDefinition() == typeof(UnknownVariantConverter<,>);
 
-    /// <summary>Whether a type is a family of kinds.</summary>
+    /// <summary>Returns whether a type is a union.</summary>
     public static bool IsFamily(Type type) => ConverterOf(type) is { IsGenericType: true } converter
         && converter.GetGenericTypeDefinition() == typeof(UnionConverter<>);
 
-    /// <summary>What of an object travels. Found by the rules that users see (names, attributes), not by what the serializer was told.</summary>
+    /// <summary>Returns the serialized properties of an object. Found by names and attributes, as users see them, not by the serializer metadata.</summary>
     public IReadOnlyList<WireProperty> PropertiesOf(Type type) => _properties.GetOrAdd(
         type,
         ours => [.. ours.GetProperties(BindingFlags.Public | BindingFlags.Instance)

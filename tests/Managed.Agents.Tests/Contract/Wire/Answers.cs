@@ -4,19 +4,19 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Wraps payloads the way an operation answers them: alone, as pages of a list, or as events of a stream.</summary>
+/// <summary>Wraps payloads as responses of an operation: alone, as pages of a list, or as events of a stream.</summary>
 internal sealed class Answers(ContractFile contract)
 {
-    /// <summary>The cursor that leads from the first page to the second.</summary>
+    /// <summary>The cursor of the second page.</summary>
     public const string NextCursor = "cursor é/2&+=";
 
-    /// <summary>What the cursor of the page before is.</summary>
+    /// <summary>The cursor of the previous page.</summary>
     public const string PreviousCursor = "cursor before";
 
     public IEnumerable<Answer> For(OperationBinding binding, IReadOnlyList<JsonNode?> payloads) => binding.Kind switch
     {
         ResultKind.Page => Pages(binding.Operation, payloads),
-        ResultKind.Binary => [new Answer(TransferJudge.Content, "application/octet-stream")],
+        ResultKind.Binary => [new Answer(TransferChecker.Content, "application/octet-stream")],
         ResultKind.Stream => [new Answer(Events(payloads), "text/event-stream")],
         _ => payloads.Select(static payload => new Answer(payload?.ToJsonString() ?? "null")),
     };
@@ -34,7 +34,7 @@ internal sealed class Answers(ContractFile contract)
 
     private IEnumerable<Answer> Pages(ContractOperation operation, IReadOnlyList<JsonNode?> payloads)
     {
-        // One payload comes behind an empty page, which does not end a list, unless its cursors are the ids of its items.
+        // The first page is empty, which does not end a list, unless the cursors are the ids of the items.
         var half = Math.Max(payloads.Count / 2, operation.PageKind == "Page" ? 1 : 0);
         return payloads.Count == 0
             ? [Page(operation, payloads, null)]

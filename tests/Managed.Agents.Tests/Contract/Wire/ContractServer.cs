@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>A server on a socket of this machine that keeps each request as it came and answers what it was told.</summary>
+/// <summary>A local server that records each request as received and sends prepared responses.</summary>
 internal sealed class ContractServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -35,7 +35,7 @@ internal sealed class ContractServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Answers the next requests with these; the last one stays.</summary>
+    /// <summary>Sets the responses to the next requests. The last response is repeated.</summary>
     public void Expect(IEnumerable<Answer> answers)
     {
         _answers.Clear();
@@ -45,7 +45,7 @@ internal sealed class ContractServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The requests since the last time.</summary>
+    /// <summary>Returns the requests since the previous call.</summary>
     public IReadOnlyList<RecordedRequest> Take()
     {
         var taken = _requests.ToList();

@@ -3,7 +3,7 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Notes what a comparison went through.</summary>
+/// <summary>Marks what a comparison covered.</summary>
 internal sealed class CoverageMarker(Bindings bindings, Coverage coverage)
 {
     public void MarkType(ContractType contract) => coverage.Mark("types", contract.Name);
@@ -17,7 +17,7 @@ internal sealed class CoverageMarker(Bindings bindings, Coverage coverage)
         }
     }
 
-    /// <summary>Notes the fields of an object that is free JSON in the client.</summary>
+    /// <summary>Marks the fields of an object that is free JSON in the client.</summary>
     public void MarkFields(ContractType contract, JsonObject value)
     {
         foreach (var field in contract.Fields.Where(field => value.ContainsKey(field.Name)))
@@ -64,7 +64,7 @@ internal sealed class CoverageMarker(Bindings bindings, Coverage coverage)
         }
     }
 
-    // The member itself, or the union through which it is one.
+    // The member itself, or the union that contains it.
     private void MarkVariantOf(string owner, string tag, IEnumerable<TypeExpression> members, string contract)
     {
         coverage.Mark("variants", $"{owner}: {tag}");

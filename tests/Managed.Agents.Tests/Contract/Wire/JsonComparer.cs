@@ -6,18 +6,18 @@ using Managed.Agents.ContractDiff;
 namespace Managed.Agents.Tests.Contract;
 
 /// <summary>
-/// Compares what went in with what came out, walking along the contract, so that it can name the field. The rule is in README.md; it is
-/// applied here and nowhere else.
+/// Compares expected and actual JSON along the contract, so that a difference names the field. README.md has the rule, which is implemented
+/// only here.
 /// </summary>
 internal sealed class JsonComparer(Bindings bindings, Coverage coverage, Findings findings, bool isRequest)
 {
     private static readonly Missing NotThere = new();
     private readonly CoverageMarker _marker = new(bindings, coverage);
 
-    /// <summary>The secrets of the answers that were compared.</summary>
+    /// <summary>The secrets of the responses that were compared.</summary>
     public List<string> Secrets { get; } = [];
 
-    /// <summary>Compares a payload of a type of the contract at a place of a type of ours.</summary>
+    /// <summary>Compares a payload of a type of the contract at a place of a client type.</summary>
     public void Compare(string place, TypeExpression expression, Type type, JsonNode? expected, JsonNode? actual)
     {
         type = ClrTypes.Unwrap(type);
@@ -73,7 +73,7 @@ internal sealed class JsonComparer(Bindings bindings, Coverage coverage, Finding
     {
         if (bindings.TypeOf(expression, expected) is not { } contract)
         {
-            // A kind of tomorrow.
+            // An unknown kind.
             CompareExactly(place, expression, expected, actual);
             return;
         }
@@ -122,7 +122,7 @@ internal sealed class JsonComparer(Bindings bindings, Coverage coverage, Finding
             _marker.MarkField(place, field, (JsonNode?)expected);
         }
 
-        // What can be said exactly is said exactly.
+        // An optional property is compared exactly.
         if (property is not { IsOptional: true } && !(isRequest && field.IsRequired))
         {
             expected = WithoutEmpty(field, expected);
@@ -148,7 +148,7 @@ internal sealed class JsonComparer(Bindings bindings, Coverage coverage, Finding
         Compare(place, field.Type, property?.Type ?? typeof(string), (JsonNode?)expected, (JsonNode?)actual);
     }
 
-    // A secret is read, as the caller checks, and never written.
+    // A secret is read, which the caller checks, but never written.
     private void CompareSecret(string place, ContractField field, object? expected, object? actual)
     {
         if (expected is JsonValue secret)
@@ -163,7 +163,7 @@ internal sealed class JsonComparer(Bindings bindings, Coverage coverage, Finding
         }
     }
 
-    // Null, an empty list or map, and "not there" say the same.
+    // Null, an empty list or map, and an absent field mean the same.
     private static object? WithoutEmpty(ContractField field, object? value) =>
         value is null or JsonArray { Count: 0 } || (value is JsonObject { Count: 0 } && field.Type is MapExpression) ? NotThere : value;
 
@@ -183,12 +183,12 @@ internal sealed class JsonComparer(Bindings bindings, Coverage coverage, Finding
     }
 
     private void Differ(string place, object? expected, object? actual) =>
-        findings.Add(place, isRequest ? "request" : "response", expected == NotThere ? $"{Verb} {JsonText.Show((JsonNode?)actual)} where there was nothing"
-            : actual == NotThere ? $"{JsonText.Show((JsonNode?)expected)} got lost"
+        findings.Add(place, isRequest ? "request" : "response", expected == NotThere ? $"{Verb} {JsonText.Show((JsonNode?)actual)} where nothing is expected"
+            : actual == NotThere ? $"{JsonText.Show((JsonNode?)expected)} is lost"
             : $"{JsonText.Show((JsonNode?)expected)} became {JsonText.Show((JsonNode?)actual)}");
 
     private string Verb => isRequest ? "sends" : "writes";
 
-    /// <summary>Stands for a field that is not there, which null is not.</summary>
+    /// <summary>Represents an absent field, as opposed to null.</summary>
     private sealed class Missing;
 }

@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Reads and compares JSON without any leniency: numbers as they are written, no field twice.</summary>
+/// <summary>Reads and compares JSON strictly: numbers as written, no duplicate fields.</summary>
 internal static class JsonText
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
 
     public static JsonNode? Parse(string text) => JsonNode.Parse(text, null, Strict);
 
-    /// <summary>A copy that is as if it had been read.</summary>
+    /// <summary>Returns a copy as if it had been parsed.</summary>
     public static JsonNode? Normalize(JsonNode? node) => node is null ? null : Parse(node.ToJsonString());
 
     public static bool AreEqual(JsonNode? left, JsonNode? right) => (left, right) switch
@@ -23,7 +23,7 @@ internal static class JsonText
         _ => false,
     };
 
-    /// <summary>The JSON for a message, cut where it is long.</summary>
+    /// <summary>Returns the JSON for a message, truncated if it is long.</summary>
     public static string Show(JsonNode? node)
     {
         var text = node?.ToJsonString() ?? "null";

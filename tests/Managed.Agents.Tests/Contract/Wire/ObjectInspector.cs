@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>Looks through what was read for fields and kinds that should have been known and were kept as unknown.</summary>
+/// <summary>Finds fields and kinds that should be known but were read as unknown.</summary>
 internal sealed class ObjectInspector(ClientSurface surface, Findings findings)
 {
     /// <summary>The secrets that were read.</summary>
@@ -46,7 +46,7 @@ internal sealed class ObjectInspector(ClientSurface surface, Findings findings)
             var json = (JsonElement)type.GetProperty("Json")!.GetValue(value)!;
             if (!json.GetRawText().Contains("_of_tomorrow\"", StringComparison.Ordinal))
             {
-                findings.Add(type.BaseType!.Name, $"read {json.GetRawText()} as an unknown kind: {type.GetProperty("Problem")?.GetValue(value) ?? "its tag is not known"}");
+                findings.Add(type.BaseType!.Name, $"read {json.GetRawText()} as an unknown kind: {type.GetProperty("Problem")?.GetValue(value) ?? "its tag is unrecognized"}");
             }
 
             return;
@@ -54,7 +54,7 @@ internal sealed class ObjectInspector(ClientSurface surface, Findings findings)
 
         foreach (var name in value.AdditionalFields.Keys.Where(static name => !name.StartsWith(PayloadGenerator.ExtraPrefix, StringComparison.Ordinal)))
         {
-            findings.Add($"{type.Name}.{name}", "the field was read as an unknown one");
+            findings.Add($"{type.Name}.{name}", "the field was read as an unknown field");
         }
 
         foreach (var property in surface.PropertiesOf(type))

@@ -11,27 +11,27 @@ internal sealed class OperationCaller(OperationBinding binding) : IDisposable
 
     private readonly MemoryStream _destination = new();
 
-    /// <summary>From the name of a parameter of the path to the id.</summary>
+    /// <summary>The id for each path parameter.</summary>
     public Dictionary<string, string> Ids { get; init; } = binding.Ids.Keys.ToDictionary(static name => name, static name => $"{name}_1", StringComparer.Ordinal);
 
-    /// <summary>What the calls of the client are made with; null for nothing.</summary>
+    /// <summary>The options of the client; null for none.</summary>
     public CallOptions? Options { get; init; } = binding.CallerBetas.Count == 0 ? null : new CallOptions { Betas = binding.CallerBetas };
 
-    /// <summary>The body, or the one field of it.</summary>
+    /// <summary>The body, or its only field.</summary>
     public object? Body { get; init; }
 
-    /// <summary>From the name of a query parameter to its value.</summary>
+    /// <summary>The value for each query parameter.</summary>
     public Dictionary<string, object?> Query { get; init; } = [];
 
-    /// <summary>From a header that the options of the call hold to its value.</summary>
+    /// <summary>The value for each header that the options of the call have.</summary>
     public Dictionary<string, string> Headers { get; init; } = [];
 
-    /// <summary>How many events to read from a stream.</summary>
+    /// <summary>The number of events to read from a stream.</summary>
     public int EventCount { get; init; }
 
     public void Dispose() => _destination.Dispose();
 
-    /// <summary>Makes the call and gives what it returned: one object, pages, or events.</summary>
+    /// <summary>Makes the call and returns its result: one object, pages or events.</summary>
     public async Task<CallResult> CallAsync(ManagedAgentsClient client)
     {
         object? returned;
@@ -148,7 +148,7 @@ internal sealed class OperationCaller(OperationBinding binding) : IDisposable
     }
 }
 
-/// <summary>What a call returned.</summary>
+/// <summary>The result of a call.</summary>
 /// <param name="Items">The object, or null; the items of all pages; the events.</param>
 /// <param name="Pages">The properties of each page.</param>
 internal sealed record CallResult(IReadOnlyList<object?> Items, IReadOnlyList<IReadOnlyDictionary<string, object?>> Pages);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>A request as it arrived at the socket.</summary>
-/// <param name="Method">The verb.</param>
-/// <param name="Target">Path and query, not decoded.</param>
-/// <param name="Headers">The headers, by their names in lower case.</param>
+/// <summary>A request as received.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Target">The path and query, not decoded.</param>
+/// <param name="Headers">The headers by their lower-case names.</param>
 /// <param name="Content">The body; empty for none.</param>
 internal sealed record RecordedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Content)
 {
@@ -17,7 +17,7 @@ internal sealed record RecordedRequest(string Method, string Target, IReadOnlyDi
     public string QueryText => Target.Contains('?', StringComparison.Ordinal) ? Target[(Target.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
 }
 
-/// <summary>What the server answers.</summary>
+/// <summary>A response of the server.</summary>
 internal sealed record Answer(byte[] Content, string ContentType = "application/json", int Status = 200)
 {
     public Answer(string body, string contentType = "application/json", int status = 200)

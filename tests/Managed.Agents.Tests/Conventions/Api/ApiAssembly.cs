@@ -2,14 +2,14 @@ using System.Reflection;
 
 namespace Managed.Agents.Tests.Conventions.Api;
 
-/// <summary>An assembly opened to be read, not run, so that the one for an older framework can be read too.</summary>
+/// <summary>An assembly that is loaded for inspection only, so that it can be built for another framework.</summary>
 internal sealed class ApiAssembly : IDisposable
 {
     private readonly MetadataLoadContext _context;
 
     public ApiAssembly(string package, string framework)
     {
-        // The framework's own types have the same names in each version, so those of the running one will do.
+        // Types of the framework have the same names in every version, so the running version resolves them.
         var own = Repository.Packages.Select(other => Repository.AssemblyOf(other, framework)).Where(File.Exists).ToList();
         var names = own.Select(static path => Path.GetFileName(path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var others = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => !names.Contains(Path.GetFileName(path)));
@@ -23,7 +23,7 @@ internal sealed class ApiAssembly : IDisposable
         ];
     }
 
-    /// <summary>The public types, without nested ones, in order.</summary>
+    /// <summary>The public types except nested ones, ordered by name.</summary>
     public IReadOnlyList<Type> Types { get; }
 
     public void Dispose() => _context.Dispose();

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Managed.Agents.Tests.Conventions.Api;
 
-/// <summary>Writes the public API of an assembly as C# without bodies, in an order that does not depend on the source.</summary>
+/// <summary>Writes the public API of an assembly as C# without bodies, ordered by name.</summary>
 internal static class ApiListing
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static string Write(IReadOnlyList<Type> types, string header)
+    public static string Write(IReadOnlyList<Type> types)
     {
-        var text = new StringBuilder($"// {header}\n");
+        var text = new StringBuilder();
         foreach (var group in types.GroupBy(static type => type.Namespace, StringComparer.Ordinal))
         {
             text.Append($"\nnamespace {group.Key}\n{{\n");
@@ -130,7 +130,7 @@ internal static class ApiListing
     private static IEnumerable<string> Sorted(IEnumerable<(string Name, string Line)> members) =>
         members.OrderBy(static member => member.Name, StringComparer.Ordinal).ThenBy(static member => member.Line, StringComparer.Ordinal).Select(static member => member.Line);
 
-    /// <summary>Whether a user can name it: what a record is given by the compiler is said by the word "record".</summary>
+    /// <summary>Whether a method is listed. Members that the compiler generates for a record are not.</summary>
     private static bool IsShown(MethodBase method, Type type, bool isRecord) =>
         (method.IsPublic || (!type.IsSealed && MemberText.IsVisible(method)))
         && !method.Name.Contains('<', StringComparison.Ordinal)

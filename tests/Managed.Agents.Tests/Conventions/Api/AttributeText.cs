@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Managed.Agents.Tests.Conventions.Api;
 
-/// <summary>The attributes that change what a user may or should do.</summary>
+/// <summary>Writes the attributes that matter to a user of an API.</summary>
 internal static class AttributeText
 {
     private static readonly string[] Shown =
@@ -15,7 +15,7 @@ internal static class AttributeText
     public static IEnumerable<string> Of(IEnumerable<CustomAttributeData> attributes, string target = "") =>
         attributes.Where(IsShown).Select(attribute => $"[{target}{Text(attribute)}]").Order(StringComparer.Ordinal);
 
-    /// <summary>A constant as C# writes it.</summary>
+    /// <summary>Writes a constant as C#.</summary>
     public static string Constant(object? value, Type type) => value switch
     {
         null => type.IsValueType && !(type.IsGenericType && type.GetGenericTypeDefinition().FullName == "System.Nullable`1") ? "default" : "null",
@@ -26,7 +26,7 @@ internal static class AttributeText
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
 
-    // What the compiler itself puts on every type with required members says nothing that "required" does not say.
+    // The compiler adds this ObsoleteAttribute to constructors of types with required members; "required" already says it.
     private static bool IsShown(CustomAttributeData attribute) =>
         Shown.Contains(attribute.AttributeType.Name)
         && !(attribute.AttributeType.Name == "ObsoleteAttribute" && attribute.ConstructorArguments is [{ Value: string text }, ..] && text.StartsWith("Constructors of types with required members", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Managed.Agents.Tests.Conventions.Api;
 
-/// <summary>Members as C# declares them, without their bodies.</summary>
+/// <summary>Writes members as C# declarations without bodies.</summary>
 internal static class MemberText
 {
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Managed.Agents.Tests.Conventions.Api;
 
-/// <summary>What the compiler noted about the nullability of one type and its type arguments, in the order in which they are written.</summary>
+/// <summary>The nullable annotations of a type and of its type arguments, in the order in which C# writes them.</summary>
 internal sealed class NullableFlags
 {
     private const byte Annotated = 2;
@@ -13,14 +13,14 @@ internal sealed class NullableFlags
 
     private NullableFlags(params byte[] flags) => _flags = flags;
 
-    /// <summary>For types that have no annotations of their own, such as bases.</summary>
+    /// <summary>The flags of a type without annotations, for example a base type.</summary>
     public static NullableFlags None => new(0);
 
     public static NullableFlags Of(ParameterInfo parameter) => Of(parameter.GetCustomAttributesData(), parameter.Member);
 
     public static NullableFlags Of(MemberInfo member) => Of(member.GetCustomAttributesData(), member.DeclaringType);
 
-    /// <summary>Whether the next type in order is followed by a question mark.</summary>
+    /// <summary>Reads the next flag and returns whether the type is written with a question mark.</summary>
     public bool NextIsNullable() => (_flags.Length == 1 ? _flags[0] : _flags[_next++]) == Annotated;
 
     private static NullableFlags Of(IEnumerable<CustomAttributeData> attributes, MemberInfo? scope)

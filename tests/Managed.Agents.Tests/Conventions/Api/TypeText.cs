@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Managed.Agents.Tests.Conventions.Api;
 
-/// <summary>Types as C# writes them, without namespaces.</summary>
+/// <summary>Writes types as C#, without namespaces.</summary>
 internal static class TypeText
 {
     private static readonly Dictionary<string, string> Keywords = new(StringComparer.Ordinal)
@@ -29,11 +29,11 @@ internal static class TypeText
 
     public static string Of(EventInfo raised) => Of(raised.EventHandlerType!, NullableFlags.Of(raised));
 
-    /// <summary>A type's or method's name with its type parameters.</summary>
+    /// <summary>Writes the name of a type or method with its type parameters.</summary>
     public static string Declared(string name, IEnumerable<Type> parameters) =>
         parameters.Any() ? $"{name.Split('`')[0]}<{string.Join(", ", parameters.Select(Variance))}>" : name;
 
-    /// <summary>What a type parameter must be, or an empty text.</summary>
+    /// <summary>Writes the constraints of type parameters, or an empty text.</summary>
     public static string Constraints(IEnumerable<Type> parameters)
     {
         var clauses = parameters.Select(static parameter => (parameter.Name, Rules: Rules(parameter).ToList())).Where(static clause => clause.Rules.Count > 0);
@@ -52,7 +52,7 @@ internal static class TypeText
             return $"{Of(type.GenericTypeArguments[0], flags)}?";
         }
 
-        // Value types that are not generic have no flag.
+        // Non-generic value types have no flag.
         var mark = (!type.IsValueType || type.IsGenericType) && flags.NextIsNullable() ? "?" : "";
         if (type.IsArray)
         {

@@ -78,7 +78,7 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "AuthToken": "tok-secret-2" }""", "ManagedAgentsOptions.ApiKey", "Keep the one")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "AuthToken": "tok-secret-2" }""", "ManagedAgentsOptions.ApiKey", "Remove one of them")]
     [InlineData("""{ "ApiKey": "sk-secret-1\n" }""", "ManagedAgentsOptions.ApiKey", "Trim")]
     [InlineData("""{ "ApiKey": "" }""", "ManagedAgentsOptions.ApiKey", "empty")]
     [InlineData("""{ "ApiKey": "sk-secret-ü" }""", "ManagedAgentsOptions.ApiKey", "header")]
@@ -92,14 +92,14 @@ public sealed class OptionsTests
     [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "https://user:pass-secret@api.example" }""", "ManagedAgentsOptions.BaseAddress", "user name or password")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "user:pass-secret@api.example" }""", "ManagedAgentsOptions.BaseAddress", "https")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "https://api.example?key=query-secret" }""", "ManagedAgentsOptions.BaseAddress", "query")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "https://api.example/v1/" }""", "ManagedAgentsOptions.BaseAddress", "Leave /v1 out")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "BaseAddress": "https://api.example/v1/" }""", "ManagedAgentsOptions.BaseAddress", "Remove /v1")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "Timeout": "00:00:00" }""", "ManagedAgentsOptions.Timeout", "InfiniteTimeSpan")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "StreamOpenTimeout": "-00:00:05" }""", "ManagedAgentsOptions.StreamOpenTimeout", "above zero")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "StreamOpenTimeout": "-00:00:05" }""", "ManagedAgentsOptions.StreamOpenTimeout", "greater than zero")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "StreamIdleTimeout": "60.00:00:00" }""", "ManagedAgentsOptions.StreamIdleTimeout", "50 days")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAttempts": -1 } }""", "ManagedAgentsOptions.Resilience.MaxRetryAttempts", "from 0")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "BaseDelay": "-00:00:01" } }""", "ManagedAgentsOptions.Resilience.BaseDelay", "zero to one day")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxDelay": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxDelay", "zero to one day")]
-    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAfter": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxRetryAfter", "zero to one day")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAttempts": -1 } }""", "ManagedAgentsOptions.Resilience.MaxRetryAttempts", "between 0")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "BaseDelay": "-00:00:01" } }""", "ManagedAgentsOptions.Resilience.BaseDelay", "zero and one day")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxDelay": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxDelay", "zero and one day")]
+    [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAfter": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxRetryAfter", "zero and one day")]
     public async Task A_host_does_not_start_with_options_that_cannot_be_used_and_says_which_and_what_to_do(string json, string option, string wayOut)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);

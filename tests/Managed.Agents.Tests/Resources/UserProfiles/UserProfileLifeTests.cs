@@ -9,7 +9,7 @@ namespace Managed.Agents.Tests.Resources.UserProfiles;
 public sealed class UserProfileLifeTests : EmulatorTest
 {
     [Fact]
-    public async Task A_profile_is_made_changed_listed_and_deleted()
+    public async Task A_profile_is_created_updated_listed_and_deleted()
     {
         var created = await Client.UserProfiles.CreateAsync(new() { Name = "Ada", ExternalUserDetails = new() { Country = "FR" }, Metadata = new Dictionary<string, string> { ["plan"] = "pro" } });
         (created.AccessType, created.EnforcementStatus).ShouldBe((UserProfileAccessType.Application, UserProfileEnforcementStatus.Unrestricted));
@@ -34,7 +34,7 @@ public sealed class UserProfileLifeTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_restricted_user_is_found_and_let_go()
+    public async Task A_restricted_user_is_listed_and_released()
     {
         var profile = await Client.UserProfiles.CreateAsync();
         await Client.UserProfiles.CreateAsync();
@@ -50,7 +50,7 @@ public sealed class UserProfileLifeTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Links_are_made_in_both_forms()
+    public async Task Links_are_created_in_both_forms()
     {
         var profile = await Client.UserProfiles.CreateAsync();
 
@@ -62,7 +62,7 @@ public sealed class UserProfileLifeTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_older_form_comes_to_a_client_that_asks_for_it()
+    public async Task A_client_with_an_older_beta_value_gets_the_older_form()
     {
         var older = Client.With(new CallOptions { Betas = ["user-profiles-2026-08-18"] }).UserProfiles;
 

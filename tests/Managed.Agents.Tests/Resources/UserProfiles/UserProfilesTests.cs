@@ -10,7 +10,7 @@ public sealed class UserProfilesTests
     private const string Profile = """{"type":"user_profile","id":"uprof_1"}""";
 
     [Fact]
-    public async Task The_released_form_sends_no_beta_value_and_the_older_ones_are_reached_with_theirs()
+    public async Task The_released_form_sends_no_beta_value_and_an_older_form_sends_its_own()
     {
         await using var server = await StubServer.StartAsync(Answers.Json(Profile), Answers.Json("""{"type":"user_profile","id":"uprof_1","external_id":"u-7","trust_grants":{"cyber":{"status":"pending"}}}"""));
         using var client = Clients.To(server);
@@ -34,12 +34,12 @@ public sealed class UserProfilesTests
 
         server.Request.Header("anthropic-beta").ShouldBe("user-profiles-2026-08-18");
         server.Request.Body.ShouldBeEmpty();
-        link.Url.ShouldBe("https://example.com/e?t=secret");
+        link.Url.OriginalString.ShouldBe("https://example.com/e?t=secret");
         link.ToString().ShouldBe("UserProfileEnrollmentUrl until 2026-11-20 12:00:00Z");
     }
 
     [Fact]
-    public async Task A_link_needs_no_more_than_the_profile()
+    public async Task A_link_requires_only_the_profile()
     {
         await using var server = await StubServer.StartAsync(Answers.Json("""{"type":"user_profile_action_url","url":"https://example.com/e?t=secret","expires_at":"2026-11-20T12:00:00Z"}"""));
         using var client = Clients.To(server);
@@ -52,7 +52,7 @@ public sealed class UserProfilesTests
     }
 
     [Fact]
-    public async Task An_action_of_an_unknown_kind_still_says_what_all_say()
+    public async Task An_action_of_an_unknown_kind_keeps_the_shared_fields()
     {
         await using var server = await StubServer.StartAsync(Answers.Json(
             """

@@ -37,7 +37,7 @@ public sealed class VaultLifeTests : EmulatorTest
                 Refresh = new()
                 {
                     ClientId = "client",
-                    TokenEndpoint = "https://auth.two.example/token",
+                    TokenEndpoint = new("https://auth.two.example/token"),
                     TokenEndpointAuth = TokenEndpointAuth.ClientSecretPost("secret"),
                     RefreshToken = "secret",
                     Scope = "read",
@@ -52,7 +52,7 @@ public sealed class VaultLifeTests : EmulatorTest
             made.Add(await Client.Vaults.Credentials.CreateAsync(vault.Id, new() { DisplayName = auth.Type, Auth = auth }));
         }
 
-        made[0].Auth.ShouldBe(new StaticBearerAuth { McpServerUrl = "https://mcp.one.example/mcp" });
+        made[0].Auth.ShouldBe(new StaticBearerAuth { McpServerUrl = new("https://mcp.one.example/mcp") });
         var oauth = made[1].Auth.ShouldBeOfType<McpOAuthAuth>();
         oauth.AccessToken.ShouldBeNull();
         oauth.Refresh.ShouldNotBeNull().RefreshToken.ShouldBeNull();

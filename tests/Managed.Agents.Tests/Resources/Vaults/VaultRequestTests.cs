@@ -28,7 +28,7 @@ public sealed class VaultRequestTests
             Auth = new McpOAuthAuth("https://mcp.linear.app/mcp", "access")
             {
                 ExpiresAt = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero),
-                Refresh = new() { ClientId = "c", TokenEndpoint = "https://t", TokenEndpointAuth = TokenEndpointAuth.ClientSecretPost("client"), RefreshToken = "refresh", Scope = "read" },
+                Refresh = new() { ClientId = "c", TokenEndpoint = new("https://t"), TokenEndpointAuth = TokenEndpointAuth.ClientSecretPost("client"), RefreshToken = "refresh", Scope = "read" },
             },
         }))
         {
@@ -70,7 +70,7 @@ public sealed class VaultRequestTests
         ApiObject[] holders =
         [
             new StaticBearerAuth("https://x", Planted),
-            new McpOAuthAuth("https://x", Planted) { Refresh = new() { ClientId = "c", TokenEndpoint = "t", TokenEndpointAuth = TokenEndpointAuth.ClientSecretBasic(Planted), RefreshToken = Planted } },
+            new McpOAuthAuth("https://x", Planted) { Refresh = new() { ClientId = "c", TokenEndpoint = new("t"), TokenEndpointAuth = TokenEndpointAuth.ClientSecretBasic(Planted), RefreshToken = Planted } },
             new EnvironmentVariableAuth("N", Planted, CredentialNetworking.Unrestricted),
             new McpOAuthAuthUpdate { AccessToken = Planted, Refresh = new() { RefreshToken = Planted, TokenEndpointAuth = TokenEndpointAuth.ClientSecretPost(Planted) } },
             new StaticBearerAuthUpdate { Token = Planted },

@@ -75,7 +75,7 @@ public sealed class SessionOutputsTests : IDisposable
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(waiting.Guarded());
         error.Kind.ShouldBe(TimeoutKind.Wait);
-        error.Message.ShouldContain("had 1 outputs of the 2");
+        error.Message.ShouldContain("had 1 of 2 expected outputs");
     }
 
     [Fact]

@@ -17,17 +17,17 @@ public sealed class WebhookEndpointsTests
         using var client = Clients.To(server);
 
         var endpoint = await client.Webhooks.Endpoints.CreateAsync(
-            new() { Url = "https://example.com/hook", EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed, new("of.tomorrow")] }).Guarded();
+            new() { Url = new("https://example.com/hook"), EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed, new("future.event")] }).Guarded();
 
         server.Request.Header("anthropic-beta").ShouldBe("webhooks-2026-10-07");
-        server.Request.Body.ShouldBe("""{"url":"https://example.com/hook","enabled_events":["external_key.failed","of.tomorrow"]}""");
+        server.Request.Body.ShouldBe("""{"url":"https://example.com/hook","enabled_events":["external_key.failed","future.event"]}""");
         endpoint.SigningSecret.ShouldNotBeNull().Reveal().ShouldBe(Secret);
         endpoint.ToString().ShouldNotContain(Secret);
         JsonSerializer.Serialize(endpoint, ManagedAgentsJson.Options).ShouldNotContain(Secret);
     }
 
     [Fact]
-    public async Task A_new_signing_secret_is_not_asked_for_twice()
+    public async Task Regenerating_a_signing_secret_is_not_retried()
     {
         await using var server = await StubServer.StartAsync(Answers.Error(503));
         using var client = Clients.To(server);

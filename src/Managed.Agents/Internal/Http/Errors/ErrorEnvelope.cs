@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>What an error answer of the API, or an error frame in a stream, says.</summary>
+/// <summary>The error object of an error response or of an error frame in a stream.</summary>
 internal readonly record struct ErrorEnvelope(ApiErrorType Type, string? Message, string? Code, string? RequestId, JsonElement Details, JsonElement Error)
 {
-    /// <summary>Reads what there is to read; a body that is no envelope (a proxy's page) gives one without type.</summary>
+    /// <summary>Reads an error envelope. Returns an empty one if the body is not an error envelope, for example a proxy's page.</summary>
     public static ErrorEnvelope Read(ReadOnlySpan<byte> body)
     {
         try
@@ -28,7 +28,7 @@ internal readonly record struct ErrorEnvelope(ApiErrorType Type, string? Message
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            // No JSON, or text in it that is no Unicode.
+            // The body is not valid JSON or not valid Unicode.
             return default;
         }
     }

@@ -4,15 +4,15 @@ using Polly.Retry;
 
 namespace Managed.Agents;
 
-/// <summary>The attempts of one call after its first.</summary>
+/// <summary>Retries one request after its first attempt.</summary>
 internal sealed class RetryPipeline(ApiRequest request, Attempt first, Func<CancellationToken, Task<Attempt>> attempt, ILogger logger)
 {
-    private static readonly ResiliencePropertyKey<RetryPipeline> Key = new("Managed.Agents.Repetition");
+    private static readonly ResiliencePropertyKey<RetryPipeline> Key = new("Managed.Agents.RetryPipeline");
 
-    private bool _hasGivenFirst;
+    private bool _hasReturnedFirst;
     private bool _mayHaveTakenEffect;
 
-    /// <summary>The pipeline for all calls of a connection; null when nothing is to be repeated.</summary>
+    /// <summary>Builds the retry pipeline of a connection. Returns null if retries are off.</summary>
     public static ResiliencePipeline<Attempt>? BuildPipeline(ResilienceOptions? resilience, TimeProvider time) =>
         resilience is null or { MaxRetryAttempts: 0 }
             ? null
@@ -24,13 +24,13 @@ internal sealed class RetryPipeline(ApiRequest request, Attempt first, Func<Canc
                     UseJitter = true,
                     Delay = resilience.BaseDelay,
                     MaxDelay = resilience.MaxDelay,
-                    ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { IsRepeatable: true }),
-                    DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.Delay),
+                    ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { IsRetryable: true }),
+                    DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
                     OnRetry = static arguments =>
                     {
-                        if (arguments.Context.Properties.TryGetValue(Key, out var repetition))
+                        if (arguments.Context.Properties.TryGetValue(Key, out var retries))
                         {
-                            repetition.BeforeRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome.Result!);
+                            retries.BeforeRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome.Result!);
                         }
 
                         return default;
@@ -45,7 +45,7 @@ internal sealed class RetryPipeline(ApiRequest request, Attempt first, Func<Canc
         try
         {
             var last = await pipeline.ExecuteAsync(
-                static (context, repetition) => repetition.NextAsync(context.CancellationToken), context, this).ConfigureAwait(false);
+                static (context, retries) => retries.NextAsync(context.CancellationToken), context, this).ConfigureAwait(false);
             if (last.Error is { } error)
             {
                 error.MayHaveTakenEffect |= _mayHaveTakenEffect;
@@ -61,9 +61,9 @@ internal sealed class RetryPipeline(ApiRequest request, Attempt first, Func<Canc
 
     private async ValueTask<Attempt> NextAsync(CancellationToken cancellationToken)
     {
-        if (!_hasGivenFirst)
+        if (!_hasReturnedFirst)
         {
-            _hasGivenFirst = true;
+            _hasReturnedFirst = true;
             return first;
         }
 
@@ -74,6 +74,6 @@ internal sealed class RetryPipeline(ApiRequest request, Attempt first, Func<Canc
     {
         _mayHaveTakenEffect |= failed.Error!.MayHaveTakenEffect;
         failed.Response?.Dispose();
-        logger.Repeated(number, request.Method, request.Path, delay, failed.Error.Message);
+        logger.Retrying(number, request.Method, request.Path, delay, failed.Error.Message);
     }
 }

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace Managed.Agents;
 
-/// <summary>Which failures may be repeated, and which may have taken effect: the four policies in one place.</summary>
+/// <summary>Decides which failures are retried and which requests may have taken effect, for each <see cref="CallKind"/>.</summary>
 internal static class RetryRules
 {
     private const HttpStatusCode Overloaded = (HttpStatusCode)529;
     private const HttpStatusCode TooEarly = (HttpStatusCode)425;
 
-    /// <summary>Whether the request surely never left: the connection itself could not be made.</summary>
+    /// <summary>Whether the request was certainly not sent because the connection could not be opened.</summary>
     public static bool WasNeverSent(Exception error) => error is HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError
@@ -18,15 +18,15 @@ internal static class RetryRules
             or HttpRequestError.ProxyTunnelError,
     };
 
-    /// <summary>Whether a failure without an answer allows another attempt. One that is no failure of the network (a fault in a user's handler) would come again.</summary>
-    public static bool MayRepeat(CallKind kind, bool wasNeverSent, Exception error) =>
+    /// <summary>Whether a request that failed without a response can be retried. Only network failures are; an exception in a custom handler would occur again.</summary>
+    public static bool CanRetry(CallKind kind, bool wasNeverSent, Exception error) =>
         wasNeverSent || (kind != CallKind.CreateOrSend && error is HttpRequestException or IOException or SocketException or OperationCanceledException or TimeoutException);
 
-    /// <summary>Whether a call changes something, so that one that arrived may have taken effect.</summary>
+    /// <summary>Whether a request changes something, so that it may have taken effect if it was sent.</summary>
     public static bool IsWrite(CallKind kind) => kind is CallKind.CreateOrSend or CallKind.IdempotentWrite;
 
-    /// <summary>Whether an answer allows another attempt. The server's own word (<paramref name="shouldRetry"/>) can forbid, but cannot make an ambiguous create safe.</summary>
-    public static bool MayRepeat(CallKind kind, HttpStatusCode status, bool? shouldRetry)
+    /// <summary>Whether a request with an error response can be retried. <paramref name="shouldRetry"/>, the request of the server, can forbid a retry but cannot make an ambiguous create safe.</summary>
+    public static bool CanRetry(CallKind kind, HttpStatusCode status, bool? shouldRetry)
     {
         if (shouldRetry == false)
         {
@@ -35,7 +35,7 @@ internal static class RetryRules
 
         if (kind == CallKind.CreateOrSend)
         {
-            return status is HttpStatusCode.TooManyRequests or Overloaded || (shouldRetry == true && IsRefusal(status));
+            return status is HttpStatusCode.TooManyRequests or Overloaded || (shouldRetry == true && IsTemporaryRejection(status));
         }
 
         return shouldRetry == true || status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
@@ -44,6 +44,6 @@ internal static class RetryRules
     public static bool MayHaveTakenEffect(CallKind kind, HttpStatusCode status) =>
         IsWrite(kind) && (status is HttpStatusCode.RequestTimeout || (status >= HttpStatusCode.InternalServerError && status != Overloaded));
 
-    // The request was read and turned down for what may pass. Other statuses, and those that a proxy makes up, prove nothing.
-    private static bool IsRefusal(HttpStatusCode status) => status is HttpStatusCode.Conflict or HttpStatusCode.Locked or TooEarly;
+    // The server rejected the request for a temporary reason. Other statuses can come from a proxy and do not prove that nothing happened.
+    private static bool IsTemporaryRejection(HttpStatusCode status) => status is HttpStatusCode.Conflict or HttpStatusCode.Locked or TooEarly;
 }

@@ -10,7 +10,7 @@ public sealed record WorkSecret : ApiObject
     public required SecretString SessionsToken { get; init; }
 
     /// <summary>The base address for these calls; <see langword="null"/> uses the address of the client.</summary>
-    public string? ApiBaseUrl { get; init; }
+    public Uri? ApiBaseUrl { get; init; }
 
     /// <summary>Reads the secret of a work item.</summary>
     /// <param name="item">A work item returned by <see cref="EnvironmentWorkClient.PollAsync"/>.</param>

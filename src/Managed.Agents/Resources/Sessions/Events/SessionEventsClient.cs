@@ -113,7 +113,7 @@ public class SessionEventsClient
     public virtual SessionEventFeed FollowAsync(string sessionId, SessionFollowOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiId.Check(sessionId, nameof(sessionId));
-        return Follow.Feed(
+        return Following.Feed(
             new FollowSource(
                 sessionId,
                 token => StreamAsync(sessionId, options?.StreamOptions, token),
@@ -135,7 +135,7 @@ public class SessionEventsClient
     public virtual Task<SessionPosition> GetPositionAsync(string sessionId, CancellationToken cancellationToken = default)
     {
         ApiId.Check(sessionId, nameof(sessionId));
-        return Follow.EndOfAsync(
+        return Following.EndOfAsync(
             ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, PageSize = DeliveredEvents.Capacity }, cancellationToken),
             isNewestFirst: true,
             new DeliveredEvents(sessionId, threadId: null),

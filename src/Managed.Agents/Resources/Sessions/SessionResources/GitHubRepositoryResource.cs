@@ -12,18 +12,18 @@ public sealed record GitHubRepositoryResource : SessionResource
 
     /// <summary>Initializes a new instance of the <see cref="GitHubRepositoryResource"/> class.</summary>
     /// <param name="url">The URL of the repository.</param>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is not an absolute URL.</exception>
     [SetsRequiredMembers]
     public GitHubRepositoryResource(string url)
     {
-        ArgumentNullException.ThrowIfNull(url);
-        Url = url;
+        Url = ApiUri.Parse(url, nameof(url));
     }
 
     /// <summary>The id of the resource (<c>sesrsc_…</c>). Empty in a request.</summary>
     public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The URL of the repository, for example <c>https://github.com/owner/repository</c>.</summary>
-    public required string Url { get; init; }
+    public required Uri Url { get; init; }
 
     /// <summary>The token that gives access to the repository. Public repositories do not need one. The API never returns it.</summary>
     public SecretString? AuthorizationToken { get; init; }

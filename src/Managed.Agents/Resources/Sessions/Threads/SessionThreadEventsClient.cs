@@ -50,7 +50,7 @@ public class SessionThreadEventsClient
     {
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
-        return Follow.Feed(
+        return Following.Feed(
             new FollowSource(
                 threadId,
                 token => StreamAsync(sessionId, threadId, options?.StreamOptions, token),
@@ -73,7 +73,7 @@ public class SessionThreadEventsClient
     {
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
-        return Follow.EndOfAsync(
+        return Following.EndOfAsync(
             ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, cancellationToken),
             isNewestFirst: false,
             new DeliveredEvents(sessionId, threadId),

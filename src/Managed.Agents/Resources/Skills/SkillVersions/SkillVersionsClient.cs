@@ -57,7 +57,7 @@ public class SkillVersionsClient
         ArgumentException.ThrowIfNullOrEmpty(path);
         var full = Path.GetFullPath(path);
         using var download = await _api.DownloadAsync($"v1/skills/{skillId}/versions/{version}/content", cancellationToken).ConfigureAwait(false);
-        await NewFile.WriteAsync(full, replace: true, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(full, replace: true, file => download.CopyToAsync(file, progress, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Downloads a version and extracts it to a folder, as the reverse of <see cref="SkillUpload.FromFolder"/>. A partial folder never appears at the path.</summary>
@@ -72,7 +72,7 @@ public class SkillVersionsClient
     /// <exception cref="ManagedAgentsException">The request failed, or the connection was lost before the archive was complete.</exception>
     public virtual async Task DownloadToFolderAsync(string skillId, string version, string folder, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var target = new NewFolder(folder);
+        var target = new AtomicFolder(folder);
         using var download = await _api.DownloadAsync($"v1/skills/{skillId}/versions/{version}/content", cancellationToken).ConfigureAwait(false);
         await target.UnpackAsync(download, progress, cancellationToken).ConfigureAwait(false);
     }

@@ -3,7 +3,7 @@ namespace Managed.Agents.UserProfiles;
 /// <summary>A new link for an end user.</summary>
 public sealed record UserProfileActionUrlCreateRequest : ApiObject
 {
-    /// <summary>What the end user does on the link. So far there is one thing: to enroll.</summary>
+    /// <summary>What the end user does with the link. The only action so far is to enroll.</summary>
     public EnrollEndUserAction Action { get; init => field = value ?? new EnrollEndUserAction(); } = new();
 }
 

@@ -1,21 +1,21 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>Links on which an end user does something for their profile.</summary>
+/// <summary>Links that an end user opens to complete an action for their profile.</summary>
 public class UserProfileActionUrlsClient
 {
     private readonly ResourceApi _api;
 
     internal UserProfileActionUrlsClient(ResourceApi api) => _api = api;
 
-    /// <summary>For mocking.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected UserProfileActionUrlsClient() => _api = null!;
 
-    /// <summary>Makes a link, to be given to that end user and to nobody else.</summary>
+    /// <summary>Creates a link. Give it to the end user of the profile only.</summary>
     /// <param name="userProfileId">The id of the profile (<c>uprof_…</c>).</param>
     /// <param name="request">What the link is for.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The link.</returns>
-    /// <exception cref="ManagedAgentsException">The call failed.</exception>
+    /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<UserProfileActionUrl> CreateAsync(string userProfileId, UserProfileActionUrlCreateRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

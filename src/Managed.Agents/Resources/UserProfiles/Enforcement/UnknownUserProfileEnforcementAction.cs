@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>An action of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>An action of a kind that this version does not recognize, kept as it was received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<UserProfileEnforcementAction, UnknownUserProfileEnforcementAction>))]
 public sealed record UnknownUserProfileEnforcementAction : UserProfileEnforcementAction, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown action from JSON, for example in a test.</summary>
+    /// <summary>Creates an <see cref="UnknownUserProfileEnforcementAction"/> from JSON, for example in a test.</summary>
     /// <param name="json">A JSON object with a <c>type</c>.</param>
     public UnknownUserProfileEnforcementAction(JsonElement json)
         : this(new UnknownVariant(json))

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>Something that the service has done against an end user.</summary>
-/// <remarks>Read a kind that is not known as a restriction.</remarks>
+/// <summary>An action that the service has taken against an end user.</summary>
+/// <remarks>Treat an unrecognized kind as a restriction.</remarks>
 [JsonConverter(typeof(UnionConverter<UserProfileEnforcementAction>))]
 public abstract record UserProfileEnforcementAction : ApiObject, IApiUnion<UserProfileEnforcementAction>, IUnionMember
 {
@@ -16,7 +16,7 @@ public abstract record UserProfileEnforcementAction : ApiObject, IApiUnion<UserP
     {
     }
 
-    /// <summary>The action's kind on the wire: <c>restriction</c> or <c>ban</c>.</summary>
+    /// <summary>The kind on the wire: <c>restriction</c> or <c>ban</c>.</summary>
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
@@ -27,21 +27,21 @@ public abstract record UserProfileEnforcementAction : ApiObject, IApiUnion<UserP
     /// <summary>The id, <c>enac_…</c>.</summary>
     public string Id { get; init => field = value ?? ""; } = "";
 
-    /// <summary>Why the service acted.</summary>
+    /// <summary>Why the service took the action.</summary>
     public UserProfileEnforcementReason Reason { get; init; }
 
-    /// <summary>Since when it holds.</summary>
+    /// <summary>When the action took effect.</summary>
     public DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>Until when it holds; null when there is no end in sight, as with every ban.</summary>
+    /// <summary>When the action ends; null when no end is set, as for every ban.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>What the end user can do about it; null when there is nothing, as with every ban.</summary>
+    /// <summary>What the end user can do about the action; null when there is nothing, as for every ban.</summary>
     public UserProfileNextStep? Action { get; init; }
 }
 
-/// <summary>The end user may do less than others.</summary>
+/// <summary>A restriction of what the end user may do.</summary>
 public sealed record UserProfileRestriction : UserProfileEnforcementAction;
 
-/// <summary>The end user is shut out.</summary>
+/// <summary>A ban: the end user may do nothing.</summary>
 public sealed record UserProfileBan : UserProfileEnforcementAction;

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>Why the service acted against an end user.</summary>
-/// <remarks>Read a value that is not known as <see cref="Unspecified"/>.</remarks>
+/// <summary>Why the service took an action against an end user.</summary>
+/// <remarks>Treat an unrecognized value as <see cref="Unspecified"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<UserProfileEnforcementReason>))]
 public readonly record struct UserProfileEnforcementReason : IOpenEnum<UserProfileEnforcementReason>
 {
@@ -13,22 +13,22 @@ public readonly record struct UserProfileEnforcementReason : IOpenEnum<UserProfi
     /// <param name="value">The value on the wire.</param>
     public UserProfileEnforcementReason(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>They are in a region that the service does not support.</summary>
+    /// <summary>The end user is in a region that the service does not support.</summary>
     public static UserProfileEnforcementReason UnsupportedRegion { get; } = new(Known.UnsupportedRegion);
 
     /// <summary>Fraud or abuse.</summary>
     public static UserProfileEnforcementReason FraudOrAbuse { get; } = new(Known.FraudOrAbuse);
 
-    /// <summary>Use with the potential for great harm.</summary>
+    /// <summary>Use that could cause great harm.</summary>
     public static UserProfileEnforcementReason HighHarm { get; } = new(Known.HighHarm);
 
-    /// <summary>Use against the usage policy.</summary>
+    /// <summary>Use that violates the usage policy.</summary>
     public static UserProfileEnforcementReason UsagePolicyViolation { get; } = new(Known.UsagePolicyViolation);
 
-    /// <summary>Somebody else seems to use the account.</summary>
+    /// <summary>Someone else seems to use the account.</summary>
     public static UserProfileEnforcementReason AccountCompromise { get; } = new(Known.AccountCompromise);
 
-    /// <summary>The service does not say.</summary>
+    /// <summary>The service gives no reason.</summary>
     public static UserProfileEnforcementReason Unspecified { get; } = new(Known.Unspecified);
 
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
@@ -36,29 +36,29 @@ public readonly record struct UserProfileEnforcementReason : IOpenEnum<UserProfi
 
     static UserProfileEnforcementReason IOpenEnum<UserProfileEnforcementReason>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>They are in a region that the service does not support.</summary>
+        /// <summary>The end user is in a region that the service does not support.</summary>
         public const string UnsupportedRegion = "unsupported_region";
 
         /// <summary>Fraud or abuse.</summary>
         public const string FraudOrAbuse = "fraud_or_abuse";
 
-        /// <summary>Use with the potential for great harm.</summary>
+        /// <summary>Use that could cause great harm.</summary>
         public const string HighHarm = "high_harm";
 
-        /// <summary>Use against the usage policy.</summary>
+        /// <summary>Use that violates the usage policy.</summary>
         public const string UsagePolicyViolation = "usage_policy_violation";
 
-        /// <summary>Somebody else seems to use the account.</summary>
+        /// <summary>Someone else seems to use the account.</summary>
         public const string AccountCompromise = "account_compromise";
 
-        /// <summary>The service does not say.</summary>
+        /// <summary>The service gives no reason.</summary>
         public const string Unspecified = "unspecified";
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Managed.Agents.UserProfiles;
 
 /// <summary>What the service lets an end user do.</summary>
-/// <remarks>Read a value that is not known as <see cref="Restricted"/>.</remarks>
+/// <remarks>Treat an unrecognized value as <see cref="Restricted"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<UserProfileEnforcementStatus>))]
 public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfileEnforcementStatus>
 {
@@ -16,10 +16,10 @@ public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfi
     /// <summary>Everything.</summary>
     public static UserProfileEnforcementStatus Unrestricted { get; } = new(Known.Unrestricted);
 
-    /// <summary>Still to be decided.</summary>
+    /// <summary>The decision is pending.</summary>
     public static UserProfileEnforcementStatus Pending { get; } = new(Known.Pending);
 
-    /// <summary>Less than everything.</summary>
+    /// <summary>Less than usual.</summary>
     public static UserProfileEnforcementStatus Restricted { get; } = new(Known.Restricted);
 
     /// <summary>Nothing.</summary>
@@ -30,7 +30,7 @@ public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfi
 
     static UserProfileEnforcementStatus IOpenEnum<UserProfileEnforcementStatus>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
@@ -40,10 +40,10 @@ public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfi
         /// <summary>Everything.</summary>
         public const string Unrestricted = "unrestricted";
 
-        /// <summary>Still to be decided.</summary>
+        /// <summary>The decision is pending.</summary>
         public const string Pending = "pending";
 
-        /// <summary>Less than everything.</summary>
+        /// <summary>Less than usual.</summary>
         public const string Restricted = "restricted";
 
         /// <summary>Nothing.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Managed.Agents.UserProfiles;
 
 /// <summary>What an end user can do about a restriction.</summary>
-/// <remarks>Read a value that is not known as none.</remarks>
+/// <remarks>Treat an unrecognized value as no next step.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<UserProfileNextStep>))]
 public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextStep>
 {
@@ -13,7 +13,7 @@ public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextSte
     /// <param name="value">The value on the wire.</param>
     public UserProfileNextStep(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Verify who they are.</summary>
+    /// <summary>Verify their identity.</summary>
     public static UserProfileNextStep Verify { get; } = new(Known.Verify);
 
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
@@ -21,14 +21,14 @@ public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextSte
 
     static UserProfileNextStep IOpenEnum<UserProfileNextStep>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Verify who they are.</summary>
+        /// <summary>Verify their identity.</summary>
         public const string Verify = "verify";
     }
 }

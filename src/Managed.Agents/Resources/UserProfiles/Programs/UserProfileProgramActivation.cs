@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>Whether a part of a program is open to an end user.</summary>
+/// <summary>Whether a part of a program is active for an end user.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UserProfileProgramActivation>))]
 public readonly record struct UserProfileProgramActivation : IOpenEnum<UserProfileProgramActivation>
 {
@@ -12,10 +12,10 @@ public readonly record struct UserProfileProgramActivation : IOpenEnum<UserProfi
     /// <param name="value">The value on the wire.</param>
     public UserProfileProgramActivation(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>It is.</summary>
+    /// <summary>The part is active.</summary>
     public static UserProfileProgramActivation Active { get; } = new(Known.Active);
 
-    /// <summary>It is not.</summary>
+    /// <summary>The part is not active.</summary>
     public static UserProfileProgramActivation Inactive { get; } = new(Known.Inactive);
 
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
@@ -23,17 +23,17 @@ public readonly record struct UserProfileProgramActivation : IOpenEnum<UserProfi
 
     static UserProfileProgramActivation IOpenEnum<UserProfileProgramActivation>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>It is.</summary>
+        /// <summary>The part is active.</summary>
         public const string Active = "active";
 
-        /// <summary>It is not.</summary>
+        /// <summary>The part is not active.</summary>
         public const string Inactive = "inactive";
     }
 }

@@ -12,13 +12,13 @@ public readonly record struct UserProfileProgramStatus : IOpenEnum<UserProfilePr
     /// <param name="value">The value on the wire.</param>
     public UserProfileProgramStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>They do.</summary>
+    /// <summary>The end user takes part.</summary>
     public static UserProfileProgramStatus Active { get; } = new(Known.Active);
 
-    /// <summary>It is being decided.</summary>
+    /// <summary>The decision is pending.</summary>
     public static UserProfileProgramStatus Pending { get; } = new(Known.Pending);
 
-    /// <summary>They may not.</summary>
+    /// <summary>The end user was rejected.</summary>
     public static UserProfileProgramStatus Rejected { get; } = new(Known.Rejected);
 
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
@@ -26,20 +26,20 @@ public readonly record struct UserProfileProgramStatus : IOpenEnum<UserProfilePr
 
     static UserProfileProgramStatus IOpenEnum<UserProfileProgramStatus>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
+    /// <summary>Returns the value on the wire.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>They do.</summary>
+        /// <summary>The end user takes part.</summary>
         public const string Active = "active";
 
-        /// <summary>It is being decided.</summary>
+        /// <summary>The decision is pending.</summary>
         public const string Pending = "pending";
 
-        /// <summary>They may not.</summary>
+        /// <summary>The end user was rejected.</summary>
         public const string Rejected = "rejected";
     }
 }

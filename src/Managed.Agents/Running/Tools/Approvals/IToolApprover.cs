@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>Decides whether a tool call may run. <see cref="ToolApprover"/> makes one from a delegate, <see cref="ToolApprovalRules"/> from rules.</summary>
+/// <summary>Decides whether a tool call may run. <see cref="ToolApprover"/> creates an approver from a delegate, and <see cref="ToolApprovalRules"/> is an approver with rules.</summary>
 public interface IToolApprover
 {
-    /// <summary>Decides about one call. Called for several calls at once.</summary>
-    /// <param name="call">The call. A call that waits for long is asked about again by each process that resumes its turn.</param>
-    /// <param name="cancellationToken">Ends when the time for the decision is over, or the turn.</param>
-    /// <returns>The verdict. One that is not known, or null, denies.</returns>
+    /// <summary>Decides about a call. Called concurrently for several calls.</summary>
+    /// <param name="call">The call. Each process that resumes the turn asks again about a pending call.</param>
+    /// <param name="cancellationToken">A token that is canceled when the approval timeout expires or the turn ends.</param>
+    /// <returns>The decision. An unrecognized kind, or null, denies the call.</returns>
     ValueTask<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
 }

@@ -1,42 +1,42 @@
 namespace Managed.Agents;
 
-/// <summary>What is decided about a tool call.</summary>
-/// <remarks>Make one with <see cref="Allow"/>, <see cref="Deny(string?)"/> or <see cref="Defer"/>.</remarks>
+/// <summary>A decision about a tool call.</summary>
+/// <remarks>Create one with <see cref="Allow"/>, <see cref="Deny(string?)"/> or <see cref="Defer"/>.</remarks>
 public sealed record ToolApprovalDecision
 {
     private const int MaxReason = 10_000;
 
-    /// <summary>Makes a verdict, for example from one that was stored.</summary>
-    /// <param name="kind">What is decided. A kind that is not known denies.</param>
-    /// <param name="reason">What the agent is told about a denial: at most 10,000 characters.</param>
-    /// <exception cref="ArgumentException">The reason is longer.</exception>
+    /// <summary>Initializes a new instance of the <see cref="ToolApprovalDecision"/> class, for example from a stored decision.</summary>
+    /// <param name="kind">The kind of the decision. An unrecognized kind denies the call.</param>
+    /// <param name="reason">The reason of a denial for the agent. At most 10,000 characters.</param>
+    /// <exception cref="ArgumentException">The reason is too long.</exception>
     public ToolApprovalDecision(ToolApprovalDecisionKind kind, string? reason = null)
     {
         if (reason?.Length > MaxReason)
         {
-            throw new ArgumentException($"The reason has {reason.Length} characters, and at most {MaxReason} can be told to the agent. Shorten it.", nameof(reason));
+            throw new ArgumentException($"The reason has {reason.Length} characters, but at most {MaxReason} are allowed. Shorten it.", nameof(reason));
         }
 
         Kind = kind;
         Reason = reason;
     }
 
-    /// <summary>The call may run.</summary>
+    /// <summary>A decision to allow the call.</summary>
     public static ToolApprovalDecision Allow { get; } = new(ToolApprovalDecisionKind.Allow);
 
-    /// <summary>Not decided now. The call stays open, the wait ends, and the turn lists the call as pending; anybody can decide later.</summary>
+    /// <summary>The decision is deferred. The call stays open and the turn ends with the call pending. Any client can decide later.</summary>
     public static ToolApprovalDecision Defer { get; } = new(ToolApprovalDecisionKind.Defer);
 
-    /// <summary>What is decided.</summary>
+    /// <summary>The kind of the decision.</summary>
     public ToolApprovalDecisionKind Kind { get; }
 
-    /// <summary>What the agent is told about a denial; null for nothing but that.</summary>
+    /// <summary>The reason of a denial for the agent, or null for none.</summary>
     public string? Reason { get; }
 
-    /// <summary>The call must not run.</summary>
-    /// <param name="reason">What the agent is told: at most 10,000 characters.</param>
-    /// <returns>The verdict.</returns>
-    /// <exception cref="ArgumentException">The reason is longer.</exception>
+    /// <summary>Creates a decision to deny the call.</summary>
+    /// <param name="reason">The reason for the agent, or null for none. At most 10,000 characters.</param>
+    /// <returns>The decision.</returns>
+    /// <exception cref="ArgumentException">The reason is too long.</exception>
     public static ToolApprovalDecision Deny(string? reason = null) => new(ToolApprovalDecisionKind.Deny, reason);
 }
 
@@ -49,6 +49,6 @@ public enum ToolApprovalDecisionKind
     /// <summary>The call may run.</summary>
     Allow,
 
-    /// <summary>Not decided now.</summary>
+    /// <summary>The decision is deferred.</summary>
     Defer,
 }

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>Rules about tool calls, by tool, MCP server, agent and arguments. The first that fits decides; without one, the call is denied.</summary>
-/// <remarks>The rules do not change: each method gives a new, longer list.</remarks>
+/// <summary>An approver with rules for tool, MCP server, agent and arguments. The first matching rule decides. Without a matching rule, the call is denied.</summary>
+/// <remarks>Instances are immutable. Each method returns a new instance with an additional rule.</remarks>
 public sealed class ToolApprovalRules : IToolApprover
 {
     private readonly Rule[] _rules;
 
-    /// <summary>Makes rules that deny everything.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ToolApprovalRules"/> class without rules, which denies every call.</summary>
     public ToolApprovalRules()
         : this([])
     {
@@ -17,34 +17,34 @@ public sealed class ToolApprovalRules : IToolApprover
     private ToolApprovalRules(Rule[] rules) => _rules = rules;
 
     /// <summary>Adds a rule that allows calls.</summary>
-    /// <param name="tool">The name of the tool; null for any.</param>
-    /// <param name="server">The name of the MCP server; null for any, and for tools of none.</param>
-    /// <param name="agent">The name of the agent that calls; null for any.</param>
-    /// <param name="arguments">Looks at the arguments, a JSON object; null for any. What it throws counts as no fit.</param>
-    /// <returns>The rules with the new one at the end.</returns>
+    /// <param name="tool">The name of the tool, or null for any.</param>
+    /// <param name="server">The name of the MCP server, or null for any, including tools without a server.</param>
+    /// <param name="agent">The name of the calling agent, or null for any.</param>
+    /// <param name="arguments">A condition for the arguments (a JSON object), or null for any. An exception counts as no match.</param>
+    /// <returns>A new instance with the rule at the end.</returns>
     public ToolApprovalRules Allow(string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null) =>
         With(new Rule(tool, server, agent, arguments, ToolApprover.AllowAll, IsGrant: true));
 
     /// <summary>Adds a rule that denies calls.</summary>
-    /// <param name="reason">What the agent is told; null for nothing but that.</param>
-    /// <param name="tool">The name of the tool; null for any.</param>
-    /// <param name="server">The name of the MCP server; null for any, and for tools of none.</param>
-    /// <param name="agent">The name of the agent that calls; null for any.</param>
-    /// <param name="arguments">Looks at the arguments, a JSON object; null for any. What it throws counts as a fit.</param>
-    /// <returns>The rules with the new one at the end.</returns>
+    /// <param name="reason">The reason for the agent, or null for none.</param>
+    /// <param name="tool">The name of the tool, or null for any.</param>
+    /// <param name="server">The name of the MCP server, or null for any, including tools without a server.</param>
+    /// <param name="agent">The name of the calling agent, or null for any.</param>
+    /// <param name="arguments">A condition for the arguments (a JSON object), or null for any. An exception counts as a match.</param>
+    /// <returns>A new instance with the rule at the end.</returns>
     public ToolApprovalRules Deny(string? reason, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null)
     {
         var verdict = ToolApprovalDecision.Deny(reason);
         return With(new Rule(tool, server, agent, arguments, ToolApprover.From(_ => verdict), IsGrant: false));
     }
 
-    /// <summary>Adds a rule that leaves the decision to somebody else: a person, or <see cref="ToolApprover.DeferAll"/>.</summary>
-    /// <param name="approver">Who decides.</param>
-    /// <param name="tool">The name of the tool; null for any.</param>
-    /// <param name="server">The name of the MCP server; null for any, and for tools of none.</param>
-    /// <param name="agent">The name of the agent that calls; null for any.</param>
-    /// <param name="arguments">Looks at the arguments, a JSON object; null for any. What it throws counts as a fit.</param>
-    /// <returns>The rules with the new one at the end.</returns>
+    /// <summary>Adds a rule that delegates the decision to another approver, for example to ask a person or to defer with <see cref="ToolApprover.DeferAll"/>.</summary>
+    /// <param name="approver">The approver that decides.</param>
+    /// <param name="tool">The name of the tool, or null for any.</param>
+    /// <param name="server">The name of the MCP server, or null for any, including tools without a server.</param>
+    /// <param name="agent">The name of the calling agent, or null for any.</param>
+    /// <param name="arguments">A condition for the arguments (a JSON object), or null for any. An exception counts as a match.</param>
+    /// <returns>A new instance with the rule at the end.</returns>
     public ToolApprovalRules Ask(IToolApprover approver, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null)
     {
         ArgumentNullException.ThrowIfNull(approver);
@@ -62,7 +62,7 @@ public sealed class ToolApprovalRules : IToolApprover
 
     private ToolApprovalRules With(Rule rule) => new([.. _rules, rule]);
 
-    // What cannot be told, because an agent is not known or arguments have an unexpected shape, is never a reason to allow.
+    // An unknown agent or arguments of an unexpected form never match a rule that allows.
     private sealed record Rule(string? Tool, string? Server, string? Agent, Func<JsonElement, bool>? Arguments, IToolApprover Approver, bool IsGrant)
     {
         public bool Fits(ToolCall call) =>

@@ -1,16 +1,16 @@
 namespace Managed.Agents;
 
-/// <summary>Makes approvers from delegates.</summary>
+/// <summary>Creates approvers from delegates.</summary>
 public static class ToolApprover
 {
-    /// <summary>Allows every call. For agents whose tools can do no harm.</summary>
+    /// <summary>An approver that allows every call. For agents whose tools can do no harm.</summary>
     public static IToolApprover AllowAll { get; } = From(static _ => ToolApprovalDecision.Allow);
 
-    /// <summary>Leaves every call open, so that turns end with them pending.</summary>
+    /// <summary>An approver that defers every call, so that turns end with pending calls.</summary>
     public static IToolApprover DeferAll { get; } = From(static _ => ToolApprovalDecision.Defer);
 
-    /// <summary>Makes an approver from code that decides at once.</summary>
-    /// <param name="decide">The decision.</param>
+    /// <summary>Creates an approver from a synchronous delegate.</summary>
+    /// <param name="decide">A delegate that decides about a call.</param>
     /// <returns>The approver.</returns>
     public static IToolApprover From(Func<ToolCall, ToolApprovalDecision> decide)
     {
@@ -18,8 +18,8 @@ public static class ToolApprover
         return new Delegated((call, _) => ValueTask.FromResult(decide(call)));
     }
 
-    /// <summary>Makes an approver from code that asks somebody.</summary>
-    /// <param name="decide">The decision; its token ends when the time for it is over, or the turn.</param>
+    /// <summary>Creates an approver from an asynchronous delegate.</summary>
+    /// <param name="decide">A delegate that decides about a call. Its token is canceled when the approval timeout expires or the turn ends.</param>
     /// <returns>The approver.</returns>
     public static IToolApprover From(Func<ToolCall, CancellationToken, ValueTask<ToolApprovalDecision>> decide)
     {

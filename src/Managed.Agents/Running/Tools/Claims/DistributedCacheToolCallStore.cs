@@ -2,11 +2,11 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace Managed.Agents;
 
-/// <summary>Remembers tool calls in a distributed cache, so that they outlive a crash of this process.</summary>
+/// <summary>Stores tool calls in a distributed cache, so that they survive a crash of the process.</summary>
 /// <remarks>
-/// A distributed cache has no atomic write: it is read, compared, written. Two processes that claim the same call within the same moment
-/// can both succeed and both run it. Where one process at a time works on a session that cannot happen; where several may, use a store of
-/// your own whose <see cref="IToolCallStore.TryWriteAsync"/> is atomic. A cache that evicts entries early forgets calls, too.
+/// A distributed cache has no atomic compare-and-write. Two processes that claim the same call at the same moment can both succeed and run it
+/// twice. If several processes can work on the same session, use a store whose <see cref="IToolCallStore.TryWriteAsync"/> is atomic. Calls
+/// are also lost if the cache evicts entries early.
 /// </remarks>
 public sealed class DistributedCacheToolCallStore : IToolCallStore
 {
@@ -14,10 +14,10 @@ public sealed class DistributedCacheToolCallStore : IToolCallStore
     private readonly string _prefix;
     private readonly DistributedCacheEntryOptions _entry;
 
-    /// <summary>Makes a store over a cache.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DistributedCacheToolCallStore"/> class.</summary>
     /// <param name="cache">The cache.</param>
-    /// <param name="retention">How long a call is remembered after its last change. Null for 30 days; a session can wait without a limit, so choose it longer than any wait of yours.</param>
-    /// <param name="keyPrefix">What the keys begin with.</param>
+    /// <param name="retention">How long a call is stored after its last change. Default: 30 days. A session can wait indefinitely, so choose a time that is longer than the longest wait you expect.</param>
+    /// <param name="keyPrefix">The prefix of the cache keys.</param>
     /// <exception cref="ArgumentOutOfRangeException">The retention is zero or negative.</exception>
     public DistributedCacheToolCallStore(IDistributedCache cache, TimeSpan? retention = null, string keyPrefix = "managed-agents:tool-call:")
     {

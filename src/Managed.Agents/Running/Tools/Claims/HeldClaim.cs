@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>A call that is being run here. Its record gets a sign of life again and again; left without a result, it is given up at once.</summary>
+/// <summary>A claim of a call that is running here. It renews its lease regularly. If it is disposed without a result, the lease is released immediately.</summary>
 internal sealed class HeldClaim : IAsyncDisposable
 {
     private readonly IToolCallStore _store;
@@ -20,7 +20,7 @@ internal sealed class HeldClaim : IAsyncDisposable
         _signs = record.LeaseUntil > time.GetUtcNow() && lease != Timeout.InfiniteTimeSpan ? GiveSignsAsync() : Task.CompletedTask;
     }
 
-    /// <summary>Records the result. Whoever took the claim over meanwhile has the last word.</summary>
+    /// <summary>Records the result. If another process took over the claim, the record of that process is returned.</summary>
     public async Task<ToolCallRecord> CompleteAsync(ToolResult result, bool isOutcomeUnknown)
     {
         await StopAsync().ConfigureAwait(false);
@@ -38,13 +38,13 @@ internal sealed class HeldClaim : IAsyncDisposable
         {
             if (!_isDone && _record.LeaseUntil > _time.GetUtcNow())
             {
-                // Nobody runs it any more: whoever resumes need not wait for the lease to run out.
+                // The call is no longer running, so another process does not have to wait for the lease to expire.
                 await _store.TryWriteAsync(_record with { LeaseUntil = _time.GetUtcNow(), Revision = _record.Revision + 1 }, _record.Revision, CancellationToken.None).ConfigureAwait(false);
             }
         }
         catch (Exception)
         {
-            // The lease runs out by itself.
+            // The lease expires on its own.
         }
 
         _ended.Dispose();
@@ -82,7 +82,7 @@ internal sealed class HeldClaim : IAsyncDisposable
         }
         catch (Exception)
         {
-            // A store that fails now gets no more signs; what it says when the result is to be recorded is what counts.
+            // The lease is no longer renewed. A lost claim is detected when the result is recorded.
         }
     }
 }

@@ -1,25 +1,26 @@
 namespace Managed.Agents;
 
-/// <summary>Remembers tool calls in this process. Its claims are atomic; a crash loses all of it.</summary>
-/// <remarks>Calls that were answered are forgotten after an hour; by then the history of their session has the answer.</remarks>
+/// <summary>Stores tool calls in memory. Its writes are atomic. All records are lost when the process ends.</summary>
+/// <remarks>Answered calls are removed after an hour. By then, the history of the session contains the answer.</remarks>
 public sealed class InMemoryToolCallStore : IToolCallStore
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
+    private readonly object _gate = new();
     private readonly Dictionary<(string SessionId, string CallId), (ToolCallRecord Record, long Written)> _records = [];
     private readonly Queue<((string SessionId, string CallId) Key, long Written)> _answered = [];
     private readonly TimeProvider _time;
 
-    /// <summary>Makes an empty store.</summary>
-    /// <param name="timeProvider">The clock by which answered calls are forgotten; null for the system's.</param>
+    /// <summary>Initializes a new instance of the <see cref="InMemoryToolCallStore"/> class.</summary>
+    /// <param name="timeProvider">The clock for removing answered calls, or null for the system clock.</param>
     public InMemoryToolCallStore(TimeProvider? timeProvider = null) => _time = timeProvider ?? TimeProvider.System;
 
-    /// <summary>How many calls it remembers now.</summary>
+    /// <summary>The number of stored calls.</summary>
     public int Count
     {
         get
         {
-            lock (_records)
+            lock (_gate)
             {
                 return _records.Count;
             }
@@ -29,7 +30,7 @@ public sealed class InMemoryToolCallStore : IToolCallStore
     /// <inheritdoc/>
     public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default)
     {
-        lock (_records)
+        lock (_gate)
         {
             return ValueTask.FromResult(_records.TryGetValue((sessionId, callId), out var found) ? found.Record : null);
         }
@@ -40,7 +41,7 @@ public sealed class InMemoryToolCallStore : IToolCallStore
     {
         ArgumentNullException.ThrowIfNull(record);
         var key = (record.SessionId, record.CallId);
-        lock (_records)
+        lock (_gate)
         {
             var revision = _records.TryGetValue(key, out var found) ? found.Record.Revision : 0;
             if (revision != expectedRevision)

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Claims calls in a store before they are run, so that of all processes only one runs a call, once.</summary>
+/// <summary>Claims calls in a store before they run, so that only one process runs a call.</summary>
 internal sealed class ToolCallClaims(IToolCallStore store, TimeSpan lease, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -8,10 +8,10 @@ internal sealed class ToolCallClaims(IToolCallStore store, TimeSpan lease, TimeP
     public async Task<bool> ExistsAsync(ToolCall call, CancellationToken cancellationToken) =>
         await store.GetAsync(call.SessionId, call.Id, cancellationToken).ConfigureAwait(false) is not null;
 
-    /// <summary>Claims a call, waits while another process runs it, or finds what came of it.</summary>
+    /// <summary>Claims a call. Waits while another process runs it.</summary>
     /// <returns>
-    /// Ours to run; or completed or answered; or else started by somebody who gave no sign of life for longer than the lease, and not ours
-    /// to run again.
+    /// A claim to run the call, a completed or answered call, or a call that was started by a process whose lease has expired and that must not
+    /// run again.
     /// </returns>
     public async Task<Claim> ClaimAsync(ToolCall call, bool isIdempotent, CancellationToken cancellationToken)
     {
@@ -46,10 +46,10 @@ internal sealed class ToolCallClaims(IToolCallStore store, TimeSpan lease, TimeP
         }
     }
 
-    /// <summary>Holds a claim, with signs of life, until it is completed or left.</summary>
+    /// <summary>Holds a claim and renews its lease until it is completed or disposed.</summary>
     public HeldClaim Keep(ToolCallRecord record) => new(store, record, lease, time);
 
-    /// <summary>Records the result of a call that was never started. If it was, nothing happens.</summary>
+    /// <summary>Records the result of a call that was never started. Does nothing if the call was started.</summary>
     public ValueTask<bool> RecordAsync(ToolCall call, ToolResult result, CancellationToken cancellationToken) =>
         store.TryWriteAsync(New(call, time.GetUtcNow()) with { State = ToolCallState.Completed, Result = result }, 0, cancellationToken);
 
@@ -75,5 +75,5 @@ internal sealed class ToolCallClaims(IToolCallStore store, TimeSpan lease, TimeP
     private DateTimeOffset Expiry() => lease == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : time.GetUtcNow() + lease;
 }
 
-/// <summary>What came of claiming a call.</summary>
+/// <summary>The result of claiming a call.</summary>
 internal sealed record Claim(ToolCallRecord Record, bool IsOurs);

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>What a store remembers about one tool call.</summary>
+/// <summary>The record of a tool call in a store.</summary>
 public sealed record ToolCallRecord
 {
     /// <summary>The session (<c>sesn_…</c>).</summary>
@@ -9,55 +9,55 @@ public sealed record ToolCallRecord
     /// <summary>The id of the call (<c>sevt_…</c>).</summary>
     public required string CallId { get; init; }
 
-    /// <summary>How far the call is.</summary>
+    /// <summary>The state of the call.</summary>
     public required ToolCallState State { get; init; }
 
-    /// <summary>Counts the writes of this record, from 1.</summary>
+    /// <summary>The number of writes of this record, starting at 1.</summary>
     public required long Revision { get; init; }
 
     /// <summary>The name of the tool.</summary>
     public string ToolName { get; init => field = value ?? ""; } = "";
 
-    /// <summary>When it was first started.</summary>
+    /// <summary>When the call was first started.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Until when it counts as running without a sign of life from whoever runs it.</summary>
+    /// <summary>When the lease of the process that runs the call expires.</summary>
     public DateTimeOffset LeaseUntil { get; init; }
 
-    /// <summary>How many times it was started: more than once only for idempotent tools.</summary>
+    /// <summary>The number of times the call was started. More than once only for idempotent tools.</summary>
     public int Starts { get; init; } = 1;
 
-    /// <summary>What came out.</summary>
+    /// <summary>The result.</summary>
     /// <value>Null unless the state is <see cref="ToolCallState.Completed"/>.</value>
     public ToolResult? Result { get; init; }
 
-    /// <summary>Whether nobody knows if the call had its effect; the result then is what was answered in place of the true one.</summary>
+    /// <summary>Whether it is unknown if the call took effect. The result is then the substitute that was sent as the answer.</summary>
     public bool IsOutcomeUnknown { get; init; }
 
     /// <summary>Reads a record that was written with <see cref="ToJson"/>.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="System.Text.Json.JsonException">It is no record. The message does not quote it.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The JSON is not a valid record. The message does not contain the JSON.</exception>
     public static ToolCallRecord FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return ToolCallRecordJson.Read(json);
     }
 
-    /// <summary>The record as JSON, for stores that keep text.</summary>
+    /// <summary>Returns the record as JSON, for stores that store text.</summary>
     /// <returns>A JSON object.</returns>
     public string ToJson() => ToolCallRecordJson.Write(this);
 }
 
-/// <summary>How far a tool call is.</summary>
+/// <summary>The state of a tool call.</summary>
 public enum ToolCallState
 {
-    /// <summary>It was started. Whether it had its effect is not known yet.</summary>
+    /// <summary>The call was started. It is not yet known whether it took effect.</summary>
     Started,
 
-    /// <summary>It has a result, which may not have reached the session yet.</summary>
+    /// <summary>The call has a result, which may not have been sent to the session yet.</summary>
     Completed,
 
-    /// <summary>Its result has reached the session, and is not kept any longer.</summary>
+    /// <summary>The session has the result, and the record no longer contains it.</summary>
     Answered,
 }

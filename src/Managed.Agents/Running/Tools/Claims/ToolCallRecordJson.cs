@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Managed.Agents;
 
-/// <summary>The JSON of a record. Written by hand: the content of results has metadata already, and the rest is ten fields.</summary>
+/// <summary>Reads and writes the JSON of a record.</summary>
 internal static class ToolCallRecordJson
 {
     private static JsonTypeInfo<SessionContentBlock> Block => (JsonTypeInfo<SessionContentBlock>)ManagedAgentsJson.Options.GetTypeInfo(typeof(SessionContentBlock));
@@ -66,7 +66,7 @@ internal static class ToolCallRecordJson
         }
         catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or FormatException or JsonException)
         {
-            throw new JsonException("This is no record of a tool call.", problem);
+            throw new JsonException("Not a valid tool call record.", problem);
         }
     }
 
@@ -82,6 +82,6 @@ internal static class ToolCallRecordJson
         "started" => ToolCallState.Started,
         "completed" => ToolCallState.Completed,
         "answered" => ToolCallState.Answered,
-        _ => throw new JsonException("The state is not known."),
+        _ => throw new JsonException("The state is not recognized."),
     };
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents;
 
-/// <summary>What the API demands of a custom tool, checked where the function is still known.</summary>
+/// <summary>Validates the rules of the API for custom tools, so that an exception can name the function.</summary>
 internal static class CustomToolRules
 {
     private const string EmptyObject = """{"type":"object","properties":{}}""";
@@ -11,7 +11,7 @@ internal static class CustomToolRules
     public static bool IsBuiltIn(string name) =>
         name is "bash" or "read" or "write" or "edit" or "glob" or "grep" or "web_fetch" or "web_search";
 
-    /// <summary>The schema of the function's input; a function without one takes nothing.</summary>
+    /// <summary>Returns the input schema of a function. A function without a schema takes no parameters.</summary>
     public static JsonElement SchemaOf(AIFunctionDeclaration function) =>
         function.JsonSchema is { ValueKind: JsonValueKind.Object } schema && schema.EnumerateObject().Any() ? schema : JsonElement.Parse(EmptyObject);
 
@@ -25,32 +25,32 @@ internal static class CustomToolRules
 
     private static string? ProblemOfName(string name) =>
         name.Length is 0 or > 128 || !name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
-            ? "its name must have 1 to 128 ASCII letters, digits, \"_\" and \"-\". Give it another name."
+            ? "its name must consist of 1 to 128 ASCII letters, digits, \"_\" and \"-\". Give it another name."
         : name.StartsWith("mcp__", StringComparison.Ordinal) ? "names that begin with \"mcp__\" are reserved. Give it another name."
         : IsBuiltIn(name) ? "that is the name of a built-in tool. Give it another name."
         : null;
 
     private static string? ProblemOfDescription(string description) =>
-        string.IsNullOrWhiteSpace(description) ? "it has no description, without which the model does not know when to call it. Give it one." : null;
+        string.IsNullOrWhiteSpace(description) ? "it has no description, so the model does not know when to call it. Add a description." : null;
 
     private static string? ProblemOfSchema(JsonElement schema)
     {
         if (!schema.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || !type.ValueEquals("object"))
         {
-            return "the schema of its input must be of type \"object\". Let it take an object, or parameters.";
+            return "the schema of its input must be of type \"object\". Use an object or parameters as the input.";
         }
 
         foreach (var combinator in new[] { "oneOf", "anyOf", "allOf" })
         {
             if (schema.TryGetProperty(combinator, out _))
             {
-                return $"the schema of its input has \"{combinator}\" at the top, which is not allowed. Put it below a property.";
+                return $"the schema of its input has \"{combinator}\" at the top level, which is not allowed. Move it to a property.";
             }
         }
 
         if (PathOfReference(schema, "$") is { } path)
         {
-            return $"the schema of its input has a \"$ref\" at {path}, which is not allowed. Write the referenced schema out; a type that contains itself cannot be an input.";
+            return $"the schema of its input has a \"$ref\" at {path}, which is not allowed. Inline the referenced schema. A recursive type cannot be an input.";
         }
 
         if (schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)

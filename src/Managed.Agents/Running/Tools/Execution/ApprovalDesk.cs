@@ -1,9 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>Asks the approver, within the time it has.</summary>
+/// <summary>Asks the approver, with a timeout.</summary>
 internal sealed class ApprovalDesk(ToolOptions options, TimeProvider time)
 {
-    /// <summary>The answer to a call for which the service asks.</summary>
+    /// <summary>Returns the answer to a call for which the service requests a confirmation.</summary>
     public async Task<ToolExecutionResult> ConfirmAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var verdict = await DecideAsync(call, cancellationToken).ConfigureAwait(false);
@@ -15,7 +15,7 @@ internal sealed class ApprovalDesk(ToolOptions options, TimeProvider time)
         };
     }
 
-    /// <summary>Allow, deny or later; whatever else an approver says is a denial.</summary>
+    /// <summary>Returns the decision of the approver. An unrecognized decision is treated as a denial.</summary>
     public async Task<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken)
     {
         if (options.Approver is not { } approver)
@@ -28,7 +28,7 @@ internal sealed class ApprovalDesk(ToolOptions options, TimeProvider time)
         try
         {
             var verdict = await approver.DecideAsync(call, either.Token).AsTask().WaitAsync(either.Token).ConfigureAwait(false);
-            return verdict is { Kind: ToolApprovalDecisionKind.Allow or ToolApprovalDecisionKind.Deny or ToolApprovalDecisionKind.Defer } ? verdict : ToolApprovalDecision.Deny("The decision about the call was not understood.");
+            return verdict is { Kind: ToolApprovalDecisionKind.Allow or ToolApprovalDecisionKind.Deny or ToolApprovalDecisionKind.Defer } ? verdict : ToolApprovalDecision.Deny("The decision about the call was not recognized.");
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

@@ -1,9 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>What is to be done about a tool call.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Input">What to send; null when there is nothing to send.</param>
-/// <param name="IsOutcomeUnknown">Whether nobody knows if the call had its effect.</param>
+/// <summary>The result of executing a tool call.</summary>
+/// <param name="Kind">The kind of the result.</param>
+/// <param name="Input">The input to send, or null if there is nothing to send.</param>
+/// <param name="IsOutcomeUnknown">Whether it is unknown if the call took effect.</param>
 public sealed record ToolExecutionResult(ToolExecutionResultKind Kind, SessionInput? Input = null, bool IsOutcomeUnknown = false)
 {
     internal static ToolExecutionResult NotOurs { get; } = new(ToolExecutionResultKind.UnknownTool);
@@ -18,21 +18,21 @@ public sealed record ToolExecutionResult(ToolExecutionResultKind Kind, SessionIn
 /// <summary>The kinds of <see cref="ToolExecutionResult"/>.</summary>
 public enum ToolExecutionResultKind
 {
-    /// <summary>The result of a run, of this one or an earlier one. Send it.</summary>
+    /// <summary>The result of this run or an earlier one. Send it.</summary>
     Result,
 
-    /// <summary>A decision for which the service asks. Send it.</summary>
+    /// <summary>A decision that the service requested. Send it.</summary>
     Confirmation,
 
-    /// <summary>Nobody here runs the tool, or it waits for nobody. Leave it to its owner.</summary>
+    /// <summary>No function runs the tool here, or the call does not wait for the client. Leave it to its owner.</summary>
     UnknownTool,
 
-    /// <summary>Whether it may run is decided later.</summary>
+    /// <summary>The approval was deferred.</summary>
     Deferred,
 
-    /// <summary>Its outcome is unknown, and <see cref="ToolOptions.OnUnknownOutcome"/> chose to leave it open.</summary>
+    /// <summary>The outcome is unknown, and <see cref="ToolOptions.OnUnknownOutcome"/> left the call unanswered.</summary>
     LeftUnanswered,
 
-    /// <summary>The session has an answer already.</summary>
+    /// <summary>The session already has an answer.</summary>
     AlreadyAnswered,
 }

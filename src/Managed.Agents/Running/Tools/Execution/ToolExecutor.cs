@@ -4,11 +4,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Managed.Agents;
 
-/// <summary>Runs the tool calls of agents: decides, claims, runs, remembers. Turns use one; use it directly in an event loop of your own.</summary>
+/// <summary>Executes the tool calls of agents: asks for approval, claims the call, runs the function, and records the result. Turns use an executor; use it directly in your own event loop.</summary>
 /// <remarks>
-/// Call <see cref="ExecuteAsync"/> for each call as it appears, send the input that it gives, then call <see cref="ConfirmAsync"/>. Thread-safe.
-/// What no store can promise: a process that ends between the effect of a tool and the record of its result leaves an outcome that is
-/// unknown. It is reported as such, never guessed.
+/// Call <see cref="ExecuteAsync"/> for each call when it arrives, send the input that it returns, then call <see cref="ConfirmAsync"/>. The
+/// executor is thread-safe. If a process ends after a tool took effect and before its result was recorded, the outcome of the call is
+/// unknown. No store can prevent that. The outcome is reported as unknown.
 /// </remarks>
 public sealed class ToolExecutor : IDisposable
 {
@@ -21,11 +21,11 @@ public sealed class ToolExecutor : IDisposable
     private readonly ToolInvocation _invocation;
     private readonly ILogger _logger;
 
-    /// <summary>Makes an executor.</summary>
-    /// <param name="options">The functions, and how they are run.</param>
-    /// <param name="timeProvider">The clock of time limits and leases; null for the system's.</param>
-    /// <param name="logger">Where failures of functions are logged, with their exceptions; null for nowhere.</param>
-    /// <exception cref="ArgumentException">Two functions have the same name, or a built-in tool has a name that no built-in tool has.</exception>
+    /// <summary>Initializes a new instance of the <see cref="ToolExecutor"/> class.</summary>
+    /// <param name="options">The functions and the options for running them.</param>
+    /// <param name="timeProvider">The clock for timeouts and leases, or null for the system clock.</param>
+    /// <param name="logger">The logger for exceptions of functions, or null for none.</param>
+    /// <exception cref="ArgumentException">Two functions have the same name, or a function in <see cref="ToolOptions.BuiltInTools"/> does not have the name of a built-in tool.</exception>
     public ToolExecutor(ToolOptions options, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -35,7 +35,7 @@ public sealed class ToolExecutor : IDisposable
         _builtIns = ByName(options, options.BuiltInTools, nameof(ToolOptions.BuiltInTools));
         if (_builtIns.Keys.FirstOrDefault(static name => !CustomToolRules.IsBuiltIn(name)) is { } stranger)
         {
-            throw new ArgumentException($"\"{stranger}\" is not the name of a built-in tool. Put the function into {nameof(ToolOptions.Tools)}.", nameof(options));
+            throw new ArgumentException($"\"{stranger}\" is not the name of a built-in tool. Add the function to {nameof(ToolOptions.Tools)}.", nameof(options));
         }
 
         _places = new SemaphoreSlim(options.MaxParallelToolCalls);
@@ -45,21 +45,24 @@ public sealed class ToolExecutor : IDisposable
         _invocation = new ToolInvocation(options, time, _logger);
     }
 
-    /// <summary>Whether a call can be answered here: a function has its name, or the service asks whether it may run and there is an approver.</summary>
+    /// <summary>Returns whether a call can be answered here: a function has its name, or the service requests a confirmation and there is an approver.</summary>
     /// <param name="call">The call.</param>
-    /// <returns>False when it is to be left to its owner.</returns>
+    /// <returns>False if the call must be left to its owner.</returns>
     public bool Owns(ToolCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
         return FunctionFor(call) is not null || (call.AsksForConfirmation && _options.Approver is not null);
     }
 
-    /// <summary>Finds the answer to a call: decides whether it may run, runs it if it never ran, or finds the result of its run.</summary>
-    /// <remarks>A call for which the service asks gets its confirmation first. One that runs here is passed again when it is confirmed.</remarks>
-    /// <param name="call">The call. Of an event that has an answer already, do not ask.</param>
+    /// <summary>Returns the answer to a call: asks for approval, and runs the function unless the call already has a result.</summary>
+    /// <remarks>
+    /// A call for which the service requests a confirmation is answered with the confirmation first. If it runs here, pass it again when it is
+    /// confirmed. A cancellation also cancels the function; its outcome is then unknown, unless it still returns a result.
+    /// </remarks>
+    /// <param name="call">The call. Do not pass calls that are already answered.</param>
     /// <param name="isConfirmed">Whether a confirmation has allowed the call.</param>
-    /// <param name="cancellationToken">Ends the wait, and the function. A function that was started then has an unknown outcome, unless it ends with a result all the same.</param>
-    /// <returns>What to send, or why nothing is to be sent.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The input to send, or the reason why there is nothing to send.</returns>
     public async Task<ToolExecutionResult> ExecuteAsync(ToolCall call, bool isConfirmed = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -83,7 +86,7 @@ public sealed class ToolExecutor : IDisposable
 
             if (verdict.Kind != ToolApprovalDecisionKind.Allow)
             {
-                // Kept, so that no other process runs what was denied here.
+                // Recorded, so that no other process runs a call that was denied here.
                 var denial = ToolResult.Error(verdict.Reason is null ? "The call was denied." : $"The call was denied: {verdict.Reason}");
                 await _claims.RecordAsync(call, denial, cancellationToken).ConfigureAwait(false);
             }
@@ -100,23 +103,23 @@ public sealed class ToolExecutor : IDisposable
         }
     }
 
-    /// <summary>Records that the session has the answer to a call, so that its result need not be kept.</summary>
+    /// <summary>Records that the session has the answer to a call, so that the store can discard the result.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when it is recorded.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that represents the operation.</returns>
     public Task ConfirmAsync(ToolCall call, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
         return _claims.CloseAsync(call, cancellationToken);
     }
 
-    /// <summary>Frees what the executor holds. Functions that still run are not ended by it; cancel them.</summary>
+    /// <summary>Releases the resources of the executor. Running functions are not canceled.</summary>
     public void Dispose() => _places.Dispose();
 
-    /// <summary>Whether a function here has the name of the call.</summary>
+    /// <summary>Whether a function runs the call here.</summary>
     internal bool Runs(ToolCall call) => FunctionFor(call) is not null;
 
-    // The service decides about built-in tools; what it does not allow, or decides in a way that is not known, does not run here.
+    // The service decides about built-in tools. A call that it does not allow, or with an unrecognized decision, does not run here.
     private static bool MayRun(ToolCall call) =>
         call.Kind == ToolCallKind.Custom || call.AsksForConfirmation || call.EvaluatedPermission == EvaluatedPermission.Allow;
 
@@ -130,7 +133,7 @@ public sealed class ToolExecutor : IDisposable
         {
             if (!byName.TryAdd(function.Name, function))
             {
-                throw new ArgumentException($"Two functions in {option} are named \"{function.Name}\". Calls are told apart by name; rename one of them.", nameof(options));
+                throw new ArgumentException($"Two functions in {option} are named \"{function.Name}\". Names must be unique. Rename one of them.", nameof(options));
             }
         }
 
@@ -162,10 +165,10 @@ public sealed class ToolExecutor : IDisposable
                 }
 
             default:
-                // Started by somebody who gave no sign of life for longer than the lease, and not to be run again.
+                // Started by a process whose lease has expired. The call must not run again.
                 var answer = _options.OnUnknownOutcome is { } ask
                     ? await ask(call, cancellationToken).ConfigureAwait(false)
-                    : ToolResult.Error("The call was started, but what came of it is not known: it may have had its effect or not. Find out before you call the tool again.");
+                    : ToolResult.Error("The call was started, but its outcome is unknown: it may or may not have taken effect. Check that before you call the tool again.");
                 var given = _claims.Keep(claim.Record);
                 await using (given.ConfigureAwait(false))
                 {
@@ -175,7 +178,7 @@ public sealed class ToolExecutor : IDisposable
         }
     }
 
-    // Recorded even when the turn is being left: this is what keeps the call from being run again.
+    // Recorded even if the turn is being left, so that the call is not run again.
     private async Task<ToolExecutionResult> FinishAsync(ToolCall call, HeldClaim claim, ToolResult result, bool isUnknown)
     {
         try
@@ -185,7 +188,7 @@ public sealed class ToolExecutor : IDisposable
         }
         catch (Exception problem)
         {
-            // The store is down, and the result is here: sent, it is safe in the history of the session.
+            // The store is not available. Sending the result saves it in the history of the session.
             _logger.ResultNotRecorded(problem, call.Id);
             return Result(call, result, isUnknown);
         }

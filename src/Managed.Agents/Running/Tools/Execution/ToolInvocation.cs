@@ -3,11 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents;
 
-/// <summary>One run of a function, within its time, with nothing of its insides in the result when it fails.</summary>
+/// <summary>Runs a function with its timeout. The error result of a failed function contains no internal details.</summary>
 internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILogger logger)
 {
-    /// <summary>Runs it. A function that does not heed its token is left behind when its time is over.</summary>
-    /// <exception cref="OperationCanceledException">The caller cancelled, and the function gave no result.</exception>
+    /// <summary>Runs the function. A function that ignores its token is abandoned after its timeout.</summary>
+    /// <exception cref="OperationCanceledException">The caller canceled, and the function returned no result.</exception>
     public async Task<(ToolResult Result, bool IsOutcomeUnknown)> RunAsync(ToolCall call, AIFunction function, CancellationToken cancellationToken)
     {
         var limit = ToolTraits.TimeLimitOf(function) ?? options.ToolTimeout;
@@ -15,7 +15,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expiry.Token);
         var token = either.Token;
 
-        // On a thread of its own, so that code which blocks does not hold up the events of the turn.
+        // Runs on the thread pool, so that blocking code does not block the events of the turn.
         var run = Task.Run(async () => await function.InvokeAsync(ToolArguments.Of(call, options.Services), token).ConfigureAwait(false), CancellationToken.None);
         try
         {
@@ -29,7 +29,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
         {
             Forget(run);
             logger.ToolTimedOut(call.Name, call.Id, limit);
-            return (ToolResult.Error($"The tool did not finish within {limit} and was cancelled. Whether it had its effect is not known."), true);
+            return (ToolResult.Error($"The tool did not finish within {limit} and was canceled. It is unknown whether it took effect."), true);
         }
         catch (Exception problem)
         {
@@ -38,7 +38,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
         }
     }
 
-    // Cancelled or not, a result is a result. An exception is none: it may come from the cancellation, half way through.
+    // A result is valid even after the cancellation. An exception is not, because it may be caused by the cancellation.
     private async Task<ToolResult> LastWordsAsync(ToolCall call, AIFunction function, Task<object?> run, CancellationToken cancellationToken)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
         catch (Exception problem)
         {
             Forget(run);
-            throw new OperationCanceledException($"The call {call.Id} of {call.Name} was left while it ran.", problem, cancellationToken);
+            throw new OperationCanceledException($"The call {call.Id} of {call.Name} was canceled while it was running.", problem, cancellationToken);
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents;
 
-/// <summary>The arguments of a call, as the API has them and as functions take them.</summary>
+/// <summary>Converts arguments between the JSON of the API and the arguments of functions.</summary>
 internal static class ToolArguments
 {
     public static AIFunctionArguments Of(ToolCall call, IServiceProvider? services)
@@ -20,7 +20,7 @@ internal static class ToolArguments
         return arguments;
     }
 
-    /// <summary>The arguments as one JSON object. Those of a call are JSON already; other callers of a function may pass objects.</summary>
+    /// <summary>Returns the arguments as one JSON object. The arguments of a tool call are JSON; other callers of a function can pass objects.</summary>
     public static JsonElement ToJson(AIFunctionArguments arguments, JsonSerializerOptions options)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();

@@ -1,11 +1,11 @@
 namespace Managed.Agents;
 
-/// <summary>Thrown by a tool to tell the agent what is wrong. Of every other exception the agent learns nothing but that the tool failed.</summary>
+/// <summary>An exception that a tool throws to send a message to the agent. For every other exception, the agent is told only that the tool failed.</summary>
 public sealed class ToolException : Exception
 {
-    /// <summary>Makes an exception whose message is for the agent.</summary>
-    /// <param name="message">What the agent is told.</param>
-    /// <param name="innerException">What it came from; the agent does not see it.</param>
+    /// <summary>Initializes a new instance of the <see cref="ToolException"/> class.</summary>
+    /// <param name="message">The message for the agent.</param>
+    /// <param name="innerException">The cause. It is not sent to the agent.</param>
     public ToolException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -2,11 +2,11 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents;
 
-/// <summary>What can be said about one function and not about others.</summary>
+/// <summary>Extension methods that set options of a single function.</summary>
 public static class ToolFunctionExtensions
 {
-    /// <summary>Marks a function as one that may be run again with the same arguments without a second effect.</summary>
-    /// <remarks>After a crash, a call of it that had started is run again; calls of other functions are not, and are answered as unknown.</remarks>
+    /// <summary>Marks a function as idempotent: running it again with the same arguments has no additional effect.</summary>
+    /// <remarks>After a crash, started calls of an idempotent function are run again. Calls of other functions are answered with an unknown outcome.</remarks>
     /// <param name="function">The function.</param>
     /// <returns>The marked function.</returns>
     public static AIFunction AsIdempotent(this AIFunction function)
@@ -15,11 +15,11 @@ public static class ToolFunctionExtensions
         return new ToolTraits(function) { IsIdempotent = true, TimeLimit = ToolTraits.TimeLimitOf(function) };
     }
 
-    /// <summary>Gives a function a time limit of its own, in place of <see cref="ToolOptions.ToolTimeout"/>.</summary>
+    /// <summary>Sets the timeout of a function, instead of <see cref="ToolOptions.ToolTimeout"/>.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="timeout">More than zero; <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
-    /// <returns>The function with its limit.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is zero or negative, or more than about 49 days.</exception>
+    /// <param name="timeout">The timeout. Must be greater than zero. <see cref="Timeout.InfiniteTimeSpan"/> for no timeout.</param>
+    /// <returns>The function with the timeout.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The timeout is zero, negative, or longer than about 49 days.</exception>
     public static AIFunction WithTimeout(this AIFunction function, TimeSpan timeout)
     {
         ArgumentNullException.ThrowIfNull(function);

@@ -7,12 +7,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Managed.Agents;
 
-/// <summary>The JSON Schema of a type, from its serialization metadata.</summary>
+/// <summary>Creates the JSON schema of a type from its serialization metadata.</summary>
 internal static class ToolSchema
 {
     private static readonly JsonSchemaExporterOptions Options = new()
     {
-        // The input itself is never null, and "object" is the only type that the API takes at the top.
+        // The input is never null, and the API accepts only "object" as the top-level type.
         TreatNullObliviousAsNonNullable = true,
         TransformSchemaNode = Describe,
     };

@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents;
 
-/// <summary>A function with what is known about it. Found below other wrappers too, such as one that requires approval.</summary>
+/// <summary>A function with additional properties. They are found below other wrappers too, for example one that requires approval.</summary>
 internal sealed class ToolTraits(AIFunction function) : DelegatingAIFunction(function)
 {
     public bool IsIdempotent { get; init; }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents;
 
-/// <summary>A function whose input is read by metadata that the caller has.</summary>
+/// <summary>A function whose input is deserialized with the metadata of the caller.</summary>
 internal sealed class TypedToolFunction<TInput>(
     string name, string description, JsonTypeInfo<TInput> inputType, Func<TInput, CancellationToken, Task<object?>> run) : AIFunction
 {
@@ -26,12 +26,12 @@ internal sealed class TypedToolFunction<TInput>(
         var json = ToolArguments.ToJson(arguments, inputType.Options);
         try
         {
-            return json.Deserialize(inputType) ?? throw new ToolException("The input is null; an object is expected.");
+            return json.Deserialize(inputType) ?? throw new ToolException("The input is null. Pass an object.");
         }
         catch (JsonException problem)
         {
-            // Where, but not what: the rest of the message is about our types.
-            throw new ToolException($"The input does not fit the schema of the tool at {problem.Path ?? "$"}.", problem);
+            // The rest of the message contains .NET type names, which are of no use to the agent.
+            throw new ToolException($"The input does not match the schema of the tool at {problem.Path ?? "$"}.", problem);
         }
     }
 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>The result of an MCP tool as JSON: what an MCP client's tools return when it holds more than content of Microsoft.Extensions.AI can.</summary>
+/// <summary>Reads the JSON result of an MCP tool. MCP client tools return JSON when the result cannot be represented as content of Microsoft.Extensions.AI.</summary>
 internal static class McpToolResult
 {
-    /// <summary>Null when the JSON is no such result.</summary>
+    /// <summary>Returns null if the JSON is not an MCP tool result.</summary>
     public static ToolResult? TryRead(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object

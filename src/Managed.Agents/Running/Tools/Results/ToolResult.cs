@@ -1,32 +1,32 @@
 namespace Managed.Agents;
 
-/// <summary>What a tool gives back to the agent. A tool may return one, or anything that <see cref="FromObject"/> understands.</summary>
+/// <summary>The result of a tool call. A tool can return a <see cref="ToolResult"/>, or any value that <see cref="FromObject"/> supports.</summary>
 public sealed record ToolResult
 {
-    /// <summary>Texts, images, documents and search results; a string converts to a block. Empty when the tool has nothing to say.</summary>
+    /// <summary>The content: text, images, documents and search results. A string converts to a text block. Empty if the tool returns nothing.</summary>
     public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>Whether the call failed.</summary>
     public bool IsError { get; init; }
 
-    /// <summary>The text of the result: its text blocks, joined.</summary>
+    /// <summary>The text blocks of the result, joined.</summary>
     public string Text => Content.JoinText();
 
-    /// <summary>Makes a result of text.</summary>
+    /// <summary>Creates a result from text.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator ToolResult(string text) => FromText(text);
 
-    /// <summary>Makes a result of one block.</summary>
+    /// <summary>Creates a result from one block.</summary>
     /// <param name="block">The block.</param>
     public static implicit operator ToolResult(SessionContentBlock block) => FromContent(block);
 
-    /// <summary>Makes a result of text.</summary>
+    /// <summary>Creates a result from text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The result.</returns>
     public static ToolResult FromText(string text) => new() { Content = [text] };
 
-    /// <summary>Makes a result of several blocks, or of none.</summary>
-    /// <param name="content">Texts, images, documents and search results.</param>
+    /// <summary>Creates a result from any number of blocks.</summary>
+    /// <param name="content">Text, images, documents and search results.</param>
     /// <returns>The result.</returns>
     public static ToolResult FromContent(params SessionContentBlock[] content) => new() { Content = content };
 
@@ -35,25 +35,25 @@ public sealed record ToolResult
     /// <returns>The result.</returns>
     public static ToolResult FromContent(IReadOnlyList<SessionContentBlock> content) => new() { Content = content };
 
-    /// <summary>Makes the result of a call that failed.</summary>
-    /// <param name="message">What the agent is told. It sees all of it.</param>
+    /// <summary>Creates the result of a failed call.</summary>
+    /// <param name="message">The message for the agent.</param>
     /// <returns>The result.</returns>
     public static ToolResult Error(string message) => new() { Content = [message], IsError = true };
 
-    /// <summary>Makes a result of what a function returned.</summary>
+    /// <summary>Creates a result from the return value of a function.</summary>
     /// <param name="value">
-    /// A <see cref="ToolResult"/>, text, content blocks, content of Microsoft.Extensions.AI, JSON, the result of an MCP tool, or an object
-    /// that <paramref name="options"/> can write as JSON. Null gives an empty result.
+    /// A <see cref="ToolResult"/>, a string, content blocks, content of Microsoft.Extensions.AI, JSON, the result of an MCP tool, or an object
+    /// that <paramref name="options"/> can serialize. Null creates an empty result.
     /// </param>
-    /// <param name="options">How objects are written; null for none but the simple types of .NET.</param>
+    /// <param name="options">The serializer options for objects. Without options, only simple .NET types are supported.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="NotSupportedException">The value is of a type that cannot be shown to an agent; the message names it and the way out.</exception>
+    /// <exception cref="NotSupportedException">The type of the value is not supported. The message names the type and the alternatives.</exception>
     public static ToolResult FromObject(object? value, System.Text.Json.JsonSerializerOptions? options = null) => ToolResultReader.Read(value, options);
 
-    /// <summary>The input that answers a call with this result; its kind matches the call's.</summary>
+    /// <summary>Creates the input that answers a call with this result.</summary>
     /// <param name="call">The call.</param>
-    /// <returns>A <see cref="UserCustomToolResult"/>, or for a built-in tool a <see cref="UserToolResult"/>.</returns>
-    /// <exception cref="ArgumentException">The call is one of an MCP tool, which the service answers itself.</exception>
+    /// <returns>A <see cref="UserCustomToolResult"/>, or a <see cref="UserToolResult"/> for a built-in tool.</returns>
+    /// <exception cref="ArgumentException">The call is a call of an MCP tool, which the service runs.</exception>
     public SessionInput ToInput(ToolCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -62,7 +62,7 @@ public sealed record ToolResult
         {
             ToolCallKind.Custom => new UserCustomToolResult(call.Id, Content) { IsError = isError },
             ToolCallKind.BuiltIn => new UserToolResult(call.Id, Content) { IsError = isError },
-            _ => throw new ArgumentException($"The call {call.Id} is one of the MCP tool {call.Name}. The service runs it; a client can only allow or deny it.", nameof(call)),
+            _ => throw new ArgumentException($"The call {call.Id} is a call of the MCP tool {call.Name}. The service runs it, so a client can only allow or deny it.", nameof(call)),
         };
     }
 }

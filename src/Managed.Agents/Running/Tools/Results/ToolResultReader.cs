@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents;
 
-/// <summary>Makes the content of a result out of whatever a function returned.</summary>
+/// <summary>Converts the return value of a function to a tool result.</summary>
 internal static class ToolResultReader
 {
     public static ToolResult Read(object? value, JsonSerializerOptions? options) => value switch
@@ -55,5 +55,5 @@ internal static class ToolResultReader
             : throw NotSupported(value.GetType());
 
     private static NotSupportedException NotSupported(Type type) =>
-        new($"A tool returned a {type}, which cannot be shown to an agent. Return a string, a {nameof(ToolResult)}, content blocks or JSON, or give the function serializer options that know the type.");
+        new($"A tool returned a {type}, which is not a supported result type. Return a string, a {nameof(ToolResult)}, content blocks or JSON, or create the function with serializer options that include the type.");
 }

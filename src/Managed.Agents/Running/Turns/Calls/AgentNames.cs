@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Managed.Agents;
 
-/// <summary>The names of the agents behind the threads of a session, for those who decide by agent.</summary>
+/// <summary>Looks up the names of the agents of the threads of a session, for approval rules.</summary>
 internal sealed class AgentNames(SessionsClient sessions, string sessionId)
 {
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class AgentNames(SessionsClient sessions, string sessionId)
         }
     }
 
-    /// <summary>The name of the agent of a thread, or of the primary one; null when it cannot be found out.</summary>
+    /// <summary>Returns the name of the agent of a thread, or of the primary agent, or null if it is unknown.</summary>
     public async Task<string?> OfAsync(string? threadId, CancellationToken cancellationToken)
     {
         var key = threadId ?? "";
@@ -33,7 +33,7 @@ internal sealed class AgentNames(SessionsClient sessions, string sessionId)
         }
         catch (ManagedAgentsException)
         {
-            // Rules that go by agent do not allow what they cannot tell.
+            // Approval rules for an agent do not allow calls of an unknown agent.
             return null;
         }
     }

@@ -2,11 +2,11 @@ using System.Net;
 
 namespace Managed.Agents;
 
-/// <summary>Sends the answers to calls until the session has them. The service takes one answer to a call, so that sending again is safe.</summary>
+/// <summary>Sends the answers to calls, with retries. The service accepts only one answer to a call, so a retry is safe.</summary>
 internal sealed class AnswerPost(SessionEventsClient events, string sessionId, TimeSpan limit, TimeProvider time)
 {
-    /// <summary>Answers that surely were refused are tried this often: the service sometimes does not find a call at once.</summary>
-    private const int RefusalsBorne = 3;
+    /// <summary>The number of times that a rejected answer is sent, because the service sometimes does not find a new call immediately.</summary>
+    private const int MaxRejections = 3;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -18,8 +18,8 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
     ];
 
     /// <summary>Sends an answer.</summary>
-    /// <returns>Null when the session has an answer to the call; otherwise why the service does not take it.</returns>
-    /// <exception cref="ManagedAgentsException">The service could not be reached for longer than the limit, or does not let the caller in.</exception>
+    /// <returns>Null if the session has an answer to the call, otherwise the error with which the service rejected it.</returns>
+    /// <exception cref="ManagedAgentsException">The service could not be reached for longer than the timeout, or access was denied.</exception>
     public async Task<ManagedAgentsException?> SendAsync(ToolCall call, SessionInput answer, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
@@ -38,12 +38,12 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
                     return null;
                 }
 
-                if (++refusals == RefusalsBorne)
+                if (++refusals == MaxRejections)
                 {
                     return refusal;
                 }
             }
-            catch (ManagedAgentsException failure) when (failure.MayHaveTakenEffect || FailureKind.IsTransient(failure))
+            catch (ManagedAgentsException failure) when (failure.MayHaveTakenEffect || ConnectionFailures.IsTransient(failure))
             {
                 if (limit != Timeout.InfiniteTimeSpan && time.GetElapsedTime(start) + pause > limit)
                 {
@@ -56,7 +56,7 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
         }
     }
 
-    /// <summary>Those of the calls to which the history has an answer.</summary>
+    /// <summary>Returns the calls that the history already answers.</summary>
     public async Task<HashSet<string>> AnsweredAsync(IReadOnlyCollection<string> callIds, bool byConfirmation, CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
         return found;
     }
 
-    /// <summary>The call that an event answers, for which nobody needs to wait any longer.</summary>
+    /// <summary>Returns the id of the call that an event answers, or null.</summary>
     public static string? CallAnsweredBy(SessionEvent received) => received switch
     {
         UserCustomToolResultEvent result => result.CustomToolUseId,
@@ -86,7 +86,7 @@ internal sealed class AnswerPost(SessionEventsClient events, string sessionId, T
         _ => null,
     };
 
-    // A session that is gone refuses both, and its end is reported by its events.
+    // A deleted session rejects both requests. Its events report the deletion.
     private async Task<bool> IsAnsweredAsync(string callId, bool byConfirmation, CancellationToken cancellationToken)
     {
         try

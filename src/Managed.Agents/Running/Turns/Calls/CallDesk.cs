@@ -1,8 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>The calls of a turn: each is started as it appears, in the background, and its answer sent.</summary>
+/// <summary>Tracks the calls of a turn. Each call is started in the background when it arrives, and its answer is sent.</summary>
 internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentNames names, ToolOptions options, TimeProvider time) : IAsyncDisposable
 {
+    private readonly object _gate = new();
     private readonly Dictionary<string, TrackedCall> _calls = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _leaving = new();
     private TaskCompletionSource _changed = New();
@@ -12,26 +13,26 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     {
         get
         {
-            lock (_calls)
+            lock (_gate)
             {
                 return [.. _calls.Values.Where(static tracked => tracked.IsOutcomeUnknown).Select(static tracked => tracked.Call)];
             }
         }
     }
 
-    /// <summary>Ends when something about a call has changed. Get it before looking.</summary>
+    /// <summary>A task that completes when the state of a call changes. Read it before the states.</summary>
     public Task Changed
     {
         get
         {
-            lock (_calls)
+            lock (_gate)
             {
                 return _changed.Task;
             }
         }
     }
 
-    /// <summary>Throws what went wrong with a call: an approver, a store or the connection failed, or the caller is not let in.</summary>
+    /// <summary>Throws the exception of a failed call: an approver, a store or the connection failed, or access was denied.</summary>
     public void ThrowIfFailed()
     {
         if (_failure is { } failure)
@@ -42,25 +43,25 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
 
     public bool Knows(string callId)
     {
-        lock (_calls)
+        lock (_gate)
         {
             return _calls.ContainsKey(callId);
         }
     }
 
-    /// <summary>How far a call is.</summary>
+    /// <summary>Returns a tracked call, or null.</summary>
     public TrackedCall? Find(string callId)
     {
-        lock (_calls)
+        lock (_gate)
         {
             return _calls.GetValueOrDefault(callId);
         }
     }
 
-    /// <summary>Takes a call up, unless it is known already. One that waits for nobody is left alone.</summary>
+    /// <summary>Starts a call, unless it is already tracked. A call that does not wait for the client is ignored.</summary>
     public void Start(ToolCall call, bool isWaitedFor = false)
     {
-        lock (_calls)
+        lock (_gate)
         {
             if (_calls.ContainsKey(call.Id))
             {
@@ -75,7 +76,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         }
     }
 
-    /// <summary>Takes note of what others do about calls.</summary>
+    /// <summary>Processes answers and other events that affect calls.</summary>
     public void Observe(SessionEvent received)
     {
         if (received is SessionThreadStatusTerminatedEvent { SessionThreadId: { } threadId })
@@ -88,25 +89,25 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         }
     }
 
-    /// <summary>Gives running functions their time to end.</summary>
+    /// <summary>Waits until running functions have ended or their shutdown timeout has expired.</summary>
     public async ValueTask DisposeAsync()
     {
         Task[] running;
         await _leaving.CancelAsync().ConfigureAwait(false);
-        lock (_calls)
+        lock (_gate)
         {
             running = [.. _calls.Values.Select(static tracked => tracked.Work)];
         }
 
         try
         {
-            // Functions are left behind when their time is over; an approver or a store that hangs must not hold the turn either.
+            // Functions are abandoned after their timeout. A blocked approver or store must not block the turn either.
             await Task.WhenAll(running).WaitAsync(options.ToolShutdownTimeout + TimeSpan.FromSeconds(5), time).ConfigureAwait(false);
             executor.Dispose();
         }
         catch (TimeoutException)
         {
-            // They end by themselves, and answer nothing.
+            // They end on their own and their answers are not sent.
         }
     }
 
@@ -120,7 +121,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
 
     private void Drop(string threadId)
     {
-        lock (_calls)
+        lock (_gate)
         {
             foreach (var tracked in _calls.Values.Where(tracked => tracked.Call.SessionThreadId == threadId && tracked.State == CallState.Busy))
             {
@@ -129,10 +130,10 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         }
     }
 
-    // A confirmation by somebody else ends our own question, and lets a built-in tool run that is ours.
+    // A confirmation by another client cancels the own approval request, and starts a built-in tool that runs here.
     private void Answered(TrackedCall tracked, UserToolConfirmationEvent? confirmation)
     {
-        lock (_calls)
+        lock (_gate)
         {
             if (confirmation is null)
             {
@@ -173,7 +174,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
             var answer = await executor.ExecuteAsync(call, isConfirmed, token).ConfigureAwait(false);
             if (answer.IsOutcomeUnknown)
             {
-                // Before it is sent: the turn may be over before the send says that it is done.
+                // Set before the answer is sent, because the turn can end before the send returns.
                 tracked.IsOutcomeUnknown = true;
             }
 
@@ -218,8 +219,8 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         var problem = await post.SendAsync(call, answer.Input!, token).ConfigureAwait(false);
         if (problem is not null && answer.Kind == ToolExecutionResultKind.Result)
         {
-            // Too big, or of a form that the service does not take: the agent learns at least that much.
-            var excuse = ToolResult.Error("The tool ran, but its result was refused by the service and cannot be shown.").ToInput(call);
+            // The result is too large or not valid for the service. The agent is told at least that.
+            var excuse = ToolResult.Error("The tool ran, but the service rejected its result, so it cannot be shown.").ToInput(call);
             problem = await post.SendAsync(call, excuse, token).ConfigureAwait(false) is null ? null : problem;
         }
 
@@ -239,14 +240,14 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
         }
         catch (Exception)
         {
-            // The session has the answer. That the store keeps its result for longer does no harm.
+            // The session has the answer. It does no harm if the store keeps the result longer.
         }
     }
 
-    /// <summary>Whether ours is the first confirmation.</summary>
+    /// <summary>Returns whether this is the first confirmation, and marks the call as confirmed.</summary>
     private bool Confirms(TrackedCall tracked)
     {
-        lock (_calls)
+        lock (_gate)
         {
             return !tracked.IsConfirmed && (tracked.IsConfirmed = true);
         }
@@ -255,7 +256,7 @@ internal sealed class CallDesk(ToolExecutor executor, AnswerPost post, AgentName
     private void Settle(TrackedCall tracked, ToolExecutionResult answer, ManagedAgentsException? problem, CancellationToken token)
     {
         TaskCompletionSource changed;
-        lock (_calls)
+        lock (_gate)
         {
             if (tracked.Stop.Token == token)
             {

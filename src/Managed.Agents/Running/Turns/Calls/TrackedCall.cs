@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>One call of a turn, and how far its answer is.</summary>
+/// <summary>A call of a turn and the state of its answer.</summary>
 internal sealed class TrackedCall(ToolCall call, CancellationTokenSource stop)
 {
     public ToolCall Call => call;
@@ -11,10 +11,10 @@ internal sealed class TrackedCall(ToolCall call, CancellationTokenSource stop)
 
     public Task Work { get; set; } = Task.CompletedTask;
 
-    /// <summary>Whether a confirmation was given, by whomever.</summary>
+    /// <summary>Whether the call was confirmed, here or by another client.</summary>
     public bool IsConfirmed { get; set; }
 
-    /// <summary>Whether the session has a result, from whomever.</summary>
+    /// <summary>Whether the session has a result, from here or from another client.</summary>
     public bool IsAnswered { get; set; }
 
     public bool IsOutcomeUnknown { get; set; }
@@ -22,7 +22,7 @@ internal sealed class TrackedCall(ToolCall call, CancellationTokenSource stop)
     public ManagedAgentsException? Problem { get; set; }
 }
 
-/// <summary>How far the answer to a call is.</summary>
+/// <summary>The state of the answer to a call.</summary>
 internal enum CallState
 {
     Busy,

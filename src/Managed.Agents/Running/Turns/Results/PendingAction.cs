@@ -1,24 +1,24 @@
 namespace Managed.Agents;
 
-/// <summary>A call that a turn waits for and that nobody here has answered.</summary>
-/// <param name="EventId">The id by which it is answered.</param>
-/// <param name="Call">The call; null when the history does not have it.</param>
-/// <param name="Reason">Why it is open.</param>
-/// <param name="Problem">What the service said when its answer was sent; null otherwise.</param>
+/// <summary>A call that the turn is waiting for and that was not answered here.</summary>
+/// <param name="EventId">The id to use in the answer.</param>
+/// <param name="Call">The call, or null if the history does not contain it.</param>
+/// <param name="Reason">Why the call is pending.</param>
+/// <param name="Problem">The error of the service when the answer was sent, or null.</param>
 public sealed record PendingAction(string EventId, ToolCall? Call, PendingReason Reason, ManagedAgentsException? Problem = null);
 
-/// <summary>Why a call is open.</summary>
+/// <summary>Why a call is pending.</summary>
 public enum PendingReason
 {
-    /// <summary>Nobody here runs the tool or decides about it.</summary>
+    /// <summary>No function runs the tool here, and no approver decides about it.</summary>
     NotOwned,
 
-    /// <summary>Whether it may run is decided later.</summary>
+    /// <summary>The approval was deferred.</summary>
     AwaitsApproval,
 
-    /// <summary>Its outcome is unknown, and <see cref="ToolOptions.OnUnknownOutcome"/> chose to leave it open.</summary>
+    /// <summary>The outcome is unknown, and <see cref="ToolOptions.OnUnknownOutcome"/> left the call unanswered.</summary>
     OutcomeUnknown,
 
-    /// <summary>The service refused the answer.</summary>
+    /// <summary>The service rejected the answer.</summary>
     AnswerRefused,
 }

@@ -3,28 +3,28 @@ namespace Managed.Agents;
 /// <summary>How a turn ended.</summary>
 public enum TurnEnding
 {
-    /// <summary>For a reason that this version does not know; <see cref="TurnResult.StopReason"/> has it.</summary>
+    /// <summary>The session stopped for an unrecognized reason. See <see cref="TurnResult.StopReason"/>.</summary>
     Other,
 
-    /// <summary>The agent has finished (<see cref="EndTurn"/>).</summary>
+    /// <summary>The agent finished (<see cref="EndTurn"/>).</summary>
     Completed,
 
-    /// <summary>It was interrupted (<see cref="EndTurn"/> too, behind an interrupt).</summary>
+    /// <summary>The turn was interrupted (<see cref="EndTurn"/> after an interrupt).</summary>
     Interrupted,
 
-    /// <summary>It is still open and waits for answers that nobody here gives (<see cref="RequiresAction"/>); <see cref="TurnResult.PendingActions"/> has them.</summary>
+    /// <summary>The turn is still open and waits for answers that are not given here (<see cref="RequiresAction"/>). See <see cref="TurnResult.PendingActions"/>.</summary>
     RequiresAction,
 
-    /// <summary>The model refused (<see cref="Refusal"/>); <see cref="TurnResult.StopDetails"/> says more.</summary>
+    /// <summary>The model refused (<see cref="Refusal"/>). See <see cref="TurnResult.StopDetails"/>.</summary>
     Refused,
 
-    /// <summary>The service gave up (<see cref="RetriesExhausted"/>); <see cref="TurnResult.Error"/> says why. What waited in the queue is dropped.</summary>
+    /// <summary>The service stopped retrying (<see cref="RetriesExhausted"/>). See <see cref="TurnResult.Error"/>. Queued inputs are discarded.</summary>
     RetriesExhausted,
 
     /// <summary>The budget is used up (<see cref="BudgetReached"/>). Raise it, then resume the turn.</summary>
     BudgetReached,
 
-    /// <summary>The session ended for good, by an error that nothing repairs.</summary>
+    /// <summary>The session ended with an unrecoverable error.</summary>
     Terminated,
 
     /// <summary>The session was archived.</summary>
@@ -33,6 +33,6 @@ public enum TurnEnding
     /// <summary>The session was deleted.</summary>
     Deleted,
 
-    /// <summary>Whether the input arrived is not known, and so nothing was waited for; <see cref="TurnResult.Input"/> says what is known.</summary>
+    /// <summary>It is unknown whether the input was received, so the turn was not awaited. See <see cref="TurnResult.Input"/>.</summary>
     InputUnknown,
 }

@@ -1,55 +1,55 @@
 namespace Managed.Agents;
 
-/// <summary>What came of a turn.</summary>
+/// <summary>The result of a turn.</summary>
 public sealed record TurnResult
 {
     /// <summary>The session (<c>sesn_…</c>).</summary>
     public required string SessionId { get; init; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>How the turn ended.</summary>
     public required TurnEnding Ending { get; init; }
 
-    /// <summary>Why the session stopped working, as the API says it; null when the session itself ended.</summary>
+    /// <summary>Why the session became idle, or null if the session itself ended.</summary>
     public StopReason? StopReason { get; init; }
 
-    /// <summary>More about a refusal; null for every other ending.</summary>
+    /// <summary>Details about a refusal, or null for every other ending.</summary>
     public RefusalStopDetails? StopDetails { get; init; }
 
-    /// <summary>What the agent said last: the text of the last of <see cref="Messages"/>; empty when it said nothing.</summary>
+    /// <summary>The text of the last of <see cref="Messages"/>. Empty if there are none.</summary>
     public string Text => Messages.Count == 0 ? "" : Messages[^1].Text;
 
-    /// <summary>What the primary agent said in the turn.</summary>
+    /// <summary>The messages of the primary agent in the turn.</summary>
     public IReadOnlyList<AgentMessageEvent> Messages { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>What the session has used since it was created, as of the end of the turn; its <see cref="SessionUsage.ListCost"/> is the cost at list price.</summary>
-    /// <value>Null when the turn ended before the service said so.</value>
+    /// <summary>The cumulative usage of the session at the end of the turn. Its <see cref="SessionUsage.ListCost"/> is the cost at list price.</summary>
+    /// <value>Null if the turn ended before the service reported it.</value>
     public SessionUsage? Usage { get; init; }
 
-    /// <summary>The last error of the turn; null when there was none. Not every error ends a turn.</summary>
+    /// <summary>The last error of the turn, or null if there was none. Not every error ends a turn.</summary>
     public SessionError? Error { get; init; }
 
-    /// <summary>The calls that wait for an answer, when the turn ended with <see cref="TurnEnding.RequiresAction"/>.</summary>
+    /// <summary>The calls that wait for an answer, if the turn ended with <see cref="TurnEnding.RequiresAction"/>.</summary>
     public IReadOnlyList<PendingAction> PendingActions { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The calls of which nobody knows whether they had their effect.</summary>
+    /// <summary>The calls for which it is unknown whether they took effect.</summary>
     public IReadOnlyList<ToolCall> UnknownOutcomes { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The judgements about an outcome, in order; the last is final unless it asks for a revision.</summary>
+    /// <summary>The evaluations of the outcome, in order. The last one is final unless its result is that a revision is needed.</summary>
     public IReadOnlyList<SpanOutcomeEvaluationEndEvent> Evaluations { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The last judgement; null when the turn had no outcome that was judged.</summary>
+    /// <summary>The result of the last evaluation, or null if no outcome was evaluated.</summary>
     public OutcomeResult? Outcome => Evaluations.Count == 0 ? null : Evaluations[^1].Result;
 
-    /// <summary>What became of the input; null when the turn was resumed without one.</summary>
+    /// <summary>The result of sending the input, or null if the turn was resumed without input.</summary>
     public SendOnceResult? Input { get; init; }
 
-    /// <summary>Whether the service took all of the input up. False when the turn ended before, and with it what waited in the queue.</summary>
+    /// <summary>Whether the service processed all of the input. False if the turn ended before that and the queued input was discarded.</summary>
     public bool IsInputProcessed { get; init; } = true;
 
-    /// <summary>Behind the last event of the turn: where to follow or resume from.</summary>
+    /// <summary>The position after the last event of the turn. Pass it to follow or resume.</summary>
     public required SessionPosition Position { get; init; }
 
-    /// <summary>The session at rest, when <see cref="TurnOptions.WaitUntilIdle"/> asked for it.</summary>
-    /// <value>Null when it did not, when there is no session any more, and when it did not rest within a minute, because something else keeps it busy.</value>
+    /// <summary>The idle session, if <see cref="TurnOptions.WaitUntilIdle"/> is set.</summary>
+    /// <value>Null if the option is not set, if the session was deleted, or if the session did not become idle within a minute.</value>
     public Session? Session { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed class WorkLifeTests : EmulatorTest
         (await Queue.AcknowledgeAsync(_environment.Id, item.Id)).State.ShouldBe(WorkState.Starting);
 
         var secret = WorkSecret.From(item).ShouldNotBeNull();
-        using var inner = Emulator.CreateClient(options => (options.ApiKey, options.AuthToken, options.BaseAddress) = (null, secret.SessionsToken.Reveal(), new Uri(secret.ApiBaseUrl!)));
+        using var inner = Emulator.CreateClient(options => (options.ApiKey, options.AuthToken, options.BaseAddress) = (null, secret.SessionsToken.Reveal(), secret.ApiBaseUrl!));
         var beat = await inner.Environments.Work.HeartbeatAsync(_environment.Id, item.Id, new() { ExpectedLastHeartbeat = WorkHeartbeatOptions.NoHeartbeat, DesiredTimeToLive = TimeSpan.FromSeconds(60) });
         (beat.State, beat.LeaseExtended, beat.TimeToLive).ShouldBe((WorkState.Active, true, TimeSpan.FromSeconds(60)));
         var call = (await UntilIdleAsync(stream)).OfType<AgentToolUseEvent>().Single();

@@ -45,7 +45,7 @@ public sealed class WorkPollTests
         item.Data.ShouldBe(new SessionWork { Id = "sesn_1" });
         var opened = WorkSecret.From(item).ShouldNotBeNull();
         opened.SessionsToken.Reveal().ShouldBe(Token);
-        opened.ApiBaseUrl.ShouldBe("http://localhost:8400");
+        opened.ApiBaseUrl.ShouldNotBeNull().OriginalString.ShouldBe("http://localhost:8400");
         foreach (var printed in new[] { item.ToString(), opened.ToString(), JsonSerializer.Serialize(item, ManagedAgentsJson.Options), JsonSerializer.Serialize(opened, ManagedAgentsJson.Options) })
         {
             printed.ShouldNotContain(secret);

@@ -37,7 +37,7 @@ public sealed class ResourceLifeTests : EmulatorTest
         {
             Agent = agent.Id,
             EnvironmentId = environment.Id,
-            Resources = [new GitHubRepositoryResource { Url = "https://github.com/acme/web", AuthorizationToken = "ghp_first" }],
+            Resources = [new GitHubRepositoryResource { Url = new("https://github.com/acme/web"), AuthorizationToken = "ghp_first" }],
         });
         var repository = session.Resources.ShouldHaveSingleItem().ShouldBeOfType<GitHubRepositoryResource>();
         repository.MountPath.ShouldBe("/workspace/web");
@@ -76,7 +76,7 @@ public sealed class ResourceLifeTests : EmulatorTest
         {
             Agent = agent.Id,
             EnvironmentId = environment.Id,
-            Resources = [new GitHubRepositoryResource { Url = "https://github.com/acme/web" }],
+            Resources = [new GitHubRepositoryResource { Url = new("https://github.com/acme/web") }],
         }));
     }
 }

@@ -4,5 +4,5 @@ namespace Managed.Agents;
 public sealed record RepositoryCloneError : SessionError
 {
     /// <summary>The URL of the repository.</summary>
-    public string? RepositoryUrl { get; init; }
+    public Uri? RepositoryUrl { get; init; }
 }

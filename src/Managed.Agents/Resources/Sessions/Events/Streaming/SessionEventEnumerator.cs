@@ -86,7 +86,7 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
             }
         }
 
-        _errorFrame = ErrorFactory.FromFrame(_connection.Request, ErrorEnvelope.Read(data), _connection.RequestId);
+        _errorFrame = ErrorFactory.FromErrorFrame(_connection.Request, ErrorEnvelope.Read(data), _connection.RequestId);
         return null;
     }
 
@@ -132,8 +132,8 @@ internal sealed class SessionEventEnumerator : IAsyncEnumerator<SessionEvent>
             return new ObjectDisposedException(nameof(SessionEventStream), "The stream was disposed before or while it was read.");
         }
 
-        return body.HasExpired ? ErrorFactory.FromSilence(_connection.Request, body.Limit, _connection.RequestId, cause) : BrokenStream(cause);
+        return body.HasExpired ? ErrorFactory.FromIdleTimeout(_connection.Request, body.Limit, _connection.RequestId, cause) : BrokenStream(cause);
     }
 
-    private ManagedAgentsStreamDisconnectedException BrokenStream(Exception? cause) => ErrorFactory.FromBrokenStream(_connection.Request, _lastStatus, _connection.RequestId, cause);
+    private ManagedAgentsStreamDisconnectedException BrokenStream(Exception? cause) => ErrorFactory.FromDisconnectedStream(_connection.Request, _lastStatus, _connection.RequestId, cause);
 }

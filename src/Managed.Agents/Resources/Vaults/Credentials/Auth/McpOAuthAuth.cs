@@ -13,18 +13,18 @@ public sealed record McpOAuthAuth : CredentialAuth
     /// <summary>Initializes a new instance of the <see cref="McpOAuthAuth"/> class.</summary>
     /// <param name="mcpServerUrl">The URL of the MCP server.</param>
     /// <param name="accessToken">The access token.</param>
+    /// <exception cref="ArgumentException"><paramref name="mcpServerUrl"/> is not an absolute URL.</exception>
     [SetsRequiredMembers]
     public McpOAuthAuth(string mcpServerUrl, SecretString accessToken)
     {
-        ArgumentNullException.ThrowIfNull(mcpServerUrl);
         ArgumentNullException.ThrowIfNull(accessToken);
-        McpServerUrl = mcpServerUrl;
+        McpServerUrl = ApiUri.Parse(mcpServerUrl, nameof(mcpServerUrl));
         AccessToken = accessToken;
     }
 
     /// <summary>The URL of the MCP server that receives the token. Must be unique among the active credentials of a vault and cannot change.</summary>
     /// <remarks>Matches the URL of an agent's MCP server. Scheme and host are not case-sensitive; default port and trailing slash are ignored. Everything else must be equal.</remarks>
-    public required string McpServerUrl { get; init; }
+    public required Uri McpServerUrl { get; init; }
 
     /// <summary>The access token. Required when creating; never returned by the API.</summary>
     public SecretString? AccessToken { get; init; }

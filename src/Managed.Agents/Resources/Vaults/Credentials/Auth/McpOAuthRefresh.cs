@@ -7,7 +7,7 @@ public sealed record McpOAuthRefresh : ApiObject
     public required string ClientId { get; init; }
 
     /// <summary>The URL of the token endpoint. Cannot change.</summary>
-    public required string TokenEndpoint { get; init; }
+    public required Uri TokenEndpoint { get; init; }
 
     /// <summary>How the client authenticates at the token endpoint.</summary>
     public required TokenEndpointAuth TokenEndpointAuth { get; init; }

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>A change of the customer-managed encryption keys.</summary>
+[JsonConverter(typeof(UnionConverter<GoogleCmekControlUpdate>))]
+public abstract record GoogleCmekControlUpdate : ApiObject, IApiUnion<GoogleCmekControlUpdate>, IUnionMember
+{
+    private static readonly UnionVariants<GoogleCmekControlUpdate> Variants = new(
+        static raw => new UnknownGoogleCmekControlUpdate(raw),
+        ("disabled", typeof(GoogleCmekDisable)),
+        ("enabled", typeof(GoogleCmekEnable)));
+
+    private protected GoogleCmekControlUpdate()
+    {
+    }
+
+    /// <summary>The kind on the wire: <c>disabled</c> or <c>enabled</c>.</summary>
+    [JsonIgnore]
+    public string Type => Variants.NameOf(this);
+
+    static UnionVariants<GoogleCmekControlUpdate> IApiUnion<GoogleCmekControlUpdate>.Variants => Variants;
+
+    internal sealed override string WireType => Type;
+}

@@ -1,0 +1,4 @@
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>Removes the key of every region.</summary>
+public sealed record GoogleCmekDisable : GoogleCmekControlUpdate;

@@ -1,0 +1,4 @@
+namespace Managed.Agents.UserProfiles;
+
+/// <summary>The region has no key.</summary>
+public sealed record GoogleCmekRegionNotConfigured : GoogleCmekRegionStatus;
