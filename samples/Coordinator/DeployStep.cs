@@ -5,7 +5,7 @@ using Managed.Agents;
 
 namespace Coordinator;
 
-/// <summary>Brings the service to what is written here: the environment is found by its name, agents are made or given a new version, unchanged ones are skipped.</summary>
+/// <summary>Deploys the definitions below: finds the environment by its name, and creates or updates the agents whose definition changed.</summary>
 internal static class DeployStep
 {
     public static async Task RunAsync(ManagedAgentsClient client, string path)
@@ -24,7 +24,7 @@ internal static class DeployStep
         {
             Name = "Analysis Lead",
             Model = "claude-opus-5-5",
-            System = "You plan, hand out the work, and put the results together.",
+            System = "You plan, delegate the work, and combine the results.",
             Multiagent = new MultiagentCoordinator(Pinned("Researcher"), Pinned("Report Writer")),
         });
         await manifest.SaveAsync(path);

@@ -12,7 +12,7 @@ emulator?.OnAnyUserMessage("Analysis Lead")
     .Reply("regions.xlsx: EMEA 41 M, APAC 22 M.");
 using var client = emulator?.CreateClient() ?? new ManagedAgentsClient();
 
-// Deploy. Doing it twice shows that what has not changed is left alone.
+// Deploy. The second call shows that an unchanged definition is skipped.
 var path = Path.Combine(Path.GetTempPath(), $"manifest-{Environment.ProcessId}.json");
 await DeployStep.RunAsync(client, path);
 await DeployStep.RunAsync(client, path);
