@@ -10,29 +10,29 @@ namespace Managed.Agents.Emulator
         public AgentScript CallCustomTool(string name, string input);
         public AgentScript CompactContext();
         public AgentScript ConsultAdvisor(string advice);
+        public AgentScript Delay(TimeSpan delay);
         public AgentScript Delegate(string agent, string message, Action<AgentScript> work);
         public AgentScript DelegateAll(Action<Delegations> tasks);
         public AgentScript Emit(string type, JsonObject? fields = null);
         public AgentScript Evaluate(string result, string explanation = "", TimeSpan duration = default);
         public AgentScript ExhaustRetries(string errorType = "model_request_failed_error", string message = "The model request failed.");
-        public AgentScript FailFatally(string errorType = "unknown_error", string message = "The session cannot go on.");
+        public AgentScript FailFatally(string errorType = "unknown_error", string message = "The session cannot continue.");
         public AgentScript FailTransiently(string errorType = "model_overloaded_error", string message = "The model is overloaded.", TimeSpan retryAfter = default);
         public AgentScript InParallel(Action<ParallelCalls> calls);
-        public AgentScript NextTime();
+        public AgentScript OnNextMessage();
         public AgentScript Once();
         public AgentScript Refuse(string? category = null, string? explanation = null);
         public AgentScript Reply(Func<ScriptTurn, string> text);
         public AgentScript Reply(string text);
-        public AgentScript Reply(string text, TimeSpan over);
+        public AgentScript Reply(string text, TimeSpan duration);
         public AgentScript ReportError(string errorType, string message, JsonObject? details = null);
         public AgentScript RunWorkflow(string name, Action<WorkflowScript> phases, string? description = null);
-        public AgentScript Spend(long inputTokens, long outputTokens, long cacheCreationTokens = 0, long cacheReadTokens = 0);
         public AgentScript Think();
         public AgentScript UseMcpTool(string server, string name, JsonObject? input = null, string result = "", bool isError = false, TimeSpan duration = default);
+        public AgentScript UseTokens(long inputTokens, long outputTokens, long cacheCreationTokens = 0, long cacheReadTokens = 0);
         public AgentScript UseTool(string name, JsonObject? input = null, string result = "", bool isError = false, TimeSpan duration = default);
         public AgentScript UseTool(string name, string input, string result = "", bool isError = false, TimeSpan duration = default);
-        public AgentScript Work(Func<CancellationToken, Task> work);
-        public AgentScript Work(TimeSpan time);
+        public AgentScript WaitFor(Func<CancellationToken, Task> work);
     }
 
     public sealed class AgentsEmulator : IAsyncDisposable
@@ -71,7 +71,7 @@ namespace Managed.Agents.Emulator
         public Func<string, McpProbeOutcome>? McpProbe { get; set; }
         public bool OmitWorkSecrets { get; set; }
         public int Port { get; set; }
-        public int RememberedRequests { get; set; }
+        public int RequestHistorySize { get; set; }
         public int Seed { get; set; }
         public TimeSpan SessionOutputDelay { get; set; }
         public bool ShowPrimaryThreadStatus { get; set; }
@@ -88,9 +88,9 @@ namespace Managed.Agents.Emulator
     public sealed class DreamScript
     {
         public DreamScript Delete(string path);
-        public DreamScript Fail(string errorType = "internal_error", string message = "The emulator was told to fail this dream.");
-        public DreamScript Wait(TimeSpan time);
-        public DreamScript Work(TimeSpan time);
+        public DreamScript Fail(string errorType = "internal_error", string message = "The script of the emulator failed this dream.");
+        public DreamScript RunFor(TimeSpan duration);
+        public DreamScript StartAfter(TimeSpan delay);
         public DreamScript Write(string path, string content);
     }
 
@@ -131,36 +131,36 @@ namespace Managed.Agents.Emulator
     public sealed record EmulatedWebhookFaults
     {
         public EmulatedWebhookFaults();
-        public string? AlsoSignWith { get; init; }
+        public string? AdditionalSigningKey { get; init; }
         public int Copies { get; init; }
         public TimeSpan Delay { get; init; }
-        public int ReverseInGroupsOf { get; init; }
+        public int ReverseBatchSize { get; init; }
         public override string ToString();
     }
 
     public sealed class EmulatedWebhooks
     {
+        public Func<Uri, Uri?> AddressResolver { get; set; }
         public IReadOnlyList<EmulatedWebhookAttempt> Attempts { get; }
         public IReadOnlyList<EmulatedWebhookEndpoint> Endpoints { get; }
         public EmulatedWebhookFaults Faults { get; set; }
-        public Func<Uri, Uri?> Reach { get; set; }
-        public EmulatedWebhookEndpoint AddEndpoint(Uri address, string? signingKey = null, params IReadOnlyList<string> eventTypes);
-        public string Send(string type, string id, params IReadOnlyList<ValueTuple<string, string>> further);
-        public Task WhenAttemptedAsync(int count, CancellationToken cancellationToken = default);
-        public Task WhenDeliveredAsync(CancellationToken cancellationToken = default);
+        public EmulatedWebhookEndpoint AddEndpoint(Uri address, string? signingKey = null, params string[] eventTypes);
+        public string Send(string type, string id, params ValueTuple<string, string>[] relatedIds);
+        public Task WaitForAttemptsAsync(int count, CancellationToken cancellationToken = default);
+        public Task WaitForDeliveriesAsync(CancellationToken cancellationToken = default);
     }
 
     public class EmulatorClock : TimeProvider
     {
         public EmulatorClock(DateTimeOffset start);
+        public int ActiveTimerCount { get; }
         public override TimeZoneInfo LocalTimeZone { get; }
-        public int SetTimers { get; }
         public override long TimestampFrequency { get; }
-        public void Advance(TimeSpan time);
+        public void Advance(TimeSpan delta);
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period);
         public override long GetTimestamp();
         public override DateTimeOffset GetUtcNow();
-        public Task WhenTimersAsync(int count, CancellationToken cancellationToken = default);
+        public Task WaitForTimersAsync(int count, CancellationToken cancellationToken = default);
     }
 
     public sealed class EmulatorFaults
@@ -169,24 +169,24 @@ namespace Managed.Agents.Emulator
         public void Clear();
         public void CutStreams();
         public void FailStreams(string errorType = "api_error");
-        public EventFaultBuilder OnEvents(params IReadOnlyCollection<string> types);
+        public EventFaultBuilder OnEvents(params string[] types);
         public HistoryFaultBuilder OnHistory();
         public PreviewFaultBuilder OnPreviews();
-        public RequestFaultBuilder OnRequests(params IReadOnlyCollection<string> operations);
+        public RequestFaultBuilder OnRequests(params string[] operations);
         public SessionFaultBuilder OnSessions();
         public StreamFaultBuilder OnStreams();
     }
 
     public sealed class EventFaultBuilder : FaultBuilder<EventFaultBuilder>
     {
-        public Fault AddField(string name = "unheard_of", JsonNode? value = null);
-        public Fault BlankId();
-        public Fault ChangeStopReason(string type = "unheard_of");
-        public Fault Copy();
+        public Fault AddField(string name = "unrecognized", JsonNode? value = null);
+        public Fault ChangeStopReason(string type = "unrecognized");
+        public Fault ClearId();
+        public Fault CorruptJson();
         public Fault Drop();
         public Fault Duplicate();
-        public Fault InsertUnknown(string type = "session.unheard_of");
-        public Fault Malform();
+        public Fault DuplicateWithNewId();
+        public Fault InsertUnknown(string type = "session.unrecognized");
         public Fault ShowQueued();
     }
 
@@ -210,9 +210,9 @@ namespace Managed.Agents.Emulator
 
     public sealed class HistoryFaultBuilder : FaultBuilder<HistoryFaultBuilder>
     {
+        public Fault Delay(TimeSpan delay);
+        public Fault Delay(int events);
         public Fault InsertEmptyPages();
-        public Fault Lag(TimeSpan time);
-        public Fault Lag(int events);
         public Fault LeaveUnprocessed();
     }
 
@@ -245,11 +245,11 @@ namespace Managed.Agents.Emulator
 
     public sealed class RequestFaultBuilder : FaultBuilder<RequestFaultBuilder>
     {
-        public Fault AnswerLate(TimeSpan? delay = null);
-        public Fault CutAnswer();
+        public Fault DelayResponse(TimeSpan? delay = null);
+        public Fault DropRequest();
+        public Fault DropResponse();
         public Fault Fail(int status, TimeSpan? retryAfter = null, bool? shouldRetry = null, string? errorType = null);
-        public Fault LoseAnswer();
-        public Fault LoseRequest();
+        public Fault TruncateResponse();
     }
 
     public sealed class ScriptTurn
@@ -262,7 +262,7 @@ namespace Managed.Agents.Emulator
 
     public sealed class SessionFaultBuilder : FaultBuilder<SessionFaultBuilder>
     {
-        public Fault SettleLate(TimeSpan? delay = null);
+        public Fault DelayStatus(TimeSpan? delay = null);
     }
 
     public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
@@ -275,8 +275,8 @@ namespace Managed.Agents.Emulator
         public Fault End();
         public Fault Fail(string errorType = "api_error");
         public Fault OmitKeepAlives();
-        public Fault Silence();
         public Fault Split(int atLeast = 1, int atMost = 16);
+        public Fault Stall();
     }
 
     public sealed class WorkflowPhaseScript

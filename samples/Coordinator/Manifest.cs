@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Coordinator;
 
-/// <summary>What was deployed: all that running needs to know.</summary>
+/// <summary>The deployed resources: everything that a run needs.</summary>
 internal sealed record Manifest(string EnvironmentId, string SkillId, Dictionary<string, DeployedAgent> Agents)
 {
     public static async Task<Manifest> LoadAsync(string path) =>
@@ -12,7 +12,7 @@ internal sealed record Manifest(string EnvironmentId, string SkillId, Dictionary
     public Task SaveAsync(string path) => File.WriteAllTextAsync(path, JsonSerializer.Serialize(this, ManifestJson.Default.Manifest));
 }
 
-/// <summary>An agent, pinned to the version that was deployed, and the hash of the definition it was made from.</summary>
+/// <summary>An agent, pinned to its deployed version, with the hash of its definition.</summary>
 internal sealed record DeployedAgent(string Id, int Version, string Definition);
 
 [JsonSerializable(typeof(Manifest))]

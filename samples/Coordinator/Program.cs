@@ -1,4 +1,4 @@
-// A coordinator with two sub-agents. Deploying (when their definitions change) and running (per task) are two steps, joined by a manifest.
+// A coordinator with two sub-agents. Deployment (when definitions change) and running (per task) are separate steps. A manifest connects them.
 using Coordinator;
 using Managed.Agents;
 using Managed.Agents.Emulator;
@@ -12,12 +12,12 @@ emulator?.OnAnyUserMessage("Analysis Lead")
     .Reply("regions.xlsx: EMEA 41 M, APAC 22 M.");
 using var client = emulator?.CreateClient() ?? new ManagedAgentsClient();
 
-// Deploy. The second call shows that an unchanged definition is skipped.
+// Deploy. The second deployment shows that unchanged agents are skipped.
 var path = Path.Combine(Path.GetTempPath(), $"manifest-{Environment.ProcessId}.json");
 await DeployStep.RunAsync(client, path);
 await DeployStep.RunAsync(client, path);
 
-// Run: nothing but the manifest is needed.
+// Run. This needs only the manifest.
 var manifest = await Manifest.LoadAsync(path);
 var session = await client.Sessions.CreateAsync(new()
 {

@@ -1,4 +1,4 @@
-// An agent that deploys with a tool of ours: the tool is a method, and production needs a person's yes.
+// An agent that deploys with a custom tool. The tool is a method, and a deployment to production needs approval by a person.
 using System.ComponentModel;
 using CustomTools;
 using Managed.Agents;
@@ -8,9 +8,9 @@ using Microsoft.Extensions.AI;
 await using var emulator = Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY") is { Length: > 0 } ? null : await ScriptedEmulator.StartAsync();
 using var client = emulator?.CreateClient() ?? new ManagedAgentsClient();
 
-// The same object describes the tool to the agent and runs its calls.
+// The same object describes the tool to the agent and executes its calls.
 var deploy = AIFunctionFactory.Create(
-    ([Description("What to deploy.")] string service, [Description("Where: staging or production.")] string target) => $"{service} is live on {target}.",
+    ([Description("The service to deploy.")] string service, [Description("The target: staging or production.")] string target) => $"{service} is live on {target}.",
     "deploy",
     "Deploys a service. Call it for staging first, and for production only when staging went well.");
 
@@ -18,7 +18,7 @@ var agent = await client.Agents.CreateAsync(new() { Name = "operator", Model = "
 var environment = await client.Environments.CreateAsync(new() { Name = $"deploy-{Guid.NewGuid():N}" });
 var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id, Title = "Deploy the shop" });
 
-// Staging goes by itself; for production somebody is asked, who is not here now.
+// Staging is approved automatically. Production is decided later.
 var rules = new ToolApprovalRules()
     .Allow("deploy", arguments: static input => input.GetProperty("target").GetString() == "staging")
     .Ask(ToolApprover.DeferAll, "deploy");
@@ -28,12 +28,12 @@ var turn = client.Sessions.RunStreamingAsync(session.Id, "Deploy the shop.", opt
 await ShowAsync(turn);
 foreach (var pending in turn.Result.PendingActions)
 {
-    Console.WriteLine($"  waits for a decision: {pending.Call?.Name} {pending.Call?.Input}");
+    Console.WriteLine($"  waiting for approval: {pending.Call?.Name} {pending.Call?.Input}");
 }
 
 if (turn.Result.Ending == TurnEnding.RequiresAction)
 {
-    // Hours later, perhaps in another process: somebody says yes, and the turn goes on where it was.
+    // Hours later, possibly in another process: the call is approved, and the turn continues.
     Console.WriteLine("  approved");
     turn = client.Sessions.ResumeStreamingAsync(session.Id, options with { Approver = ToolApprover.AllowAll });
     await ShowAsync(turn);

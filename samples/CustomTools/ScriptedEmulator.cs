@@ -2,7 +2,7 @@ using Managed.Agents.Emulator;
 
 namespace CustomTools;
 
-/// <summary>An emulator whose agent deploys to staging, then to production.</summary>
+/// <summary>An emulator whose agent deploys to staging and then to production.</summary>
 internal static class ScriptedEmulator
 {
     public static async Task<AgentsEmulator> StartAsync()

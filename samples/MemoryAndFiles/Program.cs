@@ -1,4 +1,4 @@
-// An agent gets a file to work on and a memory store to learn from, writes down what it learned, and hands back a report.
+// An agent works on a file with the help of a memory store, writes new memories, and returns a report.
 using Managed.Agents;
 using MemoryAndFiles;
 
@@ -6,12 +6,12 @@ using MemoryAndFiles;
 await using var emulator = Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY") is { Length: > 0 } ? null : await ScriptedEmulator.StartAsync();
 using var client = emulator?.CreateClient() ?? new ManagedAgentsClient();
 
-// A store that outlives sessions, seeded with what everybody should know.
+// A memory store outlives sessions. These are its initial memories.
 var store = await client.MemoryStores.CreateAsync(new() { Name = "Invoice rules", Description = "What we know about the invoices of our suppliers." });
 await client.MemoryStores.Memories.CreateAsync(store.Id, new() { Path = "/rules/currency.md", Content = "Amounts without a currency are euros." });
 await client.MemoryStores.Memories.CreateAsync(store.Id, new() { Path = "/suppliers/acme.md", Content = "Acme sends its invoices in dollars." });
 
-// A file, straight from memory here; FileUpload.FromPath and FromStream send what is too big for that.
+// The file is uploaded from memory. Use FileUpload.FromPath or FromStream for large files.
 var invoices = await client.Files.UploadAsync(FileUpload.FromBytes("supplier,amount\nAcme,100\nGlobex,250\n"u8.ToArray(), "invoices.csv"));
 Console.WriteLine($"Uploaded {invoices.FileName}, {invoices.SizeBytes} bytes.");
 
@@ -23,7 +23,7 @@ var agent = await client.Agents.CreateAsync(new()
     Tools = [new AgentToolset()],
 });
 
-// Run it as often as you like: the environment is made once.
+// The environment is created only once, however often the sample runs.
 var environment = await client.Environments.GetOrCreateAsync(new() { Name = "bookkeeping" });
 var session = await client.Sessions.CreateAsync(new()
 {
@@ -31,7 +31,7 @@ var session = await client.Sessions.CreateAsync(new()
     EnvironmentId = environment.Id,
     Resources =
     [
-        new MemoryStoreResource(store.Id) { Instructions = "Rules are in /rules, what is particular about a supplier is in /suppliers." },
+        new MemoryStoreResource(store.Id) { Instructions = "General rules are in /rules, rules for a supplier in /suppliers." },
         new FileResource(invoices.Id) { MountPath = "/mnt/session/uploads/invoices.csv" },
     ],
 });
@@ -55,20 +55,20 @@ await using (var stream = await client.Sessions.Events.StreamAsync(session.Id))
         }
         else if (received is SessionStatusIdleEvent)
         {
-            break; // idle is the end of the turn, as no tool here waits for an answer
+            break; // idle is the end of the turn, because no tool here waits for a result
         }
     }
 }
 
-// The service lists outputs some seconds after they were written: this waits for them, then downloads them.
+// The service lists outputs some seconds after they were written. This call waits for them and downloads them.
 var folder = Directory.CreateTempSubdirectory("reports-").FullName;
 foreach (var output in await client.Sessions.Outputs.DownloadToFolderAsync(session.Id, folder, new() { ExpectedCount = 1 }))
 {
-    Console.WriteLine($"Fetched {output.Path}:");
+    Console.WriteLine($"Downloaded {output.Path}:");
     Console.WriteLine(await File.ReadAllTextAsync(output.Path));
 }
 
-// What the agent learned is there for the next session, and says who wrote it.
+// The new memories are available to the next session. Their versions name the session that wrote them.
 Console.WriteLine(await client.MemoryStores.Memories.GetTreeAsync(store.Id));
 await foreach (var version in client.MemoryStores.MemoryVersions.ListAsync(store.Id, new() { SessionId = session.Id }))
 {

@@ -2,7 +2,7 @@ using Managed.Agents.Emulator;
 
 namespace MemoryAndFiles;
 
-/// <summary>An emulator whose agent plays the part that the model and its sandbox would play.</summary>
+/// <summary>An emulator whose script replaces the model and its sandbox.</summary>
 internal static class ScriptedEmulator
 {
     public static Task<AgentsEmulator> StartAsync() => AgentsEmulator.StartAsync();
@@ -14,6 +14,6 @@ internal static class ScriptedEmulator
         {
             emulator.AddSessionOutput(turn.SessionId, "/mnt/session/outputs/report.md", "| Currency | Sum |\n| --- | --- |\n| USD | 100 |\n| EUR | 250 |\n"u8);
             emulator.WriteMemory(storeId, "/suppliers/globex.md", "Globex sends its invoices in euros.", turn.SessionId);
-            return "Acme's 100 are dollars, Globex's 250 are euros. The report is in report.md, and I noted what I learned about Globex.";
+            return "Acme's 100 are dollars, Globex's 250 are euros. The report is in report.md, and I saved a memory about Globex.";
         });
 }

@@ -1,4 +1,4 @@
-// An outcome instead of a message: the agent works, is judged by a rubric, and tries again until the rubric is met.
+// An outcome instead of a message: a grader evaluates the work against a rubric, and the agent revises it until the rubric is satisfied.
 using Managed.Agents;
 using Outcome;
 
@@ -13,7 +13,7 @@ var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, Enviro
 var turn = client.Sessions.RunStreamingAsync(session.Id, new UserDefineOutcome
 {
     Description = "Release notes of version 2.0 in release-notes.md",
-    Rubric = "Every breaking change is named with its way out. No more than 200 words.",
+    Rubric = "Every breaking change is listed with a migration. No more than 200 words.",
     MaxIterations = 4,
 });
 await foreach (var received in turn)
@@ -23,8 +23,8 @@ await foreach (var received in turn)
         case AgentMessageEvent message:
             Console.WriteLine(message.Text);
             break;
-        case SpanOutcomeEvaluationEndEvent judgement:
-            Console.WriteLine($"  attempt {judgement.Iteration + 1}: {judgement.Result} ({judgement.Explanation})");
+        case SpanOutcomeEvaluationEndEvent evaluation:
+            Console.WriteLine($"  attempt {evaluation.Iteration + 1}: {evaluation.Result} ({evaluation.Explanation})");
             break;
     }
 }

@@ -2,7 +2,7 @@ using Managed.Agents.Emulator;
 
 namespace Outcome;
 
-/// <summary>An emulator whose agent forgets something the first time.</summary>
+/// <summary>An emulator whose agent needs a second attempt.</summary>
 internal static class ScriptedEmulator
 {
     public static async Task<AgentsEmulator> StartAsync()
@@ -10,9 +10,9 @@ internal static class ScriptedEmulator
         var emulator = await AgentsEmulator.StartAsync();
         emulator.OnOutcome()
             .Reply("The notes are written.")
-            .Evaluate("needs_revision", "The renamed option has no way out.")
-            .Reply("Now every change has its way out.")
-            .Evaluate("satisfied", "All of it is there, in 140 words.");
+            .Evaluate("needs_revision", "The renamed option has no migration.")
+            .Reply("Every change now has a migration.")
+            .Evaluate("satisfied", "Complete, in 140 words.");
         return emulator;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Demo : IAsyncDisposable
 
         _emulator.Webhooks.Send("vault_credential.refresh_failed", "vcrd_1", ("vault_id", "vlt_1"));
         Console.WriteLine(await _posts.Reader.ReadAsync());
-        await _emulator.Webhooks.WhenDeliveredAsync();
+        await _emulator.Webhooks.WaitForDeliveriesAsync();
 
         using var client = _emulator.CreateClient();
         var sessions = 0;

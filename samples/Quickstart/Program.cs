@@ -1,4 +1,4 @@
-// A coding agent writes a program and saves its output; then a follow-up in the same session, where the files still are.
+// A coding agent writes a program and saves its output. A follow-up in the same session continues with the same files.
 using Managed.Agents;
 using Quickstart;
 
@@ -7,7 +7,7 @@ await using var emulator = Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY
 using var client = emulator?.CreateClient() ?? new ManagedAgentsClient();
 Console.WriteLine(emulator is null ? "Talking to the API." : $"No ANTHROPIC_API_KEY is set: talking to the emulator at {emulator.BaseAddress}.");
 
-// Once: what the agent is, and where it works.
+// Set up once: the agent and its environment.
 var agent = await client.Agents.CreateAsync(new()
 {
     Name = "coding-assistant",
@@ -21,7 +21,7 @@ var environment = await client.Environments.CreateAsync(new()
     Config = new CloudEnvironmentConfig { Packages = new() { Pip = ["pytest", "requests", "pandas"] } },
 });
 
-// Per task: a session. It keeps its conversation and its files from turn to turn.
+// One session per task. It keeps its conversation and its files between turns.
 var session = await client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id, Title = "Fibonacci" });
 
 await TurnAsync("Write fibonacci.py and save the first 20 numbers");
@@ -31,7 +31,7 @@ async Task TurnAsync(string text)
 {
     Console.WriteLine($"{Environment.NewLine}> {text}");
 
-    // The stream first, then the message: what is sent after this line cannot be missed.
+    // Open the stream before sending the message, so that no event is missed.
     await using var stream = await client.Sessions.Events.StreamAsync(session.Id);
     await client.Sessions.Events.SendAsync(session.Id, text);
 
@@ -53,7 +53,7 @@ async Task TurnAsync(string text)
                 break;
             case SessionStatusIdleEvent { StopReason: var reason }:
                 Console.WriteLine($"  {reason.Type}");
-                return; // idle is the end of the turn, as no tool here waits for an answer
+                return; // idle is the end of the turn, because no tool here waits for a result
         }
     }
 }

@@ -2,7 +2,7 @@ using Managed.Agents.Emulator;
 
 namespace Quickstart;
 
-/// <summary>An emulator whose agent plays the part that the model would play.</summary>
+/// <summary>An emulator whose script replaces the model.</summary>
 internal static class ScriptedEmulator
 {
     public static async Task<AgentsEmulator> StartAsync()

@@ -65,7 +65,7 @@ internal sealed class Demo : IAsyncDisposable
         Console.WriteLine($"U1: @bot who wrote it? ({await _slack.MentionAsync(events, "Ev2", "1.2", "who wrote it?", thread: "1.1")})");
         Console.WriteLine(await _slack.NextMessageAsync());
 
-        await _emulator.Webhooks.WhenDeliveredAsync();
+        await _emulator.Webhooks.WaitForDeliveriesAsync();
         using var client = _emulator.CreateClient();
         var sessions = new List<Session>();
         await foreach (var session in client.Sessions.ListAsync())

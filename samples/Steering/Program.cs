@@ -1,4 +1,4 @@
-// Changing one's mind in the middle: an interrupt and the message that takes its place, in one send.
+// Redirecting a running turn: an interrupt and a new message, sent together.
 using Managed.Agents;
 using Steering;
 
@@ -17,7 +17,7 @@ await foreach (var received in first)
     Show("first", received);
     if (received is AgentMessageEvent && redirected is null)
     {
-        // All years is too much. The interrupt overtakes everything, and the message behind it starts the next turn.
+        // The interrupt is processed before all queued inputs, and the message after it starts the next turn.
         Console.WriteLine("> Only 2026, please.");
         redirected = RedirectAsync();
     }
@@ -35,7 +35,7 @@ async Task<TurnResult> RedirectAsync()
     var turn = client.Sessions.RunStreamingAsync(session.Id, [new UserInterrupt(), new UserMessage("Only 2026, please.")]);
     await foreach (var _ in turn)
     {
-        // The first loop may show the same events; the result is what is wanted here.
+        // The first loop may show the same events. Only the result is needed here.
     }
 
     return turn.Result;

@@ -27,7 +27,7 @@ for (var i = 0; i < args.Length; i++)
             webhookKey = args[++i];
             break;
         default:
-            Console.Error.WriteLine("Usage: Managed.Agents.Emulator.Host [--port <number, 0 for a free one>] [--api-key <key>] [--environment-key <key of workers>] [--webhook <address>]... [--webhook-key <whsec_...>]");
+            Console.Error.WriteLine("Usage: Managed.Agents.Emulator.Host [--port <number, or 0 for a free port>] [--api-key <key>] [--environment-key <key for workers>] [--webhook <address>]... [--webhook-key <whsec_...>]");
             return 1;
     }
 }
@@ -41,10 +41,10 @@ try
 {
     emulator = await AgentsEmulator.StartAsync(options, stop.Token).ConfigureAwait(false);
 }
-catch (IOException problem)
+catch (IOException exception)
 {
-    // Most often the port is taken.
-    Console.Error.WriteLine(problem.Message);
+    // Usually the port is in use.
+    Console.Error.WriteLine(exception.Message);
     return 1;
 }
 
@@ -56,25 +56,25 @@ try
         webhookKey = emulator.Webhooks.AddEndpoint(address, webhookKey).SigningKey;
     }
 }
-catch (ArgumentException problem)
+catch (ArgumentException exception)
 {
-    Console.Error.WriteLine(problem.Message);
+    Console.Error.WriteLine(exception.Message);
     return 1;
 }
 
 Console.WriteLine($"""
-    The Managed Agents API is emulated at {emulator.BaseAddress}
+    The emulated Managed Agents API listens at {emulator.BaseAddress}
 
       export ANTHROPIC_BASE_URL={emulator.BaseAddress.GetLeftPart(UriPartial.Authority)}
       export ANTHROPIC_API_KEY={emulator.ApiKey}
       export ANTHROPIC_ENVIRONMENT_KEY={options.EnvironmentKey}
 
-    Ctrl+C stops it.
+    Press Ctrl+C to stop.
     """);
 if (webhooks.Count > 0)
 {
     Console.WriteLine($"""
-        Webhooks go to {string.Join(" and ", webhooks)}
+        Webhooks are sent to {string.Join(" and ", webhooks)}
 
           export ANTHROPIC_WEBHOOK_SIGNING_KEY={webhookKey}
 
@@ -94,7 +94,7 @@ return 0;
 
 void Stop(PosixSignalContext signal)
 {
-    // Stop in good order instead of being killed.
+    // Shut down cleanly instead of being terminated.
     signal.Cancel = true;
     stop.Cancel();
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <content>What a test does in place of the service: the files a session makes, the memories it keeps, what dreams do, who is restricted.</content>
+/// <content>Effects that a test causes in place of the service: session outputs, memories, dreams and enforcement actions.</content>
 public sealed partial class AgentsEmulator
 {
     private AttachableResources? _attachable;
@@ -8,31 +8,31 @@ public sealed partial class AgentsEmulator
     private SessionStore? _sessions;
 
     /// <summary>
-    /// Makes a file as a session would by writing it to <c>/mnt/session/outputs</c>: it belongs to the session, can be downloaded, and shows
-    /// up once <see cref="AgentsEmulatorOptions.SessionOutputDelay"/> has passed.
+    /// Creates a file as a session does when it writes to <c>/mnt/session/outputs</c>. The file belongs to the session, can be downloaded,
+    /// and appears after <see cref="AgentsEmulatorOptions.SessionOutputDelay"/>.
     /// </summary>
-    /// <param name="sessionId">The session that makes it.</param>
-    /// <param name="path">Where it stands, in <c>/mnt/session/outputs</c> or relative to it. The last segment is the file's name.</param>
-    /// <param name="content">Its content.</param>
+    /// <param name="sessionId">The session that writes the file.</param>
+    /// <param name="path">The path of the file, below <c>/mnt/session/outputs</c> or relative to it. The last segment is the file's name.</param>
+    /// <param name="content">The content of the file.</param>
     /// <returns>The id of the file.</returns>
-    /// <exception cref="ArgumentException">There is no such session, or the path leads out of the folder.</exception>
+    /// <exception cref="ArgumentException">The session does not exist, or the path leads out of the folder.</exception>
     public string AddSessionOutput(string sessionId, string path, ReadOnlySpan<byte> content)
     {
-        DemandSession(sessionId);
+        RequireSession(sessionId);
         return _attachable!.Files.AddOutput(sessionId, SessionOutputs.RelativePath(path), content);
     }
 
-    /// <summary>Writes a memory as a session would: makes it, or changes its content if there is one at the path.</summary>
-    /// <param name="memoryStoreId">The store.</param>
+    /// <summary>Writes a memory as a session does. Creates the memory, or updates its content if the path exists.</summary>
+    /// <param name="memoryStoreId">The memory store.</param>
     /// <param name="path">The path of the memory, from the root of the store.</param>
     /// <param name="content">The new content.</param>
-    /// <param name="sessionId">The session that writes; its version of the memory names it.</param>
+    /// <param name="sessionId">The session that writes. The new memory version names it.</param>
     /// <returns>The id of the memory.</returns>
-    /// <exception cref="ArgumentException">There is no such session.</exception>
-    /// <exception cref="InvalidOperationException">There is no such store, or it does not take the memory.</exception>
+    /// <exception cref="ArgumentException">The session does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The store does not exist, or it refuses the memory.</exception>
     public string WriteMemory(string memoryStoreId, string path, string content, string sessionId)
     {
-        DemandSession(sessionId);
+        RequireSession(sessionId);
         try
         {
             return _attachable!.Memories.Write(memoryStoreId, path, content, sessionId);
@@ -43,55 +43,55 @@ public sealed partial class AgentsEmulator
         }
     }
 
-    /// <summary>Writes what dreams do that are created from now on. Without it a dream takes two seconds of the emulator's clock and changes nothing.</summary>
+    /// <summary>Starts the script of the dreams that are created from now on. Without a script a dream takes two seconds on the emulator's clock and changes nothing.</summary>
     public DreamScript OnDream() => _standalone!.Dreams.NewScript();
 
-    /// <summary>What the service and Google Cloud decide about the data controls of user profiles.</summary>
+    /// <summary>The decisions of the service and of Google Cloud about the data controls of user profiles.</summary>
     public EmulatedGoogleDataControls GoogleDataControls => field ??= new EmulatedGoogleDataControls(_standalone!.DataControls, Webhooks);
 
-    /// <summary>Restricts or bans an end user, as the service does when it has found something.</summary>
+    /// <summary>Restricts or bans an end user, as the service does when it detects abuse.</summary>
     /// <param name="userProfileId">The user profile.</param>
-    /// <param name="reason">Why, in the API's words, such as <c>fraud_or_abuse</c>.</param>
-    /// <param name="ban">Whether it is a ban, which does not end by itself.</param>
-    /// <param name="lifetime">When a restriction ends by itself; null for never.</param>
+    /// <param name="reason">The reason, as the API names it, such as <c>fraud_or_abuse</c>.</param>
+    /// <param name="ban">Whether to ban the user. A ban has no lifetime.</param>
+    /// <param name="lifetime">The time until a restriction ends automatically. Default: null, never.</param>
     /// <returns>The id of the enforcement action.</returns>
-    /// <exception cref="ArgumentException">There is no such user profile, or a ban has a lifetime.</exception>
+    /// <exception cref="ArgumentException">The user profile does not exist, or a ban has a lifetime.</exception>
     public string OpenEnforcementAction(string userProfileId, string reason = "unspecified", bool ban = false, TimeSpan? lifetime = null)
     {
         ArgumentNullException.ThrowIfNull(userProfileId);
         ArgumentException.ThrowIfNullOrEmpty(reason);
         if (ban && lifetime is not null)
         {
-            throw new ArgumentException("A ban does not end by itself.", nameof(lifetime));
+            throw new ArgumentException("A ban cannot have a lifetime. Pass null, or open a restriction.", nameof(lifetime));
         }
 
         var action = _standalone!.UserProfiles.OpenAction(userProfileId, reason, ban, lifetime)
-            ?? throw new ArgumentException($"There is no user profile {userProfileId}.", nameof(userProfileId));
-        _post!.Ring("user_profile.enforcement_action_opened", userProfileId, at: null, ("enforcement_action_id", action));
+            ?? throw new ArgumentException($"The user profile {userProfileId} does not exist.", nameof(userProfileId));
+        _webhooks!.Send("user_profile.enforcement_action_opened", userProfileId, at: null, ("enforcement_action_id", action));
         return action;
     }
 
-    /// <summary>Takes an enforcement action back.</summary>
+    /// <summary>Resolves an enforcement action.</summary>
     /// <param name="userProfileId">The user profile.</param>
-    /// <param name="enforcementActionId">The id that <see cref="OpenEnforcementAction"/> gave.</param>
-    /// <exception cref="ArgumentException">There is no such user profile, or no such action against it.</exception>
+    /// <param name="enforcementActionId">The id that <see cref="OpenEnforcementAction"/> returned.</param>
+    /// <exception cref="ArgumentException">The user profile or the enforcement action does not exist.</exception>
     public void ResolveEnforcementAction(string userProfileId, string enforcementActionId)
     {
         ArgumentNullException.ThrowIfNull(userProfileId);
         if (!_standalone!.UserProfiles.ResolveAction(userProfileId, enforcementActionId))
         {
-            throw new ArgumentException($"There is no enforcement action {enforcementActionId} against {userProfileId}.", nameof(enforcementActionId));
+            throw new ArgumentException($"The enforcement action {enforcementActionId} of {userProfileId} does not exist.", nameof(enforcementActionId));
         }
 
-        _post!.Ring("user_profile.enforcement_action_resolved", userProfileId, at: null, ("enforcement_action_id", enforcementActionId));
+        _webhooks!.Send("user_profile.enforcement_action_resolved", userProfileId, at: null, ("enforcement_action_id", enforcementActionId));
     }
 
-    private void DemandSession(string sessionId)
+    private void RequireSession(string sessionId)
     {
         ArgumentNullException.ThrowIfNull(sessionId);
         if (!_sessions!.Contains(sessionId))
         {
-            throw new ArgumentException($"There is no session {sessionId}.", nameof(sessionId));
+            throw new ArgumentException($"The session {sessionId} does not exist.", nameof(sessionId));
         }
     }
 }

@@ -1,69 +1,69 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>How an emulator behaves. The defaults suit tests: a free port, a fresh key, the system's clock.</summary>
+/// <summary>Options of an emulator. The defaults suit tests: a free port, a generated key, the system's clock.</summary>
 public sealed class AgentsEmulatorOptions
 {
     /// <summary>The loopback port to listen on.</summary>
-    /// <value>0, which takes a free one.</value>
+    /// <value>Default: 0, a free port.</value>
     public int Port { get; set; }
 
-    /// <summary>The only API key that is let in.</summary>
-    /// <value>Null, which makes one up from <see cref="Seed"/>.</value>
+    /// <summary>The only API key that the emulator accepts.</summary>
+    /// <value>Default: null, a key generated from <see cref="Seed"/>.</value>
     public string? ApiKey { get; set; }
 
-    /// <summary>A key for workers in other processes, good for every self-hosted environment. <see cref="AgentsEmulator.CreateEnvironmentKey"/> makes those of one.</summary>
-    /// <value>Null: there is none.</value>
+    /// <summary>A key for workers in other processes. It is valid for every self-hosted environment; <see cref="AgentsEmulator.CreateEnvironmentKey"/> creates keys for one environment.</summary>
+    /// <value>Default: null, no such key.</value>
     public string? EnvironmentKey { get; set; }
 
-    /// <summary>What ids are made from. Two emulators with the same seed and the same calls, one after the other, give the same ids.</summary>
-    /// <value>1.</value>
+    /// <summary>The seed of all ids. Two emulators with the same seed return the same ids for the same sequence of calls.</summary>
+    /// <value>Default: 1.</value>
     public int Seed { get; set; } = 1;
 
-    /// <summary>The clock behind every timestamp, keep-alive, waiting step, lease and schedule.</summary>
-    /// <value>The system's clock. An <see cref="EmulatorClock"/> is one that you move.</value>
+    /// <summary>The clock for all timestamps, keep-alives, delays, leases and schedules.</summary>
+    /// <value>Default: the system's clock. Use an <see cref="EmulatorClock"/> to move the time yourself.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How often an open stream gets a keep-alive: a comment line and a frame named <c>ping</c>.</summary>
-    /// <value>15 seconds.</value>
+    /// <summary>The interval of keep-alives on an open stream. A keep-alive is a comment line and a frame named <c>ping</c>.</summary>
+    /// <value>Default: 15 seconds.</value>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Whether an input shows up on the stream as soon as it is queued, with <c>processed_at</c> null, and again, with the same id, once it is processed.</summary>
-    /// <value>False: only once, when it is processed.</value>
+    /// <summary>Whether the stream shows an input twice with the same id: when it is queued, with <c>processed_at</c> null, and when it is processed.</summary>
+    /// <value>Default: false. An input is shown once, when it is processed.</value>
     public bool ShowQueuedInputs { get; set; }
 
-    /// <summary>Whether the primary thread reports its own <c>session.thread_status_running</c> and <c>session.thread_status_idle</c> beside the session's.</summary>
-    /// <value>False.</value>
+    /// <summary>Whether the primary thread reports its own <c>session.thread_status_running</c> and <c>session.thread_status_idle</c> in addition to the session's status.</summary>
+    /// <value>Default: false.</value>
     public bool ShowPrimaryThreadStatus { get; set; }
 
-    /// <summary>For how long after an idle event a session still calls itself running, and refuses to be archived or deleted, as the service can do for a moment.</summary>
-    /// <value>Zero.</value>
+    /// <summary>How long after an idle event a session still reports <c>running</c> and refuses to be archived or deleted. The service can do so for a moment.</summary>
+    /// <value>Default: zero.</value>
     public TimeSpan IdleStatusDelay { get; set; }
 
-    /// <summary>How many frames a stream may be behind before it is cut off.</summary>
-    /// <value>10,000.</value>
+    /// <summary>The maximum number of frames that wait for a slow stream reader. The stream ends with an error when there are more.</summary>
+    /// <value>Default: 10,000.</value>
     public int StreamBufferSize { get; set; } = 10_000;
 
-    /// <summary>The biggest file that is taken; a bigger one is refused with 413.</summary>
-    /// <value>500 MB, as at the service.</value>
+    /// <summary>The maximum size of an uploaded file in bytes. A larger file is refused with 413.</summary>
+    /// <value>Default: 500 MB, the limit of the service.</value>
     public long MaxFileSize { get; set; } = 500L * 1024 * 1024;
 
-    /// <summary>How long a file a session made takes to show up, as at the service, where it takes some seconds.</summary>
-    /// <value>Zero.</value>
+    /// <summary>The time until a file written by a session appears in lists. The service takes some seconds.</summary>
+    /// <value>Default: zero.</value>
     public TimeSpan SessionOutputDelay { get; set; }
 
-    /// <summary>How the MCP server of an OAuth credential meets its access token when the credential is validated, by the server's URL.</summary>
-    /// <value>Null: every token is accepted until it expires.</value>
+    /// <summary>Decides how the MCP server of an OAuth credential responds to its access token when the credential is validated. The argument is the server's URL.</summary>
+    /// <value>Default: null. Every token is accepted until it expires.</value>
     public Func<string, McpProbeOutcome>? McpProbe { get; set; }
 
-    /// <summary>Whether a run of a schedule starts a little later than its exact time, as at the service: by up to 15 % of the interval, a limit of at least 5 seconds and at most 9 minutes. How much later is drawn from <see cref="Seed"/>.</summary>
-    /// <value>False: at the exact time.</value>
+    /// <summary>Whether scheduled runs start later than their exact time, as they do at the service: by up to 15 % of the interval, where that limit is at least 5 seconds and at most 9 minutes. The delay is drawn from <see cref="Seed"/>.</summary>
+    /// <value>Default: false. Runs start at the exact time.</value>
     public bool DelayScheduledRuns { get; set; }
 
-    /// <summary>Whether the work items that workers poll come without a secret, as the service may do.</summary>
-    /// <value>False: each has one.</value>
+    /// <summary>Whether polled work items come without a secret, as the service may send them.</summary>
+    /// <value>Default: false. Every item has a secret.</value>
     public bool OmitWorkSecrets { get; set; }
 
-    /// <summary>How many requests <see cref="AgentsEmulator.Requests"/> remembers.</summary>
-    /// <value>1,000.</value>
-    public int RememberedRequests { get; set; } = 1_000;
+    /// <summary>The number of requests that <see cref="AgentsEmulator.Requests"/> keeps.</summary>
+    /// <value>Default: 1,000.</value>
+    public int RequestHistorySize { get; set; } = 1_000;
 }

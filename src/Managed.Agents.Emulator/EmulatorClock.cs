@@ -1,51 +1,52 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A clock that stands still until it is moved: for <see cref="AgentsEmulatorOptions.TimeProvider"/>, so that days pass in no time.</summary>
-/// <remarks>Timers run on the thread that moves the clock, in the order in which they are due, each at its own time.</remarks>
-/// <param name="start">What the clock shows at first.</param>
+/// <summary>A clock that stands still until <see cref="Advance"/> moves it. Set it as <see cref="AgentsEmulatorOptions.TimeProvider"/> so that days pass without waiting.</summary>
+/// <remarks>Timer callbacks run on the thread that advances the clock, in the order of their due times. During a callback the clock shows the due time of its timer.</remarks>
+/// <param name="start">The time that the clock shows first.</param>
 public class EmulatorClock(DateTimeOffset start) : TimeProvider
 {
+    private readonly object _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
     private DateTimeOffset _now = start;
 
-    /// <summary>UTC.</summary>
+    /// <summary>The local time zone, which is always UTC.</summary>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>As many as a second has ticks.</summary>
+    /// <summary>The number of timestamps per second: <see cref="TimeSpan.TicksPerSecond"/>.</summary>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many timers are set: what waits for this clock.</summary>
-    public int SetTimers
+    /// <summary>The number of timers that wait for this clock.</summary>
+    public int ActiveTimerCount
     {
         get
         {
-            lock (_timers)
+            lock (_gate)
             {
                 return _timers.Count;
             }
         }
     }
 
-    /// <summary>What the clock shows.</summary>
+    /// <summary>Gets the time that the clock shows.</summary>
     /// <returns>The time, in UTC.</returns>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_timers)
+        lock (_gate)
         {
             return _now;
         }
     }
 
-    /// <summary>What the clock shows, in ticks.</summary>
+    /// <summary>Gets the time that the clock shows, in ticks.</summary>
     /// <returns>The ticks.</returns>
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    /// <summary>Makes a timer of this clock.</summary>
-    /// <param name="callback">What it calls.</param>
-    /// <param name="state">What the call is given.</param>
-    /// <param name="dueTime">When it calls first; infinite for not yet.</param>
-    /// <param name="period">When it calls again; zero or infinite for never.</param>
+    /// <summary>Creates a timer that runs on this clock.</summary>
+    /// <param name="callback">The method to call.</param>
+    /// <param name="state">The argument of the call.</param>
+    /// <param name="dueTime">The delay before the first call. Infinite: the timer is not started.</param>
+    /// <param name="period">The time between calls. Zero or infinite: the timer runs once.</param>
     /// <returns>The timer.</returns>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -55,16 +56,16 @@ public class EmulatorClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock on and runs every timer that falls due on the way.</summary>
-    /// <param name="time">By how much; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative: this clock does not go back.</exception>
-    public void Advance(TimeSpan time)
+    /// <summary>Moves the clock forward and runs every timer that becomes due.</summary>
+    /// <param name="delta">The time to add. Must not be negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public void Advance(TimeSpan delta)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(delta, TimeSpan.Zero);
         DateTimeOffset target;
-        lock (_timers)
+        lock (_gate)
         {
-            target = _now + time;
+            target = _now + delta;
         }
 
         while (TakeDue(target) is { } due)
@@ -72,19 +73,19 @@ public class EmulatorClock(DateTimeOffset start) : TimeProvider
             due.Fire();
         }
 
-        lock (_timers)
+        lock (_gate)
         {
             _now = target;
         }
     }
 
-    /// <summary>Ends when at least so many timers are set: then moving the clock cannot come too early.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends then.</returns>
-    public Task WhenTimersAsync(int count, CancellationToken cancellationToken = default)
+    /// <summary>Waits until at least <paramref name="count"/> timers are active. Advance the clock afterwards: the timers are then certain to see it.</summary>
+    /// <param name="count">The number of timers.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that completes when the number is reached.</returns>
+    public Task WaitForTimersAsync(int count, CancellationToken cancellationToken = default)
     {
-        lock (_timers)
+        lock (_gate)
         {
             if (_timers.Count >= count)
             {
@@ -99,7 +100,7 @@ public class EmulatorClock(DateTimeOffset start) : TimeProvider
 
     private ManualTimer? TakeDue(DateTimeOffset target)
     {
-        lock (_timers)
+        lock (_gate)
         {
             var due = _timers.Where(timer => timer.Due <= target).MinBy(static timer => timer.Due);
             if (due is null)
@@ -123,7 +124,7 @@ public class EmulatorClock(DateTimeOffset start) : TimeProvider
 
     private void Set(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
     {
-        lock (_timers)
+        lock (_gate)
         {
             _timers.Remove(timer);
             if (dueTime == Timeout.InfiniteTimeSpan)
@@ -145,7 +146,7 @@ public class EmulatorClock(DateTimeOffset start) : TimeProvider
 
     private void Remove(ManualTimer timer)
     {
-        lock (_timers)
+        lock (_gate)
         {
             _timers.Remove(timer);
         }

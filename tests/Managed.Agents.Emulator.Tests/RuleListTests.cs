@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The emulator's README lists rules and the tests that prove them; this keeps the two together.</summary>
+/// <summary>Checks that the rules in the emulator's README name existing tests.</summary>
 public sealed partial class RuleListTests
 {
     [Fact]
-    public void Every_test_the_rule_list_names_exists()
+    public void Every_test_in_the_rule_list_exists()
     {
         var named = TestName().Matches(Readme()).Select(static match => match.Groups["name"].Value).ToHashSet();
         var existing = typeof(RuleListTests).Assembly.GetTypes()

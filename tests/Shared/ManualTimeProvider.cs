@@ -2,7 +2,11 @@ using Managed.Agents.Emulator;
 
 namespace Managed.Agents.Testing;
 
-/// <summary>The clock of tests that do not care what time it is.</summary>
+/// <summary>An <see cref="EmulatorClock"/> with a default start.</summary>
+/// <remarks>
+/// The emulator needs it: FakeTimeProvider shows the final time to every timer of an advance, while schedules and leases that span several
+/// periods need each timer at its own due time.
+/// </remarks>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : EmulatorClock(start)
 {
     public ManualTimeProvider()

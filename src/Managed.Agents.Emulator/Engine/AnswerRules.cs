@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Whether an answer fits a call that waits for one. Remembers what the same batch has answered already.</summary>
+/// <summary>Validates answers against the waiting calls. Keeps track of the calls that the same batch has answered.</summary>
 internal sealed class AnswerRules(SessionState session)
 {
     private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed class AnswerRules(SessionState session)
 
         if (call.Answer is not null || !_answered.Add(id))
         {
-            throw ApiError.InvalidRequest($"{path}.{field}: \"{id}\" has been answered already.");
+            throw ApiError.InvalidRequest($"{path}.{field}: \"{id}\" has already been answered.");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class AnswerRules(SessionState session)
     {
         if (input.Text("result") != "deny")
         {
-            throw ApiError.InvalidRequest($"{path}.deny_message: only with result deny.");
+            throw ApiError.InvalidRequest($"{path}.deny_message: is allowed only with result deny.");
         }
 
         if (reason.EnumerateRunes().Count() > 10_000)
@@ -72,7 +72,7 @@ internal sealed class AnswerRules(SessionState session)
         }
     }
 
-    // A turn that has been told to end closes its calls by itself.
+    // A turn that is ending closes its calls itself.
     private PendingCall? Find(string id) => session.Threads
         .Where(static thread => thread.Turn is { Gate.IsEnding: false })
         .SelectMany(static thread => thread.Pending)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Compares what a session has cost with what it may cost. The exact figure counts, not the rounded one.</summary>
+/// <summary>Compares the cost of a session with its budget. The exact cost counts, not the rounded one.</summary>
 internal static class BudgetGuard
 {
     public static bool IsReached(SessionState session, DateTimeOffset now) =>

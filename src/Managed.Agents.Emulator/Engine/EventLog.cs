@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The history of one thread and the streams that watch it. Guarded by the lock of its session.</summary>
+/// <summary>The history of one thread and its open streams. Guarded by the lock of its session.</summary>
 internal sealed class EventLog
 {
     private readonly List<StoredEvent> _processed = [];
@@ -11,7 +11,7 @@ internal sealed class EventLog
     private long _arrivals;
     private bool _completed;
 
-    /// <summary>The number of the model request begun last on this thread.</summary>
+    /// <summary>The number of the latest model request of this thread.</summary>
     public long ModelRequest { get; private set; }
 
     public void BeginModelRequest() => ModelRequest++;
@@ -33,16 +33,16 @@ internal sealed class EventLog
         }
     }
 
-    /// <summary>Gives a waiting input its time and its place in the history.</summary>
+    /// <summary>Moves a queued input to the history with its processing time.</summary>
     public void Process(string id, DateTimeOffset at)
     {
         var index = _waiting.FindIndex(entry => entry.Event.Id == id);
         if (index >= 0)
         {
-            var stamped = _waiting[index].Event.Processed(at);
+            var processed = _waiting[index].Event.AsProcessed(at);
             _waiting.RemoveAt(index);
-            _processed.Add(stamped);
-            Show(stamped);
+            _processed.Add(processed);
+            Show(processed);
         }
     }
 
@@ -56,22 +56,22 @@ internal sealed class EventLog
         }
     }
 
-    /// <summary>Sends a preview frame to the streams that asked for previews of this kind before the model request began.</summary>
+    /// <summary>Sends a preview frame to the streams that requested previews of this type before the model request started.</summary>
     public void Preview(string kind, Func<SseFrame> frame)
     {
-        SseFrame? made = null;
+        SseFrame? created = null;
         foreach (var subscription in _subscriptions)
         {
             if (subscription.Previews.Contains(kind) && subscription.OpenedAfterRequest < ModelRequest)
             {
-                subscription.Send(made ??= frame());
+                subscription.Send(created ??= frame());
             }
         }
     }
 
-    public EventSubscription Subscribe(IReadOnlySet<string> previews, int capacity, object sync)
+    public EventSubscription Subscribe(IReadOnlySet<string> previews, int capacity, object gate)
     {
-        var subscription = new EventSubscription(this, previews, capacity, sync) { OpenedAfterRequest = ModelRequest };
+        var subscription = new EventSubscription(this, previews, capacity, gate) { OpenedAfterRequest = ModelRequest };
         if (_completed)
         {
             subscription.Complete();
@@ -86,7 +86,7 @@ internal sealed class EventLog
 
     public void Remove(EventSubscription subscription) => _subscriptions.Remove(subscription);
 
-    /// <summary>Ends every stream after what was sent so far.</summary>
+    /// <summary>Ends every stream after the frames sent so far.</summary>
     public void Complete()
     {
         _completed = true;

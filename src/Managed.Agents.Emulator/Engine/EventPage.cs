@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// One page of a history, ordered by <c>processed_at</c>, waiting inputs behind everything else. A cursor remembers its place among
-/// both, so that an input which is processed between two pages moves, and may come twice, but nothing is ever left out.
+/// One page of a history, ordered by <c>processed_at</c> with queued inputs last. A cursor holds a position in both lists. An input that is
+/// processed between two pages moves and may appear twice, but no event is left out.
 /// </summary>
 internal sealed class EventPage
 {
@@ -16,7 +16,7 @@ internal sealed class EventPage
     private readonly CreatedFilter _filter;
     private readonly HashSet<string> _types;
 
-    // How much of both is there to be seen.
+    // The number of visible events in both lists.
     private readonly int _processedCount;
     private readonly int _waitingCount;
 
@@ -29,19 +29,19 @@ internal sealed class EventPage
         _descending = call.Query.Text("order") == "desc";
         _filter = new CreatedFilter(call.Query);
         _types = [.. call.Query.Texts("types")];
-        _waitingCount = Math.Max(0, Math.Min(waiting.Count - view.HiddenEvents, Before(waiting.Count, i => waiting[i].Event)));
-        _processedCount = Math.Max(0, Math.Min(processed.Count - Math.Max(0, view.HiddenEvents - waiting.Count), Before(processed.Count, i => processed[i])));
+        _waitingCount = Math.Max(0, Math.Min(waiting.Count - view.HiddenEvents, CountVisible(waiting.Count, i => waiting[i].Event)));
+        _processedCount = Math.Max(0, Math.Min(processed.Count - Math.Max(0, view.HiddenEvents - waiting.Count), CountVisible(processed.Count, i => processed[i])));
     }
 
     public JsonObject ToJson()
     {
         var limit = ResourceList.Limit(_call, maximum: 1000);
         var page = _call.Query.Text("page");
-        var start = HistoryView.Resume(page) is { } cursor
+        var start = HistoryView.RequestedPage(page) is { } cursor
             ? PageCursor.Parse(cursor, _call.Operation.Id, _descending)
             : new PageCursor(_call.Operation.Id, _descending, Backwards: false, _descending ? long.MaxValue : 0, _descending ? long.MaxValue : 0);
         return _view.IsEmptied
-            ? new JsonObject { ["data"] = new JsonArray(), ["next_page"] = HistoryView.Postpone(page) }
+            ? new JsonObject { ["data"] = new JsonArray(), ["next_page"] = HistoryView.AfterEmpty(page) }
             : Page(start, limit);
     }
 
@@ -69,10 +69,10 @@ internal sealed class EventPage
         return new JsonObject { ["data"] = data, ["next_page"] = next?.ToString() };
     }
 
-    // The newest stand last, and only few of them are ever too young.
-    private int Before(int count, Func<int, StoredEvent> stored)
+    // The newest events are last, and few of them are too recent.
+    private int CountVisible(int count, Func<int, StoredEvent> stored)
     {
-        while (count > 0 && stored(count - 1).StoredAt > _view.HiddenSince)
+        while (count > 0 && stored(count - 1).StoredAt > _view.HiddenAfter)
         {
             count--;
         }
@@ -83,7 +83,7 @@ internal sealed class EventPage
     private JsonObject ToJson(StoredEvent stored)
     {
         var content = stored.ToJson();
-        if (_view.LeavesUnprocessed && stored.IsInput)
+        if (_view.ShowsUnprocessed && stored.IsInput)
         {
             content["processed_at"] = null;
         }

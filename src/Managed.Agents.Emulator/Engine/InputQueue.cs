@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The inputs of a session in one ordered queue, and the turns they start, one after the other. Guarded by the lock of its session.</summary>
+/// <summary>The queue of a session's inputs. Starts their turns one after the other. Guarded by the lock of its session.</summary>
 internal sealed class InputQueue(SessionEngine engine)
 {
     private readonly LinkedList<QueuedInput> _waiting = new();
@@ -11,11 +11,11 @@ internal sealed class InputQueue(SessionEngine engine)
 
     private DateTimeOffset Now => engine.Context.Services.Now();
 
-    /// <summary>Stores a batch of inputs that passed the rules, and gives them as they are stored.</summary>
+    /// <summary>Stores a batch of inputs that passed validation, and returns the stored inputs.</summary>
     public JsonArray Store(JsonArray inputs)
     {
         var stored = new JsonArray();
-        QueuedInput? companion = null;
+        QueuedInput? preceding = null;
         foreach (var input in inputs.OfType<JsonObject>())
         {
             var content = new JsonObject { ["type"] = input.Text("type"), ["id"] = engine.Events.NewId() };
@@ -24,14 +24,14 @@ internal sealed class InputQueue(SessionEngine engine)
                 content[name] = value?.DeepClone();
             }
 
-            companion = Store(content, companion);
+            preceding = Store(content, preceding);
             stored.Add((JsonNode)content);
         }
 
         return stored;
     }
 
-    /// <summary>Begins the next queued turn if the primary thread is free.</summary>
+    /// <summary>Starts the next queued turn if the primary thread is free.</summary>
     public void StartNext()
     {
         var session = engine.Session;
@@ -41,14 +41,14 @@ internal sealed class InputQueue(SessionEngine engine)
         }
 
         _waiting.RemoveFirst();
-        Processed(first.Value.Event.Id);
-        if (first.Value.Companion is { } companion)
+        MarkProcessed(first.Value.Event.Id);
+        if (first.Value.SystemMessage is { } systemMessage)
         {
-            Processed(companion.Id);
+            MarkProcessed(systemMessage.Id);
         }
 
         var input = first.Value.Event.ToJson();
-        session.Primary.Context.Read(InputText.Of(input));
+        session.Primary.Context.AddInput(InputText.Of(input));
         if (input.Text("type") == "user.define_outcome")
         {
             session.Outcome?.BeginWork();
@@ -63,8 +63,8 @@ internal sealed class InputQueue(SessionEngine engine)
         return session.OpenRuns.Count == 0 ? script : [new ResumeWorkflowsStep(), .. script];
     }
 
-    /// <summary>Gives an input its time of processing, on every thread that has it.</summary>
-    public void Processed(string eventId)
+    /// <summary>Sets the processing time of an input on every thread that has it.</summary>
+    public void MarkProcessed(string eventId)
     {
         foreach (var thread in engine.Session.Threads)
         {
@@ -72,15 +72,15 @@ internal sealed class InputQueue(SessionEngine engine)
         }
     }
 
-    /// <summary>Drops everything that waits, as happens when retries are used up.</summary>
+    /// <summary>Drops all queued inputs, as the service does when retries are exhausted.</summary>
     public void Drop()
     {
         foreach (var input in _waiting)
         {
             Log.Discard(input.Event.Id);
-            if (input.Companion is { } companion)
+            if (input.SystemMessage is { } systemMessage)
             {
-                Log.Discard(companion.Id);
+                Log.Discard(systemMessage.Id);
             }
         }
 
@@ -91,26 +91,26 @@ internal sealed class InputQueue(SessionEngine engine)
         }
     }
 
-    private QueuedInput? Store(JsonObject content, QueuedInput? companion)
+    private QueuedInput? Store(JsonObject content, QueuedInput? preceding)
     {
         switch (content.Text("type"))
         {
             case "user.message":
-                return Queue(Keep(content));
+                return Queue(Add(content));
             case "user.define_outcome":
                 return Queue(DefineOutcome(content));
             case "user.interrupt":
                 Interrupt(content);
                 return null;
             case "system.message":
-                var text = Keep(content);
-                if (companion is null)
+                var text = Add(content);
+                if (preceding is null)
                 {
-                    Processed(text.Id);
+                    MarkProcessed(text.Id);
                 }
                 else
                 {
-                    companion.Companion = text;
+                    preceding.SystemMessage = text;
                 }
 
                 return null;
@@ -122,7 +122,7 @@ internal sealed class InputQueue(SessionEngine engine)
 
     private QueuedInput Queue(StoredEvent stored) => _waiting.AddLast(new QueuedInput(stored)).Value;
 
-    private StoredEvent Keep(JsonObject content)
+    private StoredEvent Add(JsonObject content)
     {
         content["processed_at"] = null;
         var stored = new StoredEvent(content, Now, isQueued: true);
@@ -135,23 +135,23 @@ internal sealed class InputQueue(SessionEngine engine)
         content["processed_at"] = null;
         if (engine.Session.Status is SessionStatus.Idle && engine.AtBudget)
         {
-            // Accepted, ignored, and not even kept: the whole session rests at its budget.
+            // The service accepts an interrupt at the budget and does not store it.
             return;
         }
 
         if (engine.Session.Threads.SelectMany(static thread => thread.Unanswered).Any(static call => call.Kind is PendingKind.ToolResult))
         {
-            // Whoever had the work may have failed at it: it is queued again, unless somebody still has it.
+            // The worker may have failed. The work is queued again, unless a worker still has it.
             engine.Context.Work.QueueSession(engine.Session);
         }
 
-        var stored = Keep(content);
+        var stored = Add(content);
         var threadId = content.Text("session_thread_id");
         var child = engine.Session.Threads.Find(thread => thread.Id == threadId && !thread.IsPrimary);
         child?.Log.Add(stored, show: engine.Context.Options.ShowQueuedInputs);
         if (!engine.Threads.Interrupt(stored.Id, threadId))
         {
-            Processed(stored.Id);
+            MarkProcessed(stored.Id);
         }
     }
 

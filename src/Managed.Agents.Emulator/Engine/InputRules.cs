@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// Decides whether a batch of inputs fits the session's state. It walks the batch in order, since what one input answers the next need
-/// not wait for, and refuses it as a whole.
+/// Validates a batch of inputs against the session's state. Checks them in order, because an answer in the batch permits a later message. The
+/// batch is accepted or refused as a whole.
 /// </summary>
 internal sealed class InputRules(SessionState session, bool atBudget, string path = "events")
 {
@@ -16,7 +16,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
     {
         if (session.IsTerminated)
         {
-            throw ApiError.InvalidRequest($"Session {session.Id} is terminated; it takes no more events.");
+            throw ApiError.InvalidRequest($"Session {session.Id} is terminated and accepts no more events.");
         }
 
         if (inputs.Count == 0)
@@ -24,7 +24,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
             throw ApiError.InvalidRequest($"{path}: must not be empty.");
         }
 
-        JsonObject? before = null;
+        JsonObject? previous = null;
         foreach (var (index, input) in inputs.OfType<JsonObject>().WithIndex())
         {
             var at = $"{path}[{index}]";
@@ -41,14 +41,14 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
                     CheckOutcome(input, at);
                     break;
                 case "system.message":
-                    CheckSystem(input, before, index == inputs.Count - 1, at);
+                    CheckSystem(input, previous, index == inputs.Count - 1, at);
                     break;
                 default:
                     _answers.Check(input, at);
                     break;
             }
 
-            before = input;
+            previous = input;
         }
     }
 
@@ -60,10 +60,16 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
             {
                 throw ApiError.InvalidRequest($"{path}.content[{index}]: redacted blocks cannot be sent.");
             }
+
+            // The service refuses empty text blocks, although the contract has no minimum length.
+            if (block.Text("type") == "text" && block.Text("text") is "")
+            {
+                throw ApiError.InvalidRequest($"{path}.content[{index}].text: minimum string length is 1.");
+            }
         }
     }
 
-    // What an interrupt closes nobody has to answer any more.
+    // Calls that an interrupt closes need no answer.
     private bool AwaitsClient() =>
         !_interrupted && session.Status is SessionStatus.Idle && session.Threads.SelectMany(static thread => thread.Unanswered).Any(call => !_answers.HasAnswered(call.EventId));
 
@@ -71,12 +77,12 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
     {
         if (atBudget)
         {
-            throw ApiError.InvalidRequest($"{path}: the session has reached its budget; raise or remove it first.");
+            throw ApiError.InvalidRequest($"{path}: the session has reached its budget. Raise or remove the budget first.");
         }
 
         if (AwaitsClient())
         {
-            throw ApiError.InvalidRequest($"{path}: the session waits for answers (requires_action); it takes no message before they are all there.");
+            throw ApiError.InvalidRequest($"{path}: the session waits for answers (requires_action). Answer all calls before sending a message.");
         }
     }
 
@@ -100,7 +106,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
         CheckMessage(path);
         if (_outcomeActive)
         {
-            throw ApiError.InvalidRequest($"{path}: an outcome is still active; wait until it has ended.");
+            throw ApiError.InvalidRequest($"{path}: an outcome is still active. Wait until it has ended.");
         }
 
         if (input.Number("max_iterations") is < 1)
@@ -111,7 +117,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
         _outcomeActive = true;
     }
 
-    private void CheckSystem(JsonObject input, JsonObject? before, bool isLast, string path)
+    private void CheckSystem(JsonObject input, JsonObject? previous, bool isLast, string path)
     {
         var blocks = input.List("content").Count;
         if (blocks is < 1 or > 1000)
@@ -134,11 +140,11 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
             throw ApiError.InvalidRequest($"{path}: the session has reached its budget.");
         }
 
-        var companion = before.Text("type");
-        var isResult = companion is "user.tool_result" or "user.custom_tool_result";
-        if (companion is null ? session.Status is not SessionStatus.Idle || AwaitsClient() : !isResult && companion != "user.message")
+        var preceding = previous.Text("type");
+        var isResult = preceding is "user.tool_result" or "user.custom_tool_result";
+        if (preceding is null ? session.Status is not SessionStatus.Idle || AwaitsClient() : !isResult && preceding != "user.message")
         {
-            throw ApiError.InvalidRequest($"{path}: system.message goes right behind a user.message or a tool result, or alone while the session is idle and waits for nothing.");
+            throw ApiError.InvalidRequest($"{path}: system.message must directly follow a user.message or a tool result, or be the only event while the session is idle and waits for no answer.");
         }
     }
 }

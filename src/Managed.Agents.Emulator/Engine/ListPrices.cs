@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>List prices in dollars per million tokens. A model that is not here has no known price.</summary>
+/// <summary>List prices in dollars per million tokens. Other models have no known price.</summary>
 internal static class ListPrices
 {
     private static readonly Dictionary<string, (decimal Input, decimal CacheWrite, decimal CacheRead, decimal Output)> Prices = new(StringComparer.Ordinal)
@@ -38,7 +38,7 @@ internal static class ListPrices
 
         var cost = ((usage.Input * price.Input) + (usage.CacheCreation * price.CacheWrite) + (usage.CacheRead * price.CacheRead) + (usage.Output * price.Output)) / 1_000_000m;
 
-        // Long prompts of Haiku 5.5 cost five times as much, for the whole request.
+        // A long prompt of Haiku 5.5 multiplies the price of the whole request by five.
         cost *= model.Text("id") == "claude-haiku-5-5" && usage.Input + usage.CacheCreation + usage.CacheRead > 100_000 ? 5 : 1;
         return cost * (model.Text("inference_geo") == "us" ? 1.1m : 1m);
     }

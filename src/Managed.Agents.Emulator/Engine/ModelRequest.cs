@@ -2,19 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The model requests of one turn, one at a time: what is said between start and end, with previews and usage. Guarded by the lock of the session.</summary>
+/// <summary>The model requests of one turn, one at a time, with their messages, previews and usage. Guarded by the lock of the session.</summary>
 internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
 {
     private const int PreviewSize = 16;
 
     private string? _startId;
     private long _outputCharacters;
-    private PreviewFate _fate = PreviewFate.None;
+    private PreviewLimit _limit = PreviewLimit.None;
     private long _deltas;
 
     public bool IsOpen => _startId is not null;
 
-    /// <summary>Overrides the estimate for the request that is open or comes next.</summary>
+    /// <summary>The usage of the current or next request. Replaces the estimate.</summary>
     public RequestUsage? Usage { get; set; }
 
     public void Open()
@@ -42,14 +42,14 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
         {
             ["model_request_start_id"] = _startId,
             ["model_usage"] = usage.ToJson(),
-            ["is_error"] = isError || _fate.IsAbandoned,
+            ["is_error"] = isError || _limit.IsAbandoned,
         });
         _startId = null;
-        _fate = PreviewFate.None;
+        _limit = PreviewLimit.None;
         Usage = null;
     }
 
-    public void Think()
+    public void EmitThinking()
     {
         var id = engine.Events.NewId();
         PreviewStart("agent.thinking", id);
@@ -57,7 +57,7 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
         _outputCharacters += 100;
     }
 
-    public void Say(string text)
+    public void EmitMessage(string text)
     {
         var id = engine.Events.NewId();
         StartMessage(id);
@@ -71,14 +71,14 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
 
     public void StartMessage(string id)
     {
-        _fate = PreviewFault.Next(engine.Context.Faults, engine.Session.Id);
+        _limit = PreviewFault.Next(engine.Context.Faults, engine.Session.Id);
         _deltas = 0;
         PreviewStart("agent.message", id);
     }
 
     public void EndMessage(string id, string text)
     {
-        if (_fate.IsAbandoned)
+        if (_limit.IsAbandoned)
         {
             return;
         }
@@ -88,8 +88,8 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
         _outputCharacters += text.Length;
     }
 
-    /// <summary>An event that says what the model wants, such as a tool call.</summary>
-    public StoredEvent Call(string type, JsonObject fields)
+    /// <summary>Emits an event that the model causes, such as a tool call.</summary>
+    public StoredEvent EmitCall(string type, JsonObject fields)
     {
         _outputCharacters += 40;
         return engine.Events.Emit(thread, type, fields);
@@ -100,7 +100,7 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
 
     public void PreviewText(string id, string piece)
     {
-        if (_deltas++ < _fate.Deltas)
+        if (_deltas++ < _limit.Deltas)
         {
             thread.Log.Preview("agent.message", () => new SseFrame("event_delta", Json.Bytes(new JsonObject
             {
@@ -115,7 +115,7 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
     {
         for (var start = 0; start < text.Length;)
         {
-            // A surrogate pair is one character and cannot be sent in halves.
+            // A surrogate pair must not be split.
             var end = Math.Min(start + PreviewSize, text.Length);
             end += end < text.Length && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
             yield return text[start..end];

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The outcome a session works towards: its rounds, and what the grader says about each. Guarded by the lock of the session.</summary>
+/// <summary>The active outcome of a session: its iterations and the grader's results. Guarded by the lock of the session.</summary>
 internal sealed class OutcomeRun
 {
     public const int DefaultIterations = 3;
@@ -30,10 +30,10 @@ internal sealed class OutcomeRun
         };
     }
 
-    /// <summary>How the session reports it.</summary>
+    /// <summary>The evaluation as the session reports it.</summary>
     public JsonObject Evaluation { get; }
 
-    /// <summary>Whether its turn has come; until then it waits in the queue.</summary>
+    /// <summary>Whether its turn has started. Until then it waits in the queue.</summary>
     public bool HasBegun { get; private set; }
 
     public void BeginWork()
@@ -50,22 +50,22 @@ internal sealed class OutcomeRun
         engine.Events.Emit("span.outcome_evaluation_ongoing", Fields());
     }
 
-    /// <summary>Ends a round; says what the result is worth: the last round cannot ask for another.</summary>
+    /// <summary>Ends an iteration and returns the effective result: in the last iteration <c>needs_revision</c> becomes <c>max_iterations_reached</c>.</summary>
     public string EndEvaluation(SessionEngine engine, string result, string explanation)
     {
-        var counted = result == "needs_revision" && _iteration + 1 >= _maxIterations ? "max_iterations_reached" : result;
+        var effective = result == "needs_revision" && _iteration + 1 >= _maxIterations ? "max_iterations_reached" : result;
         var fields = Fields();
         fields["outcome_evaluation_start_id"] = _startId ?? "";
-        fields["result"] = counted;
+        fields["result"] = effective;
         fields["explanation"] = explanation;
         fields["usage"] = GraderUsage.ToJson();
         engine.Events.Emit("span.outcome_evaluation_end", fields);
         engine.Session.Usage.Add(GraderUsage, engine.Session.Primary.Model);
         _startId = null;
 
-        Evaluation["result"] = counted;
+        Evaluation["result"] = effective;
         Evaluation["explanation"] = explanation;
-        if (counted == "needs_revision")
+        if (effective == "needs_revision")
         {
             _iteration++;
         }
@@ -75,7 +75,7 @@ internal sealed class OutcomeRun
             engine.Session.Outcome = null;
         }
 
-        return counted;
+        return effective;
     }
 
     public void Interrupt(SessionEngine engine)
@@ -86,12 +86,12 @@ internal sealed class OutcomeRun
         }
     }
 
-    /// <summary>The turn that worked on it is dead, or it was dropped from the queue.</summary>
+    /// <summary>Fails the outcome because its turn failed or it was dropped from the queue.</summary>
     public void Fail(SessionEngine engine)
     {
         if (HasBegun)
         {
-            EndEvaluation(engine, "failed", "The work ended before it could be judged.");
+            EndEvaluation(engine, "failed", "The work ended before it could be evaluated.");
         }
         else
         {

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What kind of answer a call waits for.</summary>
+/// <summary>The kind of answer that a call waits for.</summary>
 internal enum PendingKind
 {
-    /// <summary>None from the client: the service runs the call.</summary>
+    /// <summary>No answer: the service runs the call.</summary>
     Service,
     Confirmation,
     CustomResult,
@@ -22,6 +22,6 @@ internal sealed class PendingCall(string eventId, PendingKind kind, string toolU
     /// <summary>The type of the event that made the call.</summary>
     public string ToolUseType => toolUseType;
 
-    /// <summary>The answer as the client sent it, or null while there is none.</summary>
+    /// <summary>The answer as the client sent it, or null.</summary>
     public JsonObject? Answer { get; set; }
 }

@@ -1,9 +1,9 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>An input that starts a turn, with the system text that came right behind it.</summary>
+/// <summary>An input that starts a turn, with the system message that directly followed it.</summary>
 internal sealed class QueuedInput(StoredEvent input)
 {
     public StoredEvent Event => input;
 
-    public StoredEvent? Companion { get; set; }
+    public StoredEvent? SystemMessage { get; set; }
 }

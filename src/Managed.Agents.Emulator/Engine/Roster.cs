@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Who an agent can hand work to.</summary>
+/// <summary>The agents that an agent can delegate to.</summary>
 internal static class Roster
 {
-    /// <summary>The agent a delegation names: one of the roster, or, where that is allowed, one the coordinator makes up.</summary>
+    /// <summary>Gets the agent that a delegation names: an agent of the roster, or an inline agent where these are enabled.</summary>
     public static JsonObject Subagent(JsonObject agent, string name)
     {
         var multiagent = agent["multiagent"] as JsonObject ?? throw new ScriptException($"agent \"{agent.Text("name")}\" has no multiagent roster to delegate to \"{name}\".");
@@ -16,21 +16,21 @@ internal static class Roster
             Named(coordinated.Concat(subagents.Objects("predefined_agents")), wanted) ?? Inline(agent, subagents, wanted);
     }
 
-    /// <summary>The agent a workflow run names.</summary>
+    /// <summary>Gets the agent that a workflow run names.</summary>
     public static JsonObject WorkflowAgent(JsonObject agent, string name)
     {
         var workflows = agent["multiagent"]?["workflows"];
         if (workflows.Text("type") != "enabled")
         {
-            throw new ScriptException($"agent \"{agent.Text("name")}\" has no workflows: they are part of multiagent_20261001.");
+            throw new ScriptException($"agent \"{agent.Text("name")}\" has no workflows. They require multiagent_20261001.");
         }
 
         return Named(workflows.Objects("predefined_agents"), name) ?? Inline(agent, workflows, name)
             ?? throw new ScriptException($"\"{name}\" is not among the workflow agents of \"{agent.Text("name")}\".");
     }
 
-    /// <summary>The agent of a session and all that its roster names.</summary>
-    public static IEnumerable<JsonObject> Everyone(JsonObject agent)
+    /// <summary>Gets the agent of a session and all agents of its roster.</summary>
+    public static IEnumerable<JsonObject> AllAgents(JsonObject agent)
     {
         var groups = new[] { agent["multiagent"], agent["multiagent"]?["subagents"], agent["multiagent"]?["workflows"] };
         return groups.SelectMany(static group => group.Objects("agents").Concat(group.Objects("predefined_agents"))).Prepend(agent);
@@ -44,7 +44,7 @@ internal static class Roster
 
     private static JsonObject? Named(IEnumerable<JsonObject> agents, string name) => agents.FirstOrDefault(entry => entry.Text("name") == name)?.Copy();
 
-    // A made-up agent works with what its coordinator has.
+    // An inline agent has the configuration of its coordinator.
     private static JsonObject? Inline(JsonObject agent, JsonNode? group, string name)
     {
         if (group.Text("type") != "enabled" || group?["inline_agents"].Text("type") != "enabled")

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Counts the time something spent running.</summary>
+/// <summary>Measures the running time of a session or a thread.</summary>
 internal sealed class RunClock
 {
     private TimeSpan _finished;

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A script asks for something its agent cannot do.</summary>
+/// <summary>A script contains a step that its agent cannot perform.</summary>
 internal sealed class ScriptException(string message) : Exception(message);

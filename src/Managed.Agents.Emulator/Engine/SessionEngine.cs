@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>One session at work: its inputs, its threads, its answers and its state machine, all under one lock.</summary>
+/// <summary>Runs one session: its inputs, threads, answers and state machine, all guarded by one lock.</summary>
 internal sealed class SessionEngine
 {
     public SessionEngine(SessionState session, EngineContext context)
@@ -13,7 +13,7 @@ internal sealed class SessionEngine
         Lifecycle = new SessionLifecycle(session, Events, context);
         Threads = new SessionThreads(this);
         Inputs = new InputQueue(this);
-        Answers = new AnswerDesk(this);
+        Answers = new AnswerHandler(this);
     }
 
     public SessionState Session { get; }
@@ -28,18 +28,18 @@ internal sealed class SessionEngine
 
     public InputQueue Inputs { get; }
 
-    public AnswerDesk Answers { get; }
+    public AnswerHandler Answers { get; }
 
     public object Sync => Session.Sync;
 
-    /// <summary>Whether nothing of the session is left.</summary>
+    /// <summary>Whether the session was deleted.</summary>
     public bool IsDeleted { get; private set; }
 
-    /// <summary>Whether the session has come to rest at its budget.</summary>
+    /// <summary>Whether the session is idle at its budget, or a thread waits for more budget.</summary>
     public bool AtBudget => Session.Threads.Exists(static thread => thread.Activity is ThreadActivity.AwaitsBudget)
         || (Session.Status is SessionStatus.Idle && BudgetGuard.IsReached(Session, Context.Services.Now()));
 
-    /// <summary>Takes in a batch of inputs, or none of it, and tells how they were stored.</summary>
+    /// <summary>Accepts or refuses a batch of inputs as a whole, and returns the stored inputs.</summary>
     public JsonObject Accept(JsonArray inputs)
     {
         lock (Sync)
@@ -52,7 +52,7 @@ internal sealed class SessionEngine
         }
     }
 
-    /// <summary>Wakes what rested at the budget, once there is money again. Call under the lock.</summary>
+    /// <summary>Resumes the threads that wait for budget, if the budget allows. Call under the lock.</summary>
     public void ResumeFromBudget()
     {
         if (BudgetGuard.IsReached(Session, Context.Services.Now()))
@@ -69,7 +69,7 @@ internal sealed class SessionEngine
         Inputs.StartNext();
     }
 
-    /// <summary>Says goodbye to every stream; nothing of the session is left. Call under the lock.</summary>
+    /// <summary>Deletes the session and ends its streams with <c>session.deleted</c>. Call under the lock.</summary>
     public void Delete()
     {
         IsDeleted = true;

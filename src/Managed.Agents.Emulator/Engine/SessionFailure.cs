@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The ways in which a session fails. Call under the lock of the session.</summary>
+/// <summary>Emits session errors. Call under the lock of the session.</summary>
 internal static class SessionFailure
 {
     public static void Emit(SessionEngine engine, string type, string message, RetryStatus retry, JsonObject? details = null)
@@ -14,7 +14,7 @@ internal static class SessionFailure
         engine.Events.Emit("session.error", new JsonObject { ["error"] = error });
     }
 
-    /// <summary>Beyond repair: the session ends.</summary>
+    /// <summary>Emits an unrecoverable error and terminates the session.</summary>
     public static void Terminal(SessionEngine engine, string type, string message)
     {
         Emit(engine, type, message, RetryStatus.Terminal);

@@ -7,7 +7,7 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
 {
     private bool IsWorking => session.Threads.Exists(static thread => thread.Activity is ThreadActivity.Working);
 
-    /// <summary>A thread takes up work; the session runs while any thread does.</summary>
+    /// <summary>Marks a thread as running. The session runs while any thread does.</summary>
     public void BeginWork(SessionThread thread)
     {
         var now = context.Services.Now();
@@ -30,7 +30,7 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         }
     }
 
-    /// <summary>A transient failure: the service tries again by itself, after <see cref="BeginWork"/>.</summary>
+    /// <summary>Reports a transient failure. The service retries automatically; <see cref="BeginWork"/> continues the thread.</summary>
     public void Reschedule(SessionThread thread)
     {
         var now = context.Services.Now();
@@ -47,21 +47,21 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         }
     }
 
-    /// <summary>A thread stops working, for good or to wait for somebody.</summary>
+    /// <summary>Ends or pauses the work of a thread, and reports the session as idle if no thread works.</summary>
     public void EndWork(SessionThread thread, ThreadActivity activity, StopReason reason)
     {
-        Rest(thread, activity, reason);
+        SetIdle(thread, activity, reason);
         if (activity is ThreadActivity.AwaitsBudget && IsWorking)
         {
-            // A thread that pauses at the budget shows the bill, even while others finish what they are at.
+            // A thread that pauses at the budget reports usage, even while other threads still work.
             EmitUsage();
         }
 
-        Settle();
+        EmitIdleIfNotWorking();
     }
 
-    /// <summary>A thread stops working, and whoever is to work next is known already.</summary>
-    public void Rest(SessionThread thread, ThreadActivity activity, StopReason reason)
+    /// <summary>Ends or pauses the work of a thread without changing the session, because another thread continues.</summary>
+    public void SetIdle(SessionThread thread, ThreadActivity activity, StopReason reason)
     {
         var now = context.Services.Now();
         thread.Activity = activity;
@@ -69,15 +69,15 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         thread.Status = SessionStatus.Idle;
         thread.UpdatedAt = now;
         thread.Clock.Stop(now);
-        // At the cap every thread says how it stands, the primary one too.
+        // At the budget every thread reports its status, also the primary one.
         if (ReportsStatus(thread) || BudgetGuard.IsReached(session, now))
         {
             events.EmitStatus(thread, "session.thread_status_idle", reason.AddTo([]));
         }
     }
 
-    /// <summary>Says that the session is idle, and why, if no thread works.</summary>
-    public void Settle()
+    /// <summary>Reports the session as idle with its stop reason, if no thread works.</summary>
+    public void EmitIdleIfNotWorking()
     {
         if (session.IsTerminated || IsWorking)
         {
@@ -104,7 +104,7 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         ["budget"] = session.Budget?.Copy(),
     });
 
-    /// <summary>The end: archived, or beyond repair. Streams end after the event.</summary>
+    /// <summary>Terminates the session, because it was archived or had an unrecoverable error. Streams end after the event.</summary>
     public void Terminate()
     {
         var now = context.Services.Now();
@@ -132,7 +132,7 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         }
     }
 
-    /// <summary>Why the session as a whole is idle; waiting for the client outranks everything else.</summary>
+    /// <summary>Gets why the session is idle. Waiting for the client has priority over all other reasons.</summary>
     private StopReason Reason()
     {
         var waiting = session.Threads.SelectMany(static thread => thread.Unanswered).ToList();

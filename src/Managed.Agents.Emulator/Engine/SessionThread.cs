@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What a thread is doing. Only one that works keeps the session running.</summary>
+/// <summary>The activity of a thread. Only a working thread keeps the session running.</summary>
 internal enum ThreadActivity
 {
     Idle,
@@ -12,7 +12,7 @@ internal enum ThreadActivity
     AwaitsBudget,
 }
 
-/// <summary>One conversation of a session: the primary agent's, or a child's. Guarded by the lock of its session.</summary>
+/// <summary>A thread of a session: the primary one or a child. Guarded by the lock of its session.</summary>
 internal sealed class SessionThread(string id, string sessionId, JsonObject agent, SessionThread? parent, long sequence, DateTimeOffset createdAt) : IListed
 {
     private readonly Dictionary<AgentScript, int> _turns = [];
@@ -29,16 +29,16 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
 
     public bool IsPrimary => parent is null;
 
-    /// <summary>The agent as this thread runs it; the primary's can be changed by a session update.</summary>
+    /// <summary>The agent of this thread. A session update can change the primary thread's agent.</summary>
     public JsonObject Agent { get; set; } = agent;
 
-    /// <summary>The name under which events report the thread.</summary>
+    /// <summary>The agent name in events of the thread.</summary>
     public string AgentName { get => field ?? Agent.Text("name") ?? ""; init; }
 
-    /// <summary>The model's configuration; an advisor has but its name.</summary>
+    /// <summary>The configuration of the model. An advisor has only the model's id.</summary>
     public JsonObject Model => Agent["model"] as JsonObject ?? new JsonObject { ["id"] = Agent.Text("model") };
 
-    /// <summary>Whether the thread takes one of the places a session has for children.</summary>
+    /// <summary>Whether the thread counts towards the session's limit of child threads.</summary>
     public bool CountsAsChild { get; init; }
 
     public string? WorkflowRunId { get; init; }
@@ -51,7 +51,7 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
 
     public Turn? Turn { get; set; }
 
-    /// <summary>Why the thread went idle last.</summary>
+    /// <summary>The stop reason of the last idle event.</summary>
     public StopReason Stop { get; set; } = StopReason.EndTurn;
 
     public List<PendingCall> Pending { get; } = [];
@@ -62,15 +62,15 @@ internal sealed class SessionThread(string id, string sessionId, JsonObject agen
 
     public ContextSize Context { get; } = new();
 
-    /// <summary>What the agent said last.</summary>
+    /// <summary>The last message of the agent.</summary>
     public string LastMessage { get; set; } = "";
 
-    /// <summary>The calls that wait for the client; none, once the turn has been told to end.</summary>
+    /// <summary>The calls that wait for the client. Empty once the turn is ending.</summary>
     public IEnumerable<PendingCall> Unanswered => Turn is { Gate.IsEnding: false }
         ? Pending.Where(static call => call.Answer is null && call.Kind is not PendingKind.Service)
         : [];
 
-    /// <summary>How often a script has been used on this thread before.</summary>
+    /// <summary>Counts a use of a script on this thread, and returns the number of earlier uses.</summary>
     public int CountTurn(AgentScript script)
     {
         var before = _turns.GetValueOrDefault(script);

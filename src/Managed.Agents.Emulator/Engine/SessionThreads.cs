@@ -2,22 +2,22 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Makes, starts, interrupts and closes the threads of a session. Guarded by its lock.</summary>
+/// <summary>Creates, starts, interrupts and closes the threads of a session. Guarded by the lock of the session.</summary>
 internal sealed class SessionThreads(SessionEngine engine)
 {
     private const int MaxChildren = 25;
 
-    /// <summary>Opens a thread beside the primary one and says so.</summary>
-    /// <param name="agent">What the thread runs.</param>
-    /// <param name="name">The name under which events report it.</param>
-    /// <param name="workflowRunId">The run the thread belongs to, if any; those do not count towards the limit.</param>
-    /// <param name="counts">Whether the thread takes one of the places a session has for children.</param>
+    /// <summary>Creates a child thread and reports it.</summary>
+    /// <param name="agent">The agent of the thread.</param>
+    /// <param name="name">The agent name in events.</param>
+    /// <param name="workflowRunId">The workflow run of the thread, if any.</param>
+    /// <param name="counts">Whether the thread counts towards the session's limit of child threads.</param>
     public SessionThread Open(JsonObject agent, string name, string? workflowRunId = null, bool counts = true)
     {
         var session = engine.Session;
         if (counts && session.Threads.Count(static thread => thread.CountsAsChild && thread.ArchivedAt is null) >= MaxChildren)
         {
-            throw new ScriptException($"a session has at most {MaxChildren} child threads at a time; archive some.");
+            throw new ScriptException($"a session has at most {MaxChildren} child threads at a time. Archive some first.");
         }
 
         var services = engine.Context.Services;
@@ -37,11 +37,11 @@ internal sealed class SessionThreads(SessionEngine engine)
         thread.Turn = turn;
         engine.Lifecycle.BeginWork(thread);
 
-        // Whoever caused the turn goes on meanwhile; a turn never runs on a request's time.
+        // A turn runs in the background; the request that started it does not wait.
         _ = Task.Run(() => turn.RunAsync(script), CancellationToken.None);
     }
 
-    /// <summary>Interrupts the threads that are at something; says whether there were any.</summary>
+    /// <summary>Interrupts the threads with a turn, and returns whether there were any.</summary>
     public bool Interrupt(string eventId, string? threadId)
     {
         var busy = engine.Session.Threads
@@ -55,7 +55,7 @@ internal sealed class SessionThreads(SessionEngine engine)
         return busy.Count > 0;
     }
 
-    /// <summary>Closes an idle thread for good; its place is free.</summary>
+    /// <summary>Archives an idle thread. It no longer counts towards the limit.</summary>
     public void Archive(SessionThread thread)
     {
         thread.ArchivedAt ??= engine.Context.Services.Now();
@@ -66,14 +66,14 @@ internal sealed class SessionThreads(SessionEngine engine)
         Terminate(thread);
         if (turn is not null)
         {
-            // The calls it waited for are gone, so the session may be idle for another reason now.
+            // Its waiting calls are closed, so the session's stop reason may have changed.
             turn.Finishing?.Invoke(true);
-            engine.Lifecycle.Settle();
+            engine.Lifecycle.EmitIdleIfNotWorking();
             engine.Inputs.StartNext();
         }
     }
 
-    /// <summary>Clears away the thread of a workflow run.</summary>
+    /// <summary>Closes a thread of a workflow run.</summary>
     public void Close(SessionThread thread)
     {
         thread.ArchivedAt ??= engine.Context.Services.Now();
@@ -81,7 +81,7 @@ internal sealed class SessionThreads(SessionEngine engine)
         Terminate(thread);
     }
 
-    /// <summary>Ends a thread that will never run again.</summary>
+    /// <summary>Terminates a thread and ends its streams.</summary>
     public void Terminate(SessionThread thread)
     {
         if (thread.Status is not SessionStatus.Terminated)

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>One server-sent event: its name and its JSON.</summary>
+/// <summary>One server-sent event: its name and its JSON data.</summary>
 internal readonly record struct SseFrame(string Event, ReadOnlyMemory<byte> Data);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Why a thread or a session is idle.</summary>
+/// <summary>The reason why a thread or a session is idle.</summary>
 internal sealed record StopReason(string Type)
 {
     public static StopReason EndTurn { get; } = new("end_turn");
@@ -11,15 +11,15 @@ internal sealed record StopReason(string Type)
 
     public static StopReason RetriesExhausted { get; } = new("retries_exhausted");
 
-    /// <summary>The calls that wait, for <c>requires_action</c>.</summary>
+    /// <summary>The waiting calls of <c>requires_action</c>.</summary>
     public IReadOnlyList<string>? EventIds { get; init; }
 
-    /// <summary>What a refusal says about itself.</summary>
+    /// <summary>The details of a refusal.</summary>
     public (string? Category, string? Explanation)? Refusal { get; init; }
 
     public static StopReason RequiresAction(IEnumerable<PendingCall> calls) => new("requires_action") { EventIds = [.. calls.Select(static call => call.EventId)] };
 
-    /// <summary>Adds the two fields that every idle event carries.</summary>
+    /// <summary>Adds the two fields of an idle event.</summary>
     public JsonObject AddTo(JsonObject idle)
     {
         var reason = Json.Typed(Type);

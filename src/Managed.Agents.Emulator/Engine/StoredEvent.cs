@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>An event as it is kept and shown: never changed, only replaced by a newer form with the same id.</summary>
+/// <summary>A stored event. Immutable; a later version with the same id replaces it.</summary>
 internal sealed class StoredEvent
 {
     private readonly byte[] _json;
 
-    /// <param name="content">The event as it is shown.</param>
-    /// <param name="storedAt">When it came.</param>
-    /// <param name="isQueued">Whether it is an input that waits to be processed.</param>
+    /// <param name="content">The JSON of the event.</param>
+    /// <param name="storedAt">When the event was stored.</param>
+    /// <param name="isQueued">Whether the event is an input that waits to be processed.</param>
     public StoredEvent(JsonObject content, DateTimeOffset storedAt, bool isQueued = false)
     {
         Id = content.Text("id")!;
@@ -23,10 +23,10 @@ internal sealed class StoredEvent
 
     public string Type { get; }
 
-    /// <summary>Null while an input waits in the queue.</summary>
+    /// <summary>The processing time; null while an input is queued.</summary>
     public DateTimeOffset? ProcessedAt { get; }
 
-    /// <summary>When this form of the event came.</summary>
+    /// <summary>When this version of the event was stored.</summary>
     public DateTimeOffset StoredAt { get; }
 
     public bool IsInput => Type.StartsWith("user.", StringComparison.Ordinal) || Type == "system.message";
@@ -35,7 +35,7 @@ internal sealed class StoredEvent
 
     public JsonObject ToJson() => JsonNode.Parse(_json)!.AsObject();
 
-    public StoredEvent Processed(DateTimeOffset at)
+    public StoredEvent AsProcessed(DateTimeOffset at)
     {
         var content = ToJson();
         content["processed_at"] = Json.Time(at);

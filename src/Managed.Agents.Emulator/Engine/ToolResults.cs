@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The events that carry results of tool calls. Guarded by the lock of the session.</summary>
+/// <summary>Emits the results of tool calls. Guarded by the lock of the session.</summary>
 internal static class ToolResults
 {
     private const int MaxCharacters = 100_000;
@@ -13,11 +13,11 @@ internal static class ToolResults
     {
         var (type, field) = toolUseType == "agent.mcp_tool_use" ? ("agent.mcp_tool_result", "mcp_tool_use_id") : ("agent.tool_result", "tool_use_id");
         var shown = Shorten(text, callId);
-        thread.Context.Read(shown);
+        thread.Context.AddInput(shown);
         events.Emit(thread, type, new JsonObject { [field] = callId, ["content"] = ModelRequest.Blocks(shown), ["is_error"] = isError });
     }
 
-    /// <summary>Closes a call that nobody will answer any more, in the form its answer would have had.</summary>
+    /// <summary>Closes an interrupted call with an error result of the type that it waits for.</summary>
     public static void EmitInterrupted(EventEmitter events, SessionThread thread, PendingCall call)
     {
         if (call.Kind is PendingKind.CustomResult)
@@ -35,12 +35,12 @@ internal static class ToolResults
         }
     }
 
-    // Long output goes to a file of the sandbox; the model gets its beginning and the path.
+    // Long output goes to a file in the sandbox. The model gets its beginning and the path.
     private static string Shorten(string text, string callId) => text.Length <= MaxCharacters
         ? text
-        : $"{text[..PreviewCharacters]}\n\n[The output has {text.Length} characters. All of it is in /mnt/session/tool_outputs/{callId}.txt]";
+        : $"{text[..PreviewCharacters]}\n\n[The output has {text.Length} characters. The complete output is in /mnt/session/tool_outputs/{callId}.txt]";
 
-    /// <summary>The text a client's result carries.</summary>
+    /// <summary>Gets the text of a client's result.</summary>
     public static string Text(JsonObject? answer) =>
         string.Join('\n', answer.Objects("content").Where(static block => block.Text("type") == "text").Select(static block => block.Text("text")));
 }

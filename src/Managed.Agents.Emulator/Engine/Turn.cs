@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>One turn of one thread: runs the steps of a script, under the rules that hold for every turn.</summary>
+/// <summary>One turn of one thread. Runs the steps of a script.</summary>
 internal sealed class Turn
 {
-    // A script of thousands of steps that never wait must not keep a thread from other sessions and from requests.
-    private const int StepsAtOnce = 32;
+    // A script of thousands of steps without a delay must not block a thread pool thread.
+    private const int StepsBeforeYield = 32;
 
     private readonly List<string> _interrupts = [];
     private bool _isAbandoned;
@@ -32,19 +32,19 @@ internal sealed class Turn
 
     public ModelRequest Model { get; }
 
-    /// <summary>What a script's own code gets to see.</summary>
+    /// <summary>The view of the turn for code in a script.</summary>
     public ScriptTurn View { get; }
 
-    /// <summary>The text of the last tool result, from whichever side it came.</summary>
+    /// <summary>The text of the last tool result, from the service or the client.</summary>
     public string LastResultText { get; set; } = "";
 
-    /// <summary>Set by a step that ends the turn before the script is over: a refusal, an exhausted retry.</summary>
+    /// <summary>The stop reason of a step that ends the turn early, such as a refusal or exhausted retries.</summary>
     public StopReason? Stop { get; set; }
 
-    /// <summary>Runs under the lock when the turn is over, just before its thread goes idle; told whether it was interrupted.</summary>
+    /// <summary>Called under the lock when the turn ends, before its thread becomes idle. The argument is whether the turn was interrupted.</summary>
     public Action<bool>? Finishing { get; init; }
 
-    /// <summary>Tells the turn to end because of an interrupt, and counts its thread as working until it has. Call under the lock.</summary>
+    /// <summary>Ends the turn because of an interrupt. Its thread counts as working until the turn has ended. Call under the lock.</summary>
     public void Interrupt(string eventId)
     {
         _interrupts.Add(eventId);
@@ -52,7 +52,7 @@ internal sealed class Turn
         Gate.End();
     }
 
-    /// <summary>The thread has been taken care of; the turn ends without another word. Call under the lock.</summary>
+    /// <summary>Ends the turn without further events, because its thread was closed. Call under the lock.</summary>
     public void Abandon()
     {
         _isAbandoned = true;
@@ -67,7 +67,7 @@ internal sealed class Turn
             var steps = 0;
             foreach (var step in script)
             {
-                if (++steps % StepsAtOnce == 0)
+                if (++steps % StepsBeforeYield == 0)
                 {
                     await Task.Yield();
                 }
@@ -81,7 +81,7 @@ internal sealed class Turn
 
             if (Stop is null && Thread.IsPrimary && Engine.Session.Outcome is not null && Input.Text("type") == "user.define_outcome")
             {
-                // Nobody wrote how the work is judged, so it is good.
+                // A script without an evaluation ends satisfied.
                 await new EvaluateStep("satisfied", "The outcome is reached.", TimeSpan.Zero).RunAsync(this).ConfigureAwait(false);
             }
 
@@ -89,15 +89,15 @@ internal sealed class Turn
         }
         catch (TurnEndedException)
         {
-            EndEarly();
+            EndInterrupted();
         }
         catch (OperationCanceledException) when (Engine.Context.Stopping.IsCancellationRequested)
         {
-            // The emulator is going down; nobody is left to tell.
+            // The emulator stops.
         }
         catch (Exception failure)
         {
-            // A script that cannot go on must not look like an agent that has nothing to say.
+            // The session reports the failure, so that a script error does not look like an agent without a message.
             Fail(failure);
         }
         finally
@@ -106,7 +106,7 @@ internal sealed class Turn
         }
     }
 
-    /// <summary>Begins a model request, unless one is open. At the budget, waits until there is money again.</summary>
+    /// <summary>Starts a model request, unless one is open. At the budget, waits until the budget is raised or removed.</summary>
     public Task OpenModelAsync() => Gate.WaitUntilAsync(
         () =>
         {
@@ -118,9 +118,9 @@ internal sealed class Turn
 
             return mayOpen;
         },
-        rest: () => Engine.Lifecycle.EndWork(Thread, ThreadActivity.AwaitsBudget, StopReason.BudgetReached));
+        onWait: () => Engine.Lifecycle.EndWork(Thread, ThreadActivity.AwaitsBudget, StopReason.BudgetReached));
 
-    /// <summary>A child's call that waits for the client is shown on the primary stream too, under the same id. Call under the lock.</summary>
+    /// <summary>Copies a child's waiting call to the primary stream, with the same id. Call under the lock.</summary>
     public void CopyToPrimary(string type, string id, JsonObject fields)
     {
         if (!Thread.IsPrimary)
@@ -144,8 +144,8 @@ internal sealed class Turn
         Finishing?.Invoke(wasInterrupted);
         if (Thread.Status is SessionStatus.Terminated)
         {
-            // Whoever waited for the thread has closed it.
-            Engine.Lifecycle.Settle();
+            // The turn's callback has closed the thread.
+            Engine.Lifecycle.EmitIdleIfNotWorking();
         }
         else
         {
@@ -155,8 +155,8 @@ internal sealed class Turn
         Engine.Inputs.StartNext();
     }
 
-    // Interrupted: the open request ends without its message, calls without a result get an error, the turn ends as every other.
-    private void EndEarly()
+    // The open model request ends without its message, and calls without a result get an error.
+    private void EndInterrupted()
     {
         lock (Engine.Sync)
         {
@@ -178,7 +178,7 @@ internal sealed class Turn
 
             foreach (var interrupt in _interrupts)
             {
-                Engine.Inputs.Processed(interrupt);
+                Engine.Inputs.MarkProcessed(interrupt);
             }
 
             Finish(StopReason.EndTurn, wasInterrupted: true);

@@ -1,4 +1,4 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Leaves the steps of a turn that was interrupted or whose session is gone.</summary>
+/// <summary>Leaves the steps of a turn that was interrupted or whose session has ended.</summary>
 internal sealed class TurnEndedException : Exception;

@@ -1,16 +1,17 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Lets a turn act and wait, until it is told to end. Everything that changes a session goes through its lock here.</summary>
-internal sealed class TurnGate(object sync, EngineContext context) : IDisposable
+/// <summary>Runs the actions and waits of a turn under the session's lock, until the turn is ended.</summary>
+internal sealed class TurnGate(object gate, EngineContext context) : IDisposable
 {
+    private readonly object _gate = gate;
     private readonly CancellationTokenSource _ending = CancellationTokenSource.CreateLinkedTokenSource(context.Stopping);
     private TaskCompletionSource _changed = NewSignal();
     private bool _isDisposed;
 
-    /// <summary>Whether the turn was told to end, though it may not have noticed yet.</summary>
+    /// <summary>Whether the turn is ending. It may not have stopped yet.</summary>
     public bool IsEnding { get; private set; }
 
-    /// <summary>Tells the turn to end at its next move. Call under the lock.</summary>
+    /// <summary>Ends the turn at its next action. Call under the lock.</summary>
     public void End()
     {
         IsEnding = true;
@@ -19,12 +20,12 @@ internal sealed class TurnGate(object sync, EngineContext context) : IDisposable
             return;
         }
 
-        // Not inline: what waits on the token must not run on the caller's stack, inside its lock.
+        // Asynchronous, so that continuations do not run on the caller's stack inside its lock.
         _ = _ending.CancelAsync();
         Signal();
     }
 
-    /// <summary>Lets a waiting turn look again. Call under the lock.</summary>
+    /// <summary>Makes a waiting turn check its condition again. Call under the lock.</summary>
     public void Signal()
     {
         var changed = _changed;
@@ -32,17 +33,17 @@ internal sealed class TurnGate(object sync, EngineContext context) : IDisposable
         changed.TrySetResult();
     }
 
-    /// <summary>Does something under the session's lock, unless the turn is to end.</summary>
+    /// <summary>Runs an action under the session's lock, unless the turn is ending.</summary>
     public void Do(Action action)
     {
-        lock (sync)
+        lock (_gate)
         {
             ThrowIfEnding();
             action();
         }
     }
 
-    /// <summary>Waits for something outside the session.</summary>
+    /// <summary>Waits for a task outside the session.</summary>
     public async Task WaitAsync(Func<CancellationToken, Task> wait)
     {
         try
@@ -55,25 +56,25 @@ internal sealed class TurnGate(object sync, EngineContext context) : IDisposable
         }
     }
 
-    public Task DelayAsync(TimeSpan time) => WaitAsync(token => Task.Delay(time, context.Services.Time, token));
+    public Task DelayAsync(TimeSpan delay) => WaitAsync(token => Task.Delay(delay, context.Services.Time, token));
 
-    /// <summary>Waits until something about the session holds. <paramref name="rest"/> runs once, under the lock, if there is anything to wait for.</summary>
-    public async Task WaitUntilAsync(Func<bool> holds, Action? rest = null)
+    /// <summary>Waits until a condition is true. Calls <paramref name="onWait"/> once, under the lock, if the condition is not true yet.</summary>
+    public async Task WaitUntilAsync(Func<bool> condition, Action? onWait = null)
     {
         while (true)
         {
             Task changed;
-            lock (sync)
+            lock (_gate)
             {
                 ThrowIfEnding();
-                if (holds())
+                if (condition())
                 {
                     return;
                 }
 
                 changed = _changed.Task;
-                rest?.Invoke();
-                rest = null;
+                onWait?.Invoke();
+                onWait = null;
             }
 
             await WaitAsync(token => changed.WaitAsync(token)).ConfigureAwait(false);
@@ -82,7 +83,7 @@ internal sealed class TurnGate(object sync, EngineContext context) : IDisposable
 
     public void Dispose()
     {
-        lock (sync)
+        lock (_gate)
         {
             _isDisposed = true;
             _ending.Dispose();

@@ -15,7 +15,7 @@ internal sealed record RequestUsage(long Input, long Output, long CacheCreation,
     };
 }
 
-/// <summary>Sums what a session or a thread has used, and what that costs at list price.</summary>
+/// <summary>Sums the usage of a session or a thread and its cost at list price.</summary>
 internal sealed class UsageMeter
 {
     private const decimal PerSearch = 0.01m;
@@ -39,7 +39,7 @@ internal sealed class UsageMeter
 
     public void AddSearch() => _searches++;
 
-    /// <summary>The exact list cost in dollars; what the API shows is rounded to cents.</summary>
+    /// <summary>Gets the exact list cost in dollars. The API shows it rounded to cents.</summary>
     public decimal Cost(double activeSeconds) => _tokenCost + (_searches * PerSearch) + ((decimal)activeSeconds / 3600 * PerHour);
 
     public JsonObject ToJson(double activeSeconds, JsonObject model)
@@ -54,7 +54,7 @@ internal sealed class UsageMeter
             ["server_tool_use"] = new JsonObject { ["web_search_requests"] = _searches, ["web_fetch_requests"] = 0 },
         };
 
-        // A model without a list price has no cost to show.
+        // A model without a list price has no list cost.
         if (ListPrices.Has(model.Text("id")!))
         {
             var cents = decimal.Round(Cost(activeSeconds) * 100, 0, MidpointRounding.AwayFromZero);

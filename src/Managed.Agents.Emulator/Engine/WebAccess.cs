@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Which hosts the web tools of a session may reach. Over all its agents allow lists intersect and block lists add up.</summary>
+/// <summary>Decides which hosts the web tools of a session may access. The allow lists of all its agents intersect, and the block lists are combined.</summary>
 internal static class WebAccess
 {
     public static bool Allows(JsonObject agent, string tool, string url)
@@ -12,7 +12,7 @@ internal static class WebAccess
             return false;
         }
 
-        return Roster.Everyone(agent).SelectMany(static member => member.Objects("tools"))
+        return Roster.AllAgents(agent).SelectMany(static member => member.Objects("tools"))
             .SelectMany(static toolset => toolset.Objects("configs"))
             .Where(config => config.Text("name") == tool)
             .All(config => Allows(config, address.Host));

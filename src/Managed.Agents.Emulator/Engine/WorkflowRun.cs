@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A workflow run on its way through its phases. Guarded by the lock of its session.</summary>
+/// <summary>A workflow run. Guarded by the lock of its session.</summary>
 internal sealed class WorkflowRun(SessionEngine engine, WorkflowScript script)
 {
     private readonly string _id = engine.Context.Services.NewId("wrun");
@@ -15,7 +15,7 @@ internal sealed class WorkflowRun(SessionEngine engine, WorkflowScript script)
 
     public string Id => _id;
 
-    /// <summary>The first phase that has not ended.</summary>
+    /// <summary>The index of the first phase that has not ended.</summary>
     public int NextPhase { get; private set; }
 
     public WorkflowScript Script => script;
@@ -27,7 +27,7 @@ internal sealed class WorkflowRun(SessionEngine engine, WorkflowScript script)
         Emit("status_running");
     }
 
-    /// <summary>Put to rest by an interrupt; the run stays open.</summary>
+    /// <summary>Pauses the run after an interrupt. The run stays open.</summary>
     public void Pause() => Emit("status_idle");
 
     public void Resume() => Emit("status_running");

@@ -1,55 +1,56 @@
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// What goes wrong on purpose. A sentence starts with what is struck, goes on with when, and ends with what happens, which sets the fault up:
+/// Injects faults. Choose the target, then the conditions, then the effect; the effect adds the fault:
 /// <c>emulator.Faults.OnStreams().AfterBytes(200, 4_000).Seed(7).Cut()</c>.
 /// </summary>
-/// <remarks>A fault on streams concerns those that open afterwards. Sessions never notice: what happens is what the wire does to it.</remarks>
+/// <remarks>A stream fault applies to streams that open after it was added. Faults change what goes over the wire, never the session, except <see cref="PreviewFaultBuilder.Abandon"/>.</remarks>
 public sealed class EmulatorFaults
 {
-    private readonly FaultBook _book;
+    private readonly FaultRegistry _registry;
     private readonly int _seed;
 
-    internal EmulatorFaults(FaultBook book, int seed)
+    internal EmulatorFaults(FaultRegistry registry, int seed)
     {
-        _book = book;
+        _registry = registry;
         _seed = seed;
     }
 
-    /// <summary>The faults that can still strike, in the order in which they were set up.</summary>
-    public IReadOnlyList<Fault> Active => _book.Active;
+    /// <summary>The faults that can still take effect, in the order in which they were added.</summary>
+    public IReadOnlyList<Fault> Active => _registry.Active;
 
-    /// <summary>Faults of whole event streams: cut, silent, failing, in pieces.</summary>
-    public StreamFaultBuilder OnStreams() => new(_book, _seed);
+    /// <summary>Starts a fault of complete event streams: cut, ended, failed, stalled, or split into small pieces.</summary>
+    public StreamFaultBuilder OnStreams() => new(_registry, _seed);
 
-    /// <summary>Faults of single events on streams: twice, under another id, unknown, malformed, missing. The history is not touched.</summary>
-    /// <param name="types">The types of events that are struck, such as <c>agent.message</c>; none for every one, previews left out.</param>
-    public EventFaultBuilder OnEvents(params IReadOnlyCollection<string> types) => new(_book, _seed, types);
+    /// <summary>Starts a fault of single events on streams: duplicated, unknown, malformed or dropped. The history stays unchanged.</summary>
+    /// <param name="types">The types of the events, such as <c>agent.message</c>. None: all events, but no previews.</param>
+    /// <exception cref="ArgumentException">A type is empty.</exception>
+    public EventFaultBuilder OnEvents(params string[] types) => new(_registry, _seed, types);
 
-    /// <summary>Faults of the lists of events: behind the stream, with empty pages, with inputs that look unprocessed.</summary>
-    public HistoryFaultBuilder OnHistory() => new(_book, _seed);
+    /// <summary>Starts a fault of event lists: behind the stream, with empty pages, or with inputs that look unprocessed.</summary>
+    public HistoryFaultBuilder OnHistory() => new(_registry, _seed);
 
-    /// <summary>Faults of sessions as they are read: a status that settles late.</summary>
-    public SessionFaultBuilder OnSessions() => new(_book, _seed);
+    /// <summary>Starts a fault of sessions as they are read: a delayed status.</summary>
+    public SessionFaultBuilder OnSessions() => new(_registry, _seed);
 
-    /// <summary>Faults of requests: errors, lost and late answers.</summary>
+    /// <summary>Starts a fault of requests: an error response, or a dropped, truncated or delayed response.</summary>
     /// <param name="operations">
-    /// The operations' names in the contract, such as <c>sessions.events.send</c>; none for all. A failure of <c>sessions.create</c> strikes the
-    /// sessions of deployments too, whose runs then have the error.
+    /// The names of the operations in the contract, such as <c>sessions.events.send</c>. None: all operations. A failure of
+    /// <c>sessions.create</c> also applies to the sessions of deployments; the run then has the error.
     /// </param>
     /// <exception cref="ArgumentException">The API has no such operation.</exception>
-    public RequestFaultBuilder OnRequests(params IReadOnlyCollection<string> operations) => new(_book, _seed, operations);
+    public RequestFaultBuilder OnRequests(params string[] operations) => new(_registry, _seed, operations);
 
-    /// <summary>Faults of the previews of messages: deltas that stop, messages that never come.</summary>
-    public PreviewFaultBuilder OnPreviews() => new(_book, _seed);
+    /// <summary>Starts a fault of message previews: deltas that stop, or messages that never come.</summary>
+    public PreviewFaultBuilder OnPreviews() => new(_registry, _seed);
 
-    /// <summary>Breaks the connection of every event stream that is open now. Sessions go on as if nothing had happened.</summary>
-    public void CutStreams() => _book.Cutter.Cut(lastWords: null);
+    /// <summary>Breaks the connection of every open event stream. Sessions continue unaffected.</summary>
+    public void CutStreams() => _registry.OpenStreams.Interrupt(finalError: null);
 
-    /// <summary>Ends every event stream that is open now with a frame named <c>error</c>.</summary>
-    /// <param name="errorType">The error's type, such as <c>overloaded_error</c>.</param>
-    public void FailStreams(string errorType = "api_error") => _book.Cutter.Cut(StreamFaultBuilder.Error(errorType));
+    /// <summary>Ends every open event stream with a frame named <c>error</c>.</summary>
+    /// <param name="errorType">The type of the error, such as <c>overloaded_error</c>.</param>
+    public void FailStreams(string errorType = "api_error") => _registry.OpenStreams.Interrupt(StreamFaultBuilder.Error(errorType));
 
-    /// <summary>Removes every fault.</summary>
-    public void Clear() => _book.Clear();
+    /// <summary>Removes all faults.</summary>
+    public void Clear() => _registry.Clear();
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A fault that has been set up: how often it has struck, and the way to call it off.</summary>
+/// <summary>A fault that was added to an emulator. Reports how often it took effect, and can be removed.</summary>
 public abstract class Fault
 {
     private readonly FaultTerms _terms;
     private int _number;
-    private int _meetings;
-    private int _claims;
+    private int _occasions;
+    private int _reservations;
     private int _hits;
     private volatile bool _isRemoved;
 
@@ -17,50 +17,50 @@ public abstract class Fault
         _terms = terms;
     }
 
-    /// <summary>The fault's name among those of its emulator, such as <c>fault_1</c>: they are numbered in the order in which they were set up.</summary>
+    /// <summary>The id of the fault in its emulator, such as <c>fault_1</c>. Faults are numbered in the order in which they were added.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"fault_{_number}");
 
-    /// <summary>How often it has struck.</summary>
+    /// <summary>The number of times the fault took effect.</summary>
     public int Hits => Volatile.Read(ref _hits);
 
-    /// <summary>Whether it can strike again: it was not removed and has not struck as often as it may.</summary>
+    /// <summary>Whether the fault can take effect again: it was not removed and has not reached its limit.</summary>
     public bool IsActive => !_isRemoved && Hits < _terms.Times;
 
-    /// <summary>Calls it off. What it has done stays done; calling it off twice does nothing.</summary>
+    /// <summary>Removes the fault. Past effects remain. Removing it twice has no effect.</summary>
     public void Remove() => _isRemoved = true;
 
-    /// <summary>What it strikes and what happens, in the words of the control endpoint, such as <c>fault_1: streams, cut</c>.</summary>
+    /// <summary>Returns the id, the target and the effect, as the control endpoint names them, such as <c>fault_1: streams, cut</c>.</summary>
     public override string ToString() => $"{Id}: {_terms.Target}, {_terms.Action}";
 
-    internal void Enlist(int number) => _number = number;
+    internal void SetNumber(int number) => _number = number;
 
     internal FaultTerms Terms => _terms;
 
-    internal bool IsFor(string? sessionId) => IsActive && (_terms.SessionId is null || _terms.SessionId == sessionId);
+    internal bool AppliesTo(string? sessionId) => IsActive && (_terms.SessionId is null || _terms.SessionId == sessionId);
 
     /// <summary>
-    /// The dice of one meeting with what it may strike: a stream, a list, a request. Each has its own, so that what happens to one does not
-    /// depend on what happens meanwhile to another.
+    /// Creates the random source for one occasion: a stream, a list or a request. Each occasion has its own source, so that the result
+    /// does not depend on what happens to others at the same time.
     /// </summary>
-    internal Random NextDice() => Dice.For(_terms.Seed, _number, Interlocked.Increment(ref _meetings));
+    internal Random NextRandom() => FaultRandom.Create(_terms.Seed, _number, Interlocked.Increment(ref _occasions));
 
-    /// <summary>Throws the dice, and strikes if they say so.</summary>
-    internal bool Strikes(Random dice) => Fits(dice) && TryStrike();
+    /// <summary>Draws whether the fault takes effect, and counts a hit if it does.</summary>
+    internal bool TryHit(Random random) => IsDrawn(random) && TryHit();
 
-    /// <summary>Whether the dice let it strike.</summary>
-    internal bool Fits(Random dice) => dice.NextDouble() < _terms.Rate;
+    /// <summary>Draws by the rate whether the fault takes effect.</summary>
+    internal bool IsDrawn(Random random) => random.NextDouble() < _terms.Rate;
 
-    internal bool TryStrike() => TryClaim() && StrikeClaimed();
+    internal bool TryHit() => TryReserve() && TryUseReservation();
 
     /// <summary>
-    /// Reserves a strike that comes later, unless none is left: who is struck must not depend on who gets there first. Ends with
-    /// <see cref="StrikeClaimed"/> or <see cref="Release"/>.
+    /// Reserves a hit that comes later, unless the limit is reached. Without reservations, timing would decide which stream is hit. Ends with
+    /// <see cref="TryUseReservation"/> or <see cref="ReleaseReservation"/>.
     /// </summary>
-    internal bool TryClaim()
+    internal bool TryReserve()
     {
-        while (!_isRemoved && Volatile.Read(ref _claims) is var claims && claims < _terms.Times)
+        while (!_isRemoved && Volatile.Read(ref _reservations) is var reservations && reservations < _terms.Times)
         {
-            if (Interlocked.CompareExchange(ref _claims, claims + 1, claims) == claims)
+            if (Interlocked.CompareExchange(ref _reservations, reservations + 1, reservations) == reservations)
             {
                 return true;
             }
@@ -69,8 +69,8 @@ public abstract class Fault
         return false;
     }
 
-    /// <summary>Strikes, unless it was called off meanwhile.</summary>
-    internal bool StrikeClaimed()
+    /// <summary>Counts the reserved hit, unless the fault was removed in the meantime.</summary>
+    internal bool TryUseReservation()
     {
         if (_isRemoved)
         {
@@ -81,6 +81,6 @@ public abstract class Fault
         return true;
     }
 
-    /// <summary>Gives a claimed strike back, for others.</summary>
-    internal void Release() => Interlocked.Decrement(ref _claims);
+    /// <summary>Returns a reserved hit, so that the fault can hit something else.</summary>
+    internal void ReleaseReservation() => Interlocked.Decrement(ref _reservations);
 }

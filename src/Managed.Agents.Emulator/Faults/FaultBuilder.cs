@@ -1,30 +1,30 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>When a fault strikes: how often, how probably, and with which dice. The last call says what happens, and sets the fault up.</summary>
-/// <typeparam name="TBuilder">The builder itself, for chaining.</typeparam>
+/// <summary>The conditions of a fault: for which session, how often, with which probability and seed. The last call chooses the effect and adds the fault.</summary>
+/// <typeparam name="TBuilder">The type of the builder itself, for chaining.</typeparam>
 /// <remarks>
-/// Faults are deterministic: the same seed, the same faults set up in the same order, and the same streams, lists and requests in the same
-/// order meet the same fate.
+/// Faults are deterministic: with the same seed, the same faults added in the same order, and the same streams, lists and requests in the same
+/// order, the same faults take effect.
 /// </remarks>
 public abstract class FaultBuilder<TBuilder>
     where TBuilder : FaultBuilder<TBuilder>
 {
-    private readonly FaultBook _book;
+    private readonly FaultRegistry _registry;
     private readonly string _target;
     private string? _sessionId;
     private double _rate = 1;
     private int _times = int.MaxValue;
     private int _seed;
 
-    private protected FaultBuilder(FaultBook book, int seed, string target)
+    private protected FaultBuilder(FaultRegistry registry, int seed, string target)
     {
-        _book = book;
+        _registry = registry;
         _target = target;
         _seed = seed;
     }
 
-    /// <summary>Strikes this session only, its threads too. Unless told otherwise a fault strikes every session.</summary>
-    /// <param name="sessionId">The session's id.</param>
+    /// <summary>Limits the fault to one session and its threads. Default: all sessions.</summary>
+    /// <param name="sessionId">The id of the session.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public TBuilder ForSession(string sessionId)
     {
@@ -34,11 +34,11 @@ public abstract class FaultBuilder<TBuilder>
     }
 
     /// <summary>
-    /// Strikes at most so often, and is over then. Unless told otherwise a fault strikes until it is removed. Of several streams those that
-    /// opened first are struck; a stream that ends before its fault leaves it to the next one.
+    /// Limits how often the fault takes effect. Default: until it is removed. Of several streams, those that opened first are hit. A stream
+    /// that ends before its fault leaves the hit to the next one.
     /// </summary>
-    /// <param name="times">How often; at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is smaller than 1.</exception>
+    /// <param name="times">The maximum number of hits. Must be at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public TBuilder Times(int times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
@@ -46,24 +46,24 @@ public abstract class FaultBuilder<TBuilder>
         return (TBuilder)this;
     }
 
-    /// <summary>Strikes a single time: <see cref="Times"/> with 1.</summary>
+    /// <summary>Limits the fault to one hit: <see cref="Times"/> with 1.</summary>
     public TBuilder Once() => Times(1);
 
-    /// <summary>Strikes with this probability each time it could. Unless told otherwise a fault strikes whenever it can.</summary>
-    /// <param name="rate">The probability; above 0 and at most 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not a probability.</exception>
+    /// <summary>Sets the probability of a hit on each occasion. Default: 1.</summary>
+    /// <param name="rate">The probability. Must be greater than 0 and at most 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not greater than 0 and at most 1.</exception>
     public TBuilder Rate(double rate)
     {
         if (!(rate > 0 && rate <= 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(rate), rate, "The rate of a fault is a probability above 0 and at most 1.");
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, "The rate of a fault is a probability: it must be greater than 0 and at most 1.");
         }
 
         _rate = rate;
         return (TBuilder)this;
     }
 
-    /// <summary>What the fault's dice are made from. Unless told otherwise it is <see cref="AgentsEmulatorOptions.Seed"/>.</summary>
+    /// <summary>Sets the seed of the fault's random decisions. Default: <see cref="AgentsEmulatorOptions.Seed"/>.</summary>
     /// <param name="seed">Any number.</param>
     public TBuilder Seed(int seed)
     {
@@ -71,6 +71,6 @@ public abstract class FaultBuilder<TBuilder>
         return (TBuilder)this;
     }
 
-    private protected Fault SetUp(string action, Func<FaultTerms, Fault> make) =>
-        _book.Add(make(new FaultTerms(_target, action, _sessionId, _rate, _times, _seed)));
+    private protected Fault Add(string action, Func<FaultTerms, Fault> create) =>
+        _registry.Add(create(new FaultTerms(_target, action, _sessionId, _rate, _times, _seed)));
 }

@@ -2,13 +2,14 @@ namespace Managed.Agents.Emulator;
 
 public sealed partial class AgentScript
 {
-    /// <summary>Hands a task to another agent of the roster, on a thread of its own, and waits for its report: the last thing it says.</summary>
-    /// <param name="agent">The agent's name. An agent that has reported before is spoken to on the same thread.</param>
-    /// <param name="message">What it is asked to do.</param>
-    /// <param name="work">What it does.</param>
+    /// <summary>Delegates a task to another agent of the roster on a separate thread, and waits for its report: its last message.</summary>
+    /// <param name="agent">The name of the agent. An agent that has reported before gets the task on the same thread.</param>
+    /// <param name="message">The task.</param>
+    /// <param name="work">Writes the script of the agent.</param>
     public AgentScript Delegate(string agent, string message, Action<AgentScript> work) => DelegateAll(tasks => tasks.To(agent, message, work));
 
-    /// <summary>Hands out several tasks at once and waits for all reports.</summary>
+    /// <summary>Delegates several tasks at the same time and waits for all reports.</summary>
+    /// <param name="tasks">Adds the tasks.</param>
     public AgentScript DelegateAll(Action<Delegations> tasks)
     {
         var written = new Delegations();
@@ -16,14 +17,14 @@ public sealed partial class AgentScript
         return Add(new DelegateStep(written.All));
     }
 
-    /// <summary>Asks the agent's advisor.</summary>
-    /// <param name="advice">What the advisor says.</param>
+    /// <summary>Consults the agent's advisor.</summary>
+    /// <param name="advice">The message of the advisor.</param>
     public AgentScript ConsultAdvisor(string advice) => Add(new AdvisorStep(advice));
 
-    /// <summary>Starts a workflow run and waits until it has ended; the session keeps running meanwhile.</summary>
-    /// <param name="name">The run's name.</param>
-    /// <param name="phases">Its phases, and how it ends.</param>
-    /// <param name="description">What it is for.</param>
+    /// <summary>Starts a workflow run and waits until it ends. The session stays running.</summary>
+    /// <param name="name">The name of the run.</param>
+    /// <param name="phases">Adds the phases and sets the result.</param>
+    /// <param name="description">The description of the run, or null.</param>
     public AgentScript RunWorkflow(string name, Action<WorkflowScript> phases, string? description = null)
     {
         var run = new WorkflowScript(name, description);
@@ -31,9 +32,9 @@ public sealed partial class AgentScript
         return Add(new WorkflowStep(run));
     }
 
-    /// <summary>Lets the grader judge the outcome so far. In the last round <c>needs_revision</c> becomes <c>max_iterations_reached</c>.</summary>
-    /// <param name="result">What the grader finds: <c>satisfied</c>, <c>needs_revision</c> or <c>failed</c>.</param>
-    /// <param name="explanation">Why.</param>
-    /// <param name="duration">How long it takes, on the emulator's clock.</param>
+    /// <summary>Evaluates the outcome. In the last iteration <c>needs_revision</c> becomes <c>max_iterations_reached</c>.</summary>
+    /// <param name="result">The result: <c>satisfied</c>, <c>needs_revision</c> or <c>failed</c>.</param>
+    /// <param name="explanation">The grader's explanation.</param>
+    /// <param name="duration">The duration of the evaluation, on the emulator's clock.</param>
     public AgentScript Evaluate(string result, string explanation = "", TimeSpan duration = default) => Add(new EvaluateStep(result, explanation, duration));
 }

@@ -1,12 +1,13 @@
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// What an agent does when a message comes: the steps of one turn, in the words of the API. The emulator adds what every turn has around
-/// them: status events, model requests, usage, and the pause before a call that needs the client.
+/// A scripted turn of an agent: its steps, in the terms of the API. The emulator adds status events, model requests, usage, and the pause
+/// before a call that requires the client.
 /// </summary>
-/// <remarks>A step that its agent cannot take, such as a tool it lacks, ends the session with a <c>session.error</c> that says so.</remarks>
+/// <remarks>A step that its agent cannot perform, such as the call of a missing tool, ends the session with a <c>session.error</c> that explains it.</remarks>
 public sealed partial class AgentScript
 {
+    private readonly object _gate = new();
     private readonly List<List<ScriptStep>> _turns = [[]];
     private int _usesLeft = int.MaxValue;
 
@@ -14,53 +15,62 @@ public sealed partial class AgentScript
     {
     }
 
-    /// <summary>Shows a sign of thinking; the thought itself is never sent.</summary>
+    /// <summary>Emits <c>agent.thinking</c>. The API never sends the content of the thinking.</summary>
     public AgentScript Think() => Add(new ThinkStep());
 
-    /// <summary>Says something.</summary>
+    /// <summary>Sends a message.</summary>
+    /// <param name="text">The text of the message.</param>
     public AgentScript Reply(string text) => Reply(_ => text);
 
-    /// <summary>Says something that depends on what happened before.</summary>
+    /// <summary>Sends a message that depends on the turn so far.</summary>
+    /// <param name="text">Returns the text of the message.</param>
     public AgentScript Reply(Func<ScriptTurn, string> text) => Add(new ReplyStep(text));
 
-    /// <summary>Is busy for a while, on the emulator's clock, with a model request open. An interrupt ends it.</summary>
-    public AgentScript Work(TimeSpan time) => Add(new WorkStep(turn => turn.Gate.DelayAsync(time)));
+    /// <summary>Waits on the emulator's clock with a model request open. An interrupt ends the delay.</summary>
+    /// <param name="delay">The delay.</param>
+    public AgentScript Delay(TimeSpan delay) => Add(new WaitStep(turn => turn.Gate.DelayAsync(delay)));
 
-    /// <summary>Is busy until a task has ended, with a model request open. An interrupt ends it.</summary>
-    /// <param name="work">The task; its token is cancelled by an interrupt.</param>
-    public AgentScript Work(Func<CancellationToken, Task> work) => Add(new WorkStep(turn => turn.Gate.WaitAsync(work)));
+    /// <summary>Waits for a task with a model request open. An interrupt ends the wait.</summary>
+    /// <param name="work">Starts the task. Its token is cancelled by an interrupt.</param>
+    public AgentScript WaitFor(Func<CancellationToken, Task> work) => Add(new WaitStep(turn => turn.Gate.WaitAsync(work)));
 
-    /// <summary>Says something bit by bit, spread evenly over a time on the emulator's clock, so that streams with previews see it grow.</summary>
-    public AgentScript Reply(string text, TimeSpan over) => Add(new StreamedReplyStep(text, over));
+    /// <summary>Sends a message in pieces, spread evenly over a duration on the emulator's clock. Streams with previews receive the pieces.</summary>
+    /// <param name="text">The text of the message.</param>
+    /// <param name="duration">The time from the first piece to the message.</param>
+    public AgentScript Reply(string text, TimeSpan duration) => Add(new StreamedReplyStep(text, duration));
 
-    /// <summary>Sets the tokens of the next model request, which are estimated otherwise.</summary>
-    public AgentScript Spend(long inputTokens, long outputTokens, long cacheCreationTokens = 0, long cacheReadTokens = 0) =>
+    /// <summary>Sets the token counts of the next model request. Without it, they are estimated.</summary>
+    /// <param name="inputTokens">The input tokens that are neither read from nor written to the cache.</param>
+    /// <param name="outputTokens">The output tokens.</param>
+    /// <param name="cacheCreationTokens">The input tokens written to the cache.</param>
+    /// <param name="cacheReadTokens">The input tokens read from the cache.</param>
+    public AgentScript UseTokens(long inputTokens, long outputTokens, long cacheCreationTokens = 0, long cacheReadTokens = 0) =>
         Add(new UsageStep(new RequestUsage(inputTokens, outputTokens, cacheCreationTokens, cacheReadTokens)));
 
-    /// <summary>What follows is for the next matching message of the same session. The last turn written is repeated from then on.</summary>
-    public AgentScript NextTime()
+    /// <summary>Starts the steps for the next matching message of the same session. The last turn repeats for all later messages.</summary>
+    public AgentScript OnNextMessage()
     {
-        lock (_turns)
+        lock (_gate)
         {
             _turns.Add([]);
             return this;
         }
     }
 
-    /// <summary>Lets the script answer one message only, of whichever session; afterwards earlier scripts have their say again.</summary>
+    /// <summary>Limits the script to one message of any session. Later messages run the scripts added earlier.</summary>
     public AgentScript Once()
     {
-        lock (_turns)
+        lock (_gate)
         {
             _usesLeft = 1;
             return this;
         }
     }
 
-    /// <summary>Claims the script for a turn, or says that it is used up.</summary>
+    /// <summary>Claims the script for a turn. Returns false if it is used up.</summary>
     internal bool TryUse()
     {
-        lock (_turns)
+        lock (_gate)
         {
             return _usesLeft-- > 0;
         }
@@ -68,7 +78,7 @@ public sealed partial class AgentScript
 
     internal IReadOnlyList<ScriptStep> Turn(int number)
     {
-        lock (_turns)
+        lock (_gate)
         {
             return [.. _turns[Math.Min(number, _turns.Count - 1)]];
         }
@@ -76,7 +86,7 @@ public sealed partial class AgentScript
 
     private AgentScript Add(ScriptStep step)
     {
-        lock (_turns)
+        lock (_gate)
         {
             _turns[^1].Add(step);
             return this;

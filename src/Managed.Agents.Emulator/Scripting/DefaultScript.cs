@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What an agent does that nobody wrote a script for: something a reader can recognise as the emulator's, in the right order.</summary>
+/// <summary>The script of an agent without one. Its messages name the emulator, and its events have a realistic order.</summary>
 internal static partial class DefaultScript
 {
     public static IReadOnlyList<ScriptStep> For(SessionThread thread, string text)
@@ -14,7 +14,7 @@ internal static partial class DefaultScript
         {
             var path = $"/workspace/{file.Value}";
             script.UseTool("write", new JsonObject { ["file_path"] = path, ["content"] = Content(file.Value) }, result: $"File created successfully at: {path}");
-            script.Reply($"I wrote {path}. (This is the Managed Agents emulator; nothing was really written.)");
+            script.Reply($"I wrote {path}. (This is the Managed Agents emulator. No file was written.)");
         }
         else if (AgentTools.CustomNamedIn(thread.Agent, text) is { } tool)
         {

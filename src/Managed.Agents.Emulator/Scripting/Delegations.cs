@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Tasks that an agent hands out at the same time.</summary>
+/// <summary>Tasks that an agent delegates at the same time.</summary>
 public sealed class Delegations
 {
     private readonly List<Delegation> _all = [];
@@ -11,7 +11,10 @@ public sealed class Delegations
 
     internal IReadOnlyList<Delegation> All => _all;
 
-    /// <inheritdoc cref="AgentScript.Delegate"/>
+    /// <summary>Adds a task for an agent of the roster, on a separate thread.</summary>
+    /// <param name="agent">The name of the agent. An agent that has reported before gets the task on the same thread.</param>
+    /// <param name="message">The task.</param>
+    /// <param name="work">Writes the script of the agent.</param>
     public Delegations To(string agent, string message, Action<AgentScript> work)
     {
         var script = new AgentScript();

@@ -1,20 +1,21 @@
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// What a dream does, and how long it takes on the emulator's clock. It starts from the memories of the store it reads: in a new store
-/// they are copied before the script changes them.
+/// The script of a dream: its changes to memories, and its times on the emulator's clock. It starts with the memories of the store it reads.
+/// For a new store, they are copied first.
 /// </summary>
 public sealed class DreamScript
 {
+    private readonly object _gate = new();
     private readonly List<(string Path, string? Content)> _changes = [];
 
     internal DreamScript()
     {
     }
 
-    internal TimeSpan WaitTime { get; private set; } = TimeSpan.FromSeconds(1);
+    internal TimeSpan StartDelay { get; private set; } = TimeSpan.FromSeconds(1);
 
-    internal TimeSpan WorkTime { get; private set; } = TimeSpan.FromSeconds(1);
+    internal TimeSpan Duration { get; private set; } = TimeSpan.FromSeconds(1);
 
     internal (string Type, string Message)? Failure { get; private set; }
 
@@ -22,32 +23,34 @@ public sealed class DreamScript
     {
         get
         {
-            lock (_changes)
+            lock (_gate)
             {
                 return [.. _changes];
             }
         }
     }
 
-    /// <summary>Sets how long the dream is pending before it runs.</summary>
-    /// <param name="time">The time; 1 second without this.</param>
-    public DreamScript Wait(TimeSpan time)
+    /// <summary>Sets how long the dream is pending before it runs. Default: 1 second.</summary>
+    /// <param name="delay">The delay. Must not be negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
+    public DreamScript StartAfter(TimeSpan delay)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        WaitTime = time;
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        StartDelay = delay;
         return this;
     }
 
-    /// <summary>Sets how long the dream runs before it ends.</summary>
-    /// <param name="time">The time; 1 second without this.</param>
-    public DreamScript Work(TimeSpan time)
+    /// <summary>Sets how long the dream runs before it ends. Default: 1 second.</summary>
+    /// <param name="duration">The duration. Must not be negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
+    public DreamScript RunFor(TimeSpan duration)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        WorkTime = time;
+        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        Duration = duration;
         return this;
     }
 
-    /// <summary>Writes a memory: makes it, or changes its content if there is one at the path. A path that cannot be one lets the dream fail.</summary>
+    /// <summary>Writes a memory. Creates it, or updates its content if the path exists. An invalid path fails the dream.</summary>
     /// <param name="path">The path of the memory, from the root of the store.</param>
     /// <param name="content">The new content.</param>
     public DreamScript Write(string path, string content)
@@ -57,7 +60,7 @@ public sealed class DreamScript
         return Add(path, content);
     }
 
-    /// <summary>Deletes a memory. One that is not there lets the dream fail.</summary>
+    /// <summary>Deletes a memory. A missing memory fails the dream.</summary>
     /// <param name="path">The path of the memory, from the root of the store.</param>
     public DreamScript Delete(string path)
     {
@@ -65,10 +68,10 @@ public sealed class DreamScript
         return Add(path, content: null);
     }
 
-    /// <summary>Lets the dream fail instead, when its time is over.</summary>
-    /// <param name="errorType">The type of the dream's error, such as <c>timeout</c>.</param>
-    /// <param name="message">What went wrong.</param>
-    public DreamScript Fail(string errorType = "internal_error", string message = "The emulator was told to fail this dream.")
+    /// <summary>Makes the dream fail at its end.</summary>
+    /// <param name="errorType">The type of the error, such as <c>timeout</c>.</param>
+    /// <param name="message">The message of the error.</param>
+    public DreamScript Fail(string errorType = "internal_error", string message = "The script of the emulator failed this dream.")
     {
         Failure = (errorType, message);
         return this;
@@ -76,7 +79,7 @@ public sealed class DreamScript
 
     private DreamScript Add(string path, string? content)
     {
-        lock (_changes)
+        lock (_gate)
         {
             _changes.Add((path, content));
             return this;

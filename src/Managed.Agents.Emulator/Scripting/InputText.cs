@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The text of an input, by which scripts choose.</summary>
+/// <summary>Gets the text of an input, which scripts match.</summary>
 internal static class InputText
 {
     public static string Of(JsonObject input) => input.Text("type") == "user.define_outcome"

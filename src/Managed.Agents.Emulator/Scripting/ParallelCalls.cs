@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Several tool calls that an agent makes in one model request.</summary>
+/// <summary>Tool calls that an agent makes in one model request.</summary>
 public sealed class ParallelCalls
 {
     private readonly List<ScriptedCall> _calls = [];
@@ -32,14 +32,14 @@ public sealed class ParallelCalls
     public ParallelCalls CallCustomTool(string name, string input) => CallCustomTool(name, ToolInput.Parse(input));
 
     /// <inheritdoc cref="AgentScript.AutoAsk"/>
-    public ParallelCalls AutoAsk(string reasonCode = "indeterminate") => Judge("ask", reasonCode);
+    public ParallelCalls AutoAsk(string reasonCode = "indeterminate") => SetVerdict("ask", reasonCode);
 
     /// <inheritdoc cref="AgentScript.AutoDeny"/>
-    public ParallelCalls AutoDeny(string reasonCode = "high_risk") => Judge("deny", reasonCode);
+    public ParallelCalls AutoDeny(string reasonCode = "high_risk") => SetVerdict("deny", reasonCode);
 
-    private ParallelCalls Judge(string verdict, string reasonCode)
+    private ParallelCalls SetVerdict(string verdict, string reasonCode)
     {
-        ToolInput.Judge(_calls.Count > 0 ? _calls[^1] : null, verdict, reasonCode);
+        ToolInput.SetVerdict(_calls.Count > 0 ? _calls[^1] : null, verdict, reasonCode);
         return this;
     }
 

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>One phase of a workflow run.</summary>
+/// <summary>A phase of a workflow run.</summary>
 public sealed class WorkflowPhaseScript
 {
     private readonly List<Delegation> _agents = [];
@@ -14,10 +14,10 @@ public sealed class WorkflowPhaseScript
 
     internal IReadOnlyList<Delegation> Agents => _agents;
 
-    /// <summary>Adds an agent, on a thread of its own.</summary>
-    /// <param name="name">The agent's name: one of the predefined ones, or one that the run makes up.</param>
-    /// <param name="prompt">What it is asked to do.</param>
-    /// <param name="work">What it does.</param>
+    /// <summary>Adds an agent, which runs on a separate thread.</summary>
+    /// <param name="name">The name of the agent: a predefined agent, or an inline agent of the run.</param>
+    /// <param name="prompt">The task.</param>
+    /// <param name="work">Writes the script of the agent.</param>
     public WorkflowPhaseScript Agent(string name, string prompt, Action<AgentScript> work)
     {
         var script = new AgentScript();

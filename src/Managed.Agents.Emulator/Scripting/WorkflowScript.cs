@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A workflow run that an agent starts: its phases, one after the other, and how it ends.</summary>
+/// <summary>The script of a workflow run: its phases, in order, and its result.</summary>
 public sealed class WorkflowScript
 {
     private readonly List<WorkflowPhaseScript> _phases = [];
@@ -21,7 +21,9 @@ public sealed class WorkflowScript
 
     internal (string Type, string Message)? Error { get; private set; }
 
-    /// <summary>Adds a phase, whose agents work at the same time.</summary>
+    /// <summary>Adds a phase. Its agents work at the same time.</summary>
+    /// <param name="name">The name of the phase.</param>
+    /// <param name="agents">Adds the agents.</param>
     public WorkflowScript Phase(string name, Action<WorkflowPhaseScript> agents)
     {
         var phase = new WorkflowPhaseScript(name);
@@ -30,9 +32,9 @@ public sealed class WorkflowScript
         return this;
     }
 
-    /// <summary>Lets the run end with an error after its phases.</summary>
-    /// <param name="errorType">Such as <c>program_error</c> or <c>timeout_error</c>.</param>
-    /// <param name="message">What went wrong.</param>
+    /// <summary>Ends the run with an error after its phases.</summary>
+    /// <param name="errorType">The type of the error, such as <c>program_error</c> or <c>timeout_error</c>.</param>
+    /// <param name="message">The message of the error.</param>
     public WorkflowScript Fail(string errorType, string message)
     {
         Result = "error";
@@ -40,7 +42,7 @@ public sealed class WorkflowScript
         return this;
     }
 
-    /// <summary>Lets the run end as stopped after its phases.</summary>
+    /// <summary>Ends the run as stopped after its phases.</summary>
     public WorkflowScript Stop()
     {
         Result = "stopped";

@@ -3,18 +3,18 @@ using Microsoft.Extensions.Primitives;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Who may call, and with which version and beta values.</summary>
-internal sealed class AccessRules(ContractCatalog contract, KeyRing keys, CallerRules callers)
+/// <summary>Checks the key, the version and the beta values of a request.</summary>
+internal sealed class AccessRules(ContractCatalog contract, ApiKeyRegistry keys, CallerRules callers)
 {
     private const string MemoryArea = "memory_stores";
     private static readonly string[] Versions = ["2023-06-01", "2026-10-21"];
 
-    // Official clients append this one to whatever an operation wants when they hold an OAuth token.
+    // Official clients add this value to every request that uses an OAuth token.
     private static readonly string[] OtherBetas = ["oauth-2025-04-20"];
 
     public static IReadOnlyCollection<string> Betas(HttpRequest request) => Values(request.Headers["anthropic-beta"]);
 
-    /// <summary>Tells whose key came with a request.</summary>
+    /// <summary>Gets the owner of the request's key.</summary>
     public Caller CheckKey(HttpRequest request)
     {
         var key = request.Headers["x-api-key"].ToString();
@@ -38,7 +38,7 @@ internal sealed class AccessRules(ContractCatalog contract, KeyRing keys, Caller
 
         return owners.Distinct().ToList() is [{ } caller]
             ? caller
-            : throw ApiError.Authentication("The key is not one of the emulator's, or two different ones were sent.");
+            : throw ApiError.Authentication("The key is not valid for this emulator, or two different keys were sent.");
     }
 
     public void CheckOperation(HttpRequest request, Caller caller, ContractOperation operation, IReadOnlyDictionary<string, string> route)
@@ -57,14 +57,14 @@ internal sealed class AccessRules(ContractCatalog contract, KeyRing keys, Caller
             }
         }
 
-        if (operation.Betas.Count > 0 && !BetaTwins.Values(operation).Any(betas.Contains))
+        if (operation.Betas.Count > 0 && !BetaVariants.Values(operation).Any(betas.Contains))
         {
-            throw ApiError.NotFound($"{operation.Method} {operation.Path} needs the header anthropic-beta: {string.Join(" or ", operation.Betas)}.");
+            throw ApiError.NotFound($"{operation.Method} {operation.Path} requires the header anthropic-beta: {string.Join(" or ", operation.Betas)}.");
         }
 
-        if (operation.Area == MemoryArea && betas.Contains(BetaTwins.ManagedAgents) && betas.Contains(BetaTwins.AgentMemory))
+        if (operation.Area == MemoryArea && betas.Contains(BetaVariants.ManagedAgents) && betas.Contains(BetaVariants.AgentMemory))
         {
-            throw ApiError.InvalidRequest($"anthropic-beta: {BetaTwins.AgentMemory} and {BetaTwins.ManagedAgents} cannot be given together here.");
+            throw ApiError.InvalidRequest($"anthropic-beta: {BetaVariants.AgentMemory} and {BetaVariants.ManagedAgents} cannot be given together here.");
         }
 
         var version = request.Headers["anthropic-version"].ToString();

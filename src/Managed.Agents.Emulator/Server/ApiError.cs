@@ -2,23 +2,23 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>An answer that is an error; thrown by whoever notices it and written once, by the pipeline.</summary>
+/// <summary>An error response. Thrown where the error is detected; the pipeline writes it.</summary>
 internal sealed class ApiError(int status, string type, string message) : Exception(message)
 {
     public int Status => status;
 
     public string Type => type;
 
-    /// <summary>The stable fine code, where one is documented.</summary>
+    /// <summary>The detailed error code, where one is documented.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Further fields of the error object, where its type has some.</summary>
+    /// <summary>Further fields of the error object.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Further details beside the code, where it has some.</summary>
+    /// <summary>Further details in addition to the code.</summary>
     public JsonObject? Details { get; init; }
 
-    /// <summary>What <c>x-should-retry</c> says; null leaves it out.</summary>
+    /// <summary>The value of the <c>x-should-retry</c> header; null for no header.</summary>
     public bool? ShouldRetry { get; init; }
 
     public static ApiError InvalidRequest(string message, string? code = null) => new(400, "invalid_request_error", message) { Code = code };

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The content of a file as an answer, sent without holding it in memory.</summary>
+/// <summary>A response with the content of a file, sent without buffering it in memory.</summary>
 internal sealed class BinaryAnswer(Stream content, string contentType, string fileName) : IDisposable
 {
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)

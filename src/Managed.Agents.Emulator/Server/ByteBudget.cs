@@ -1,9 +1,9 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>How many bytes of files a request may still bring.</summary>
+/// <summary>Limits the number of file bytes in a request.</summary>
 internal sealed class ByteBudget(long maximum)
 {
-    // Boundaries, part headers and text fields count towards the length of a request, but not towards the limit on its files.
+    // Boundaries, part headers and text fields are part of the request's length but do not count towards the file limit.
     private const long FormAllowance = 1024 * 1024;
 
     private long _spent;

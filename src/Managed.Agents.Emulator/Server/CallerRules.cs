@@ -1,11 +1,11 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Which operations each kind of key is good for.</summary>
+/// <summary>Decides which operations each kind of key may call.</summary>
 internal sealed class CallerRules(SessionStore sessions)
 {
     private const string MemoryStores = "memory_stores.";
 
-    // What the contract or its documentation keep from an API key.
+    // The contract or its documentation excludes these operations for an API key.
     private static readonly HashSet<string> WorkersOnly = ["environments.work.poll", "environments.work.ack", "environments.work.heartbeat", "environments.work.list"];
 
     private static readonly HashSet<string> QueueCalls = [.. WorkersOnly, "environments.work.stop", "environments.work.stats"];
@@ -22,19 +22,19 @@ internal sealed class CallerRules(SessionStore sessions)
 
     public void Check(Caller caller, ContractOperation operation, IReadOnlyDictionary<string, string> route)
     {
-        var name = operation.IsReleased ? BetaTwins.NameOf(operation) : operation.Id;
+        var name = operation.IsReleased ? BetaVariants.NameOf(operation) : operation.Id;
         if (caller == Caller.ApiKey)
         {
             if (WorkersOnly.Contains(name))
             {
-                throw ApiError.Permission($"{operation.Method} {operation.Path} is for workers: send an environment key as bearer token, not the API key.");
+                throw ApiError.Permission($"{operation.Method} {operation.Path} is for workers only. Send an environment key as bearer token instead of the API key.");
             }
         }
         else if (!MayCall(caller, name, route))
         {
             throw ApiError.Permission(caller.WorkId is null
-                ? $"The key of environment {caller.EnvironmentId} is not good for {operation.Method} {operation.Path}, or not for what it names."
-                : $"The secret of work item {caller.WorkId} is not good for {operation.Method} {operation.Path}, or not for what it names.");
+                ? $"The key of environment {caller.EnvironmentId} is not valid for {operation.Method} {operation.Path} or for its resource."
+                : $"The secret of work item {caller.WorkId} is not valid for {operation.Method} {operation.Path} or for its resource.");
         }
     }
 

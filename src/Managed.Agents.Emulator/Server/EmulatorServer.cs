@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Kestrel on a loopback port, with nothing around it: no configuration, no logging, no other middleware.</summary>
+/// <summary>Kestrel on a loopback port without configuration, logging or other middleware.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -30,15 +30,15 @@ internal sealed class EmulatorServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // The limit of the API is checked by the pipeline, whose answer says what was wrong.
+            // The pipeline checks the API's limit and explains the error.
             kestrel.Limits.MaxRequestBodySize = null;
-            // A stream may be quiet for as long as its clock, which tests stop, says so.
+            // A stream may send nothing for a long time while a test has stopped its clock.
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
-        // The program around the emulator decides what its signals do: the default would take Ctrl+C and SIGTERM away from it.
+        // The default lifetime would handle Ctrl+C and SIGTERM, which belong to the hosting program.
         builder.Services.AddSingleton<IHostLifetime>(new NoLifetime());
         var application = builder.Build();
         application.Run(handle);
@@ -61,7 +61,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         await _application.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Starts and stops with the emulator, whatever happens to the process.</summary>
+    /// <summary>A lifetime that is independent of the process's signals.</summary>
     private sealed class NoLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

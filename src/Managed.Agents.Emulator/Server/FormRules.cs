@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Where the files of a form go, and how big they may be together.</summary>
+/// <summary>The storage of a form's files and the limit of their total size.</summary>
 internal sealed class FormRules(BlobStore blobs, long maxFileSize)
 {
     public BlobStore Blobs => blobs;

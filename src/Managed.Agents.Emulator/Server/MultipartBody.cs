@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A form with files: read part by part, its files straight to disk, its fields held against the contract like any other body.</summary>
+/// <summary>A form with files. Its files are written to disk as they arrive; its fields are validated against the contract.</summary>
 internal sealed class MultipartBody : IDisposable
 {
     private const int MaxTextBytes = 64 * 1024;
@@ -78,7 +78,7 @@ internal sealed class MultipartBody : IDisposable
             var list = field.Shape is ArrayShape;
             if (Fields.ContainsKey(field.Name) && !list)
             {
-                throw ApiError.InvalidRequest($"{name}: given twice.");
+                throw ApiError.InvalidRequest($"{name}: sent twice.");
             }
 
             if (field.Shape == PrimitiveShape.File || (field.Shape as ArrayShape)?.Item == PrimitiveShape.File)

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Which operations of the contract are simulated, and by what.</summary>
+/// <summary>Maps the operations of the contract to their implementations.</summary>
 internal sealed class Operations
 {
-    private readonly Dictionary<string, Func<ApiCall, JsonNode>> _answers;
+    private readonly Dictionary<string, Func<ApiCall, JsonNode>> _handlers;
     private readonly Dictionary<string, Func<ApiCall, EventSubscription>> _streams;
-    private readonly Dictionary<string, Func<ApiCall, CancellationToken, Task<JsonNode?>>> _waits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<ApiCall, CancellationToken, Task<JsonNode?>>> _asyncHandlers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<ApiCall, BinaryAnswer>> _downloads = new(StringComparer.Ordinal);
 
     public Operations(AgentStore agents, EnvironmentStore environments, SessionStore sessions, AttachableResources stored, DeploymentResources deployments, WorkOperations work, EngineContext context)
@@ -15,7 +15,7 @@ internal sealed class Operations
         var events = new EventOperations(sessions, context);
         var resources = new ResourceOperations(sessions, stored.Attachments, context);
         var threads = new ThreadOperations(sessions, context);
-        _answers = new(StringComparer.Ordinal)
+        _handlers = new(StringComparer.Ordinal)
         {
             ["agents.create"] = agents.Create,
             ["agents.retrieve"] = agents.Retrieve,
@@ -52,25 +52,25 @@ internal sealed class Operations
             ["sessions.events.stream"] = events.Stream,
             ["sessions.threads.events.stream"] = events.StreamThread,
         };
-        stored.AddTo(_answers, _downloads);
-        deployments.AddTo(_answers);
-        work.AddTo(_answers, _waits);
+        stored.AddTo(_handlers, _downloads);
+        deployments.AddTo(_handlers);
+        work.AddTo(_handlers, _asyncHandlers);
     }
 
-    /// <summary>Adds what answers an operation.</summary>
-    public void Add(string operation, Func<ApiCall, JsonNode> answer) => _answers.Add(operation, answer);
+    /// <summary>Adds the implementation of an operation.</summary>
+    public void Add(string operation, Func<ApiCall, JsonNode> handler) => _handlers.Add(operation, handler);
 
-    public void DemandSimulated(ContractOperation operation)
+    public void RequireSimulated(ContractOperation operation)
     {
-        if (!_answers.ContainsKey(operation.Id) && !_waits.ContainsKey(operation.Id) && !_streams.ContainsKey(operation.Id) && !_downloads.ContainsKey(operation.Id))
+        if (!_handlers.ContainsKey(operation.Id) && !_asyncHandlers.ContainsKey(operation.Id) && !_streams.ContainsKey(operation.Id) && !_downloads.ContainsKey(operation.Id))
         {
             throw ApiError.NotFound($"The emulator does not simulate {operation.Method} {operation.Path} ({operation.Id}) yet, although the API has it.");
         }
     }
 
-    /// <summary>Carries out an operation; null is JSON's own.</summary>
+    /// <summary>Executes an operation. The result null stands for a JSON null.</summary>
     public Task<JsonNode?> RunAsync(ApiCall call, CancellationToken cancellationToken) =>
-        _waits.TryGetValue(call.Operation.Id, out var wait) ? wait(call, cancellationToken) : Task.FromResult<JsonNode?>(_answers[call.Operation.Id](call));
+        _asyncHandlers.TryGetValue(call.Operation.Id, out var handler) ? handler(call, cancellationToken) : Task.FromResult<JsonNode?>(_handlers[call.Operation.Id](call));
 
     public BinaryAnswer Download(ApiCall call) => _downloads[call.Operation.Id](call);
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Reads a JSON body and holds it against the contract.</summary>
+/// <summary>Reads a JSON body and validates it against the contract.</summary>
 internal static class RequestBody
 {
     public const int MaxBytes = 32 * 1024 * 1024;
@@ -14,8 +14,8 @@ internal static class RequestBody
         var bytes = await ReadBytesAsync(request, cancellationToken).ConfigureAwait(false);
         if (operation.Body is null)
         {
-            // Some clients send an empty object where the API takes no body.
-            return bytes.Length == 0 || IsEmptyObject(bytes) ? [] : throw ApiError.InvalidRequest($"body: {operation.Method} {operation.Path} takes none.");
+            // Some clients send an empty object where the API expects no body.
+            return bytes.Length == 0 || IsEmptyObject(bytes) ? [] : throw ApiError.InvalidRequest($"body: {operation.Method} {operation.Path} has no request body.");
         }
 
         if (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
@@ -63,7 +63,7 @@ internal static class RequestBody
 
     private static ApiError TooLarge() => ApiError.TooLarge($"The body is larger than {MaxBytes} bytes.");
 
-    // A key given twice reads differently in every JSON library; nothing good comes of it.
+    // JSON libraries disagree on duplicate keys, so they are refused.
     private static void CheckKeys(JsonElement value, ContractPath path)
     {
         if (value.ValueKind is JsonValueKind.Object)
@@ -74,7 +74,7 @@ internal static class RequestBody
                 var at = path.Field(property.Name);
                 if (!seen.Add(property.Name))
                 {
-                    throw ApiError.InvalidRequest($"{at}: given twice.");
+                    throw ApiError.InvalidRequest($"{at}: sent twice.");
                 }
 
                 CheckKeys(property.Value, at);

@@ -1,13 +1,14 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The last requests, oldest first. An entry is there before its answer can be read.</summary>
+/// <summary>The latest requests, oldest first. An entry is added before the client can read the response.</summary>
 internal sealed class RequestLog(int capacity)
 {
+    private readonly object _gate = new();
     private readonly Queue<EmulatedRequest> _entries = new();
 
     public void Add(EmulatedRequest entry)
     {
-        lock (_entries)
+        lock (_gate)
         {
             if (_entries.Count == capacity)
             {
@@ -20,7 +21,7 @@ internal sealed class RequestLog(int capacity)
 
     public IReadOnlyList<EmulatedRequest> Snapshot()
     {
-        lock (_entries)
+        lock (_gate)
         {
             return [.. _entries];
         }

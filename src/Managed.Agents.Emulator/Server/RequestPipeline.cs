@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The way of every request: key, route, headers, query, body, operation, answer.</summary>
+/// <summary>Processes a request: key, route, headers, query, body, operation, response.</summary>
 internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, FormRules forms, EngineContext context, RequestLog log)
 {
     public async Task HandleAsync(HttpContext http)
@@ -19,19 +19,19 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             var betas = AccessRules.Betas(http.Request);
             (operation, var route) = router.Find(http.Request.Method, path, betas);
             access.CheckOperation(http.Request, caller, operation, route);
-            operations.DemandSimulated(operation);
+            operations.RequireSimulated(operation);
             var query = RequestQuery.Read(http.Request.Query, operation);
             using var form = operation.IsMultipart ? await MultipartBody.ReadAsync(http.Request, operation, forms, http.RequestAborted).ConfigureAwait(false) : null;
             var body = form?.Fields ?? await RequestBody.ReadAsync(http.Request, operation, http.RequestAborted).ConfigureAwait(false);
             var call = new ApiCall(operation, route, query, body) { Betas = betas, Files = form?.Files ?? [], WorkerId = Header(http, "Anthropic-Worker-ID") };
             var fault = RequestFault.Take(context.Faults, operation, route.GetValueOrDefault("session_id"));
-            if (fault?.Refusal is { } refusal)
+            if (fault?.Error is { } injected)
             {
-                refusal.AddHeaders(http.Response.Headers);
-                throw refusal.ToError();
+                injected.AddHeaders(http.Response.Headers);
+                throw injected.ToError();
             }
 
-            if (fault is { LosesRequest: true })
+            if (fault is { DropsRequest: true })
             {
                 Log(http, operation, status: 0, requestId);
                 http.Abort();
@@ -42,7 +42,7 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             {
                 using var subscription = operations.Open(call);
                 Log(http, operation, StatusCodes.Status200OK, requestId);
-                if (fault is not null && !await fault.LetsAnswerAsync(http, context).ConfigureAwait(false))
+                if (fault is not null && !await fault.WaitBeforeResponseAsync(http, context).ConfigureAwait(false))
                 {
                     return;
                 }
@@ -54,7 +54,7 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             {
                 using var download = operations.Download(call);
                 Log(http, operation, StatusCodes.Status200OK, requestId);
-                if (fault is not null && !await fault.LetsAnswerAsync(http, context).ConfigureAwait(false))
+                if (fault is not null && !await fault.WaitBeforeResponseAsync(http, context).ConfigureAwait(false))
                 {
                     return;
                 }
@@ -63,19 +63,19 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
             }
             else
             {
-                var answer = await operations.RunAsync(call, http.RequestAborted).ConfigureAwait(false);
+                var response = await operations.RunAsync(call, http.RequestAborted).ConfigureAwait(false);
                 if (context.Services.Webhooks is { } webhooks)
                 {
-                    ResourceBells.Ring(webhooks, call, answer);
+                    ResourceWebhooks.Send(webhooks, call, response);
                 }
 
                 Log(http, operation, StatusCodes.Status200OK, requestId);
-                if (fault is not null && !await fault.LetsAnswerAsync(http, context).ConfigureAwait(false))
+                if (fault is not null && !await fault.WaitBeforeResponseAsync(http, context).ConfigureAwait(false))
                 {
                     return;
                 }
 
-                await WriteAsync(http, StatusCodes.Status200OK, answer, cut: fault is { CutsAnswer: true }).ConfigureAwait(false);
+                await WriteAsync(http, StatusCodes.Status200OK, response, truncate: fault is { TruncatesResponse: true }).ConfigureAwait(false);
             }
         }
         catch (ApiError error)
@@ -84,7 +84,7 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested || context.Stopping.IsCancellationRequested)
         {
-            // Nobody is left to answer; an answer without a body would look like one.
+            // The client disconnected or the emulator stops. A response without a body would look like a success.
             http.Abort();
         }
         catch (Exception failure) when (!http.Response.HasStarted)
@@ -96,7 +96,7 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
 
     private static string? Header(HttpContext http, string name) => http.Request.Headers[name].ToString() is { Length: > 0 } value ? value : null;
 
-    // As it came over the wire: the decoded path no longer tells an escaped slash from a real one.
+    // The raw path, because a decoded path does not distinguish an escaped slash from a separator.
     private static string RawPath(HttpContext http)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -104,15 +104,15 @@ internal sealed class RequestPipeline(AccessRules access, Router router, Operati
         return end < 0 ? target : target[..end];
     }
 
-    private static async Task WriteAsync(HttpContext http, int status, JsonNode? answer, bool cut = false)
+    private static async Task WriteAsync(HttpContext http, int status, JsonNode? content, bool truncate = false)
     {
-        var bytes = Json.Bytes(answer);
+        var bytes = Json.Bytes(content);
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = bytes.Length;
-        if (cut)
+        if (truncate)
         {
-            // The server closes a connection whose body is shorter than it was announced.
+            // Kestrel closes a connection whose body is shorter than its content length.
             http.Response.Headers.Connection = "close";
             bytes = bytes[..(bytes.Length / 2)];
         }

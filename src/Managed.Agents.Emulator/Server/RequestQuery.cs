@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Reads the query string as the contract types it.</summary>
+/// <summary>Reads the query string with the contract's types.</summary>
 internal static class RequestQuery
 {
     public static JsonObject Read(IQueryCollection sent, ContractOperation operation)
@@ -15,7 +15,7 @@ internal static class RequestQuery
         var values = new JsonObject();
         foreach (var (key, texts) in sent)
         {
-            // Documentation still shows ?beta=true on many URLs; it means nothing any more.
+            // The documentation still shows ?beta=true on many URLs. It has no effect.
             if (key == "beta" && texts == "true")
             {
                 continue;
@@ -45,9 +45,9 @@ internal static class RequestQuery
 
     private static ApiError Unknown(string key, Dictionary<string, ContractField>.KeyCollection known, ContractOperation operation)
     {
-        if (BetaTwins.Of(operation) is { } beta && beta.Query.Any(field => Key(field) == key))
+        if (BetaVariants.Of(operation) is { } beta && beta.Query.Any(field => Key(field) == key))
         {
-            return ApiError.InvalidRequest($"{key}: unknown query parameter without the header anthropic-beta: {string.Join(" or ", BetaTwins.Values(beta))}.");
+            return ApiError.InvalidRequest($"{key}: unknown query parameter without the header anthropic-beta: {string.Join(" or ", BetaVariants.Values(beta))}.");
         }
 
         var names = known.Count == 0 ? "none" : string.Join(", ", known);
@@ -63,14 +63,14 @@ internal static class RequestQuery
 
         if (texts.Count > 1)
         {
-            throw ApiError.InvalidRequest($"{key}: given {texts.Count} times.");
+            throw ApiError.InvalidRequest($"{key}: sent {texts.Count} times.");
         }
 
-        // A null value goes out as a key with nothing behind it.
+        // Clients send a null value as a key without a value.
         return texts[0] is not { Length: > 0 } text ? null : Convert(field.Shape, text);
     }
 
-    /// <summary>A text as the JSON value its type asks for, or as it is where it cannot be that.</summary>
+    /// <summary>Converts text to the JSON type of its field. Text that cannot be converted stays a string, which the contract then refuses.</summary>
     public static JsonValue Convert(ContractShape shape, string text) => shape switch
     {
         IntegerShape when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
@@ -110,7 +110,7 @@ internal static class RequestQuery
         {
             if (!values.ContainsKey(other))
             {
-                throw ApiError.InvalidRequest($"{path}: needs {other} as well.");
+                throw ApiError.InvalidRequest($"{path}: requires {other}.");
             }
         }
     }

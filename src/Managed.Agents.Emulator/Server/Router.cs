@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Finds the operation that a method and a path name.</summary>
+/// <summary>Finds the operation of a method and a path.</summary>
 internal sealed class Router(ContractCatalog contract)
 {
     public (ContractOperation Operation, IReadOnlyDictionary<string, string> Route) Find(string method, string path, IReadOnlyCollection<string> betas)
@@ -16,7 +16,7 @@ internal sealed class Router(ContractCatalog contract)
                 continue;
             }
 
-            // The fewest placeholders win: /work/poll is not the work item "poll".
+            // The route with the fewest placeholders wins: /work/poll is not the work item "poll".
             if (values is null || route.Count < values.Count)
             {
                 found.Clear();
@@ -26,7 +26,7 @@ internal sealed class Router(ContractCatalog contract)
             found.Add(operation);
         }
 
-        return values is null ? throw Unknown(method, path, segments) : (BetaTwins.Choose(found, betas), values);
+        return values is null ? throw Unknown(method, path, segments) : (BetaVariants.Choose(found, betas), values);
     }
 
     private ApiError Unknown(string method, string path, string[] segments)
@@ -35,6 +35,6 @@ internal sealed class Router(ContractCatalog contract)
         var known = area.Count > 0
             ? $"Known routes here: {string.Join("; ", area.Select(static operation => $"{operation.Method} {operation.Path}").Distinct(StringComparer.Ordinal))}."
             : $"Known areas: {string.Join(", ", contract.Operations.Select(static operation => $"/v1/{operation.Area}").Distinct(StringComparer.Ordinal))}.";
-        return ApiError.NotFound($"There is no {method} {path}. {known}");
+        return ApiError.NotFound($"{method} {path} does not exist. {known}");
     }
 }

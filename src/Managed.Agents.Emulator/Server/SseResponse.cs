@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Writes a subscription as server-sent events until it ends, the client leaves, or a fault strikes.</summary>
+/// <summary>Writes a subscription as server-sent events until it ends, the client disconnects, or a fault ends it.</summary>
 internal sealed class SseResponse : IDisposable
 {
-    // Frames that are there already go out together; more than this at once helps nobody.
-    private const int EnoughBytes = 32 * 1024;
+    // Available frames are flushed together, up to this size.
+    private const int MaxBatchBytes = 32 * 1024;
 
     private static readonly SseFrame Ping = new("ping", "{\"type\":\"ping\"}"u8.ToArray());
 
@@ -30,8 +30,8 @@ internal sealed class SseResponse : IDisposable
 
     public async Task WriteAsync()
     {
-        var cut = _engine.Faults.Cutter.Next;
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted, _engine.Stopping, cut.Token);
+        var interruption = _engine.Faults.OpenStreams.Next;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted, _engine.Stopping, interruption.Token);
         var interval = _faults.OmitsKeepAlives ? Timeout.InfiniteTimeSpan : _engine.Options.KeepAliveInterval;
         var keepAlive = _engine.Services.Time.CreateTimer(static state => ((EventSubscription)state!).KeepAlive(Ping), _subscription, interval, interval);
         await using (keepAlive.ConfigureAwait(false))
@@ -46,32 +46,32 @@ internal sealed class SseResponse : IDisposable
                 }
                 else
                 {
-                    // Before the client can know that the stream has ended, and open another.
+                    // Release the faults before the client can see the end of the stream and open another.
                     _faults.Dispose();
                     await _body.CloseAsync(ending.Token).ConfigureAwait(false);
                 }
             }
-            catch (OperationCanceledException) when (cut.Token.IsCancellationRequested)
+            catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
-                await CutAsync(cut.LastWords).ConfigureAwait(false);
+                await InterruptAsync(interruption.FinalError).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (ending.IsCancellationRequested)
             {
-                // The client left, or the emulator stops; either way the stream is over.
+                // The client disconnected, or the emulator stops.
             }
         }
     }
 
     public void Dispose() => _faults.Dispose();
 
-    /// <summary>Sends what comes, to the end of the stream or to the fault that ends it.</summary>
+    /// <summary>Sends frames until the stream ends or a fault ends it. Returns the fault.</summary>
     private async Task<StreamEndFault?> SendAsync(CancellationToken cancellationToken)
     {
         var fault = FindFault();
         var frames = _subscription.Frames;
         while (fault is null && await frames.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            while (fault is null && _body.Waiting < EnoughBytes && frames.TryRead(out var frame))
+            while (fault is null && _body.Waiting < MaxBatchBytes && frames.TryRead(out var frame))
             {
                 fault = Write(frame);
             }
@@ -79,9 +79,9 @@ internal sealed class SseResponse : IDisposable
             await _body.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (fault is null && _subscription.Farewell is { } farewell)
+        if (fault is null && _subscription.FinalFrame is { } final)
         {
-            WriteFrame(farewell);
+            WriteFrame(final);
         }
 
         return fault;
@@ -89,10 +89,10 @@ internal sealed class SseResponse : IDisposable
 
     private StreamEndFault? Write(SseFrame frame)
     {
-        foreach (var shown in _faults.Show(frame))
+        foreach (var sent in _faults.Apply(frame))
         {
-            WriteFrame(shown);
-            _events += shown.Event == Ping.Event ? 0 : 1;
+            WriteFrame(sent);
+            _events += sent.Event == Ping.Event ? 0 : 1;
             if (FindFault() is { } fault)
             {
                 return fault;
@@ -120,8 +120,8 @@ internal sealed class SseResponse : IDisposable
             case StreamEnd.Cut:
                 await _body.FlushAsync(cancellationToken).ConfigureAwait(false);
                 break;
-            case StreamEnd.Silence:
-                // Nobody reads the subscription any more, so it must not collect what comes.
+            case StreamEnd.Stall:
+                // The subscription is no longer read, so it must not buffer further frames.
                 _subscription.Dispose();
                 await new TaskCompletionSource().Task.WaitAsync(cancellationToken).ConfigureAwait(false);
                 break;
@@ -136,15 +136,15 @@ internal sealed class SseResponse : IDisposable
         }
     }
 
-    private async Task CutAsync(ApiError? lastWords)
+    private async Task InterruptAsync(ApiError? finalError)
     {
-        if (lastWords is null)
+        if (finalError is null)
         {
             _context.Abort();
         }
         else
         {
-            WriteFrame(Frame(lastWords));
+            WriteFrame(Frame(finalError));
             await _body.CloseAsync(_context.RequestAborted).ConfigureAwait(false);
         }
     }
@@ -155,7 +155,7 @@ internal sealed class SseResponse : IDisposable
     {
         if (frame.Event == Ping.Event)
         {
-            // Readers have to pass over both kinds of keep-alive.
+            // Readers must ignore both kinds of keep-alive: the comment and the ping.
             _body.Write(": keep-alive\n"u8);
         }
 

@@ -6,20 +6,20 @@ using Microsoft.AspNetCore.Http;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// The body of an event stream. What is written waits for a flush, and until then can be taken back, so that a fault can end it at any byte.
+/// The body of an event stream. Written bytes are buffered until a flush and can be removed until then, so that a fault can end it at any byte.
 /// </summary>
-/// <param name="response">The answer whose body it is.</param>
-/// <param name="mayCut">Whether the body may have to end before its end.</param>
-/// <param name="pieceSize">Gives the size of the next piece, for a stream in pieces.</param>
+/// <param name="response">The response.</param>
+/// <param name="mayCut">Whether a fault may end the body early.</param>
+/// <param name="pieceSize">Draws the size of the next piece, for a stream that is split.</param>
 internal sealed class StreamBody(HttpResponse response, bool mayCut, Func<int>? pieceSize)
 {
     private readonly ArrayBufferWriter<byte> _waiting = new();
 
-    // The server would end its own chunks in good order; a body that may break off makes them itself.
+    // Kestrel would terminate its chunks correctly. A body that may be cut writes its own chunks.
     private readonly bool _ownChunks = mayCut || pieceSize is not null;
     private long _flushed;
 
-    /// <summary>How many bytes have been written, flushed or not.</summary>
+    /// <summary>The number of bytes written, flushed or not.</summary>
     public long Length => _flushed + _waiting.WrittenCount;
 
     public int Waiting => _waiting.WrittenCount;
@@ -35,7 +35,7 @@ internal sealed class StreamBody(HttpResponse response, bool mayCut, Func<int>? 
             response.Headers.Connection = "close";
         }
 
-        // The headers tell the client that the stream is open: from here on it misses nothing.
+        // The headers tell the client that the stream is open. The client misses no later event.
         await response.StartAsync(cancellationToken).ConfigureAwait(false);
         await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -44,7 +44,7 @@ internal sealed class StreamBody(HttpResponse response, bool mayCut, Func<int>? 
 
     public void Write(string text) => Encoding.UTF8.GetBytes(text, _waiting);
 
-    /// <summary>Takes back what was written beyond a length and not flushed.</summary>
+    /// <summary>Removes unflushed bytes after a position.</summary>
     public void Truncate(long length)
     {
         var kept = _waiting.WrittenSpan[..(int)(length - _flushed)].ToArray();
@@ -54,7 +54,7 @@ internal sealed class StreamBody(HttpResponse response, bool mayCut, Func<int>? 
 
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        // First of all: what was sent must not be sent again by whoever writes after a cancelled flush. The memory stays until the next write.
+        // Reset first, so that a write after a cancelled flush does not send the bytes again. The memory stays valid until the next write.
         var rest = _waiting.WrittenMemory;
         _flushed = Length;
         _waiting.ResetWrittenCount();
@@ -66,7 +66,7 @@ internal sealed class StreamBody(HttpResponse response, bool mayCut, Func<int>? 
         }
     }
 
-    /// <summary>Ends the body as a client expects it to end. Without this, one that may break off breaks off.</summary>
+    /// <summary>Ends the body cleanly. Without this call, a body that may be cut ends as cut.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         await FlushAsync(cancellationToken).ConfigureAwait(false);

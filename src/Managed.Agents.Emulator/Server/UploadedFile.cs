@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A file of a form. Gone after the request unless it was taken.</summary>
+/// <summary>A file of a form. Deleted after the request unless it was taken.</summary>
 internal sealed class UploadedFile(string? name, string? contentType, Blob blob) : IDisposable
 {
     private Blob? _blob = blob;

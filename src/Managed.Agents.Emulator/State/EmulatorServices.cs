@@ -8,7 +8,7 @@ internal sealed class EmulatorServices(TimeProvider time, IdFactory ids)
     public TimeProvider Time => time;
 
     /// <summary>Sends webhooks, or null when the emulator sends none.</summary>
-    public WebhookPost? Webhooks { get; init; }
+    public WebhookDispatcher? Webhooks { get; init; }
 
     public DateTimeOffset Now() => time.GetUtcNow();
 

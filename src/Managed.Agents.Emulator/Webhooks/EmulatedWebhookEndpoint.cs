@@ -1,8 +1,9 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>An address to which an emulator posts webhooks.</summary>
+/// <summary>An address that an emulator posts webhooks to.</summary>
 public sealed class EmulatedWebhookEndpoint
 {
+    private readonly object _gate = new();
     private readonly HashSet<string> _types;
     private int _failures;
     private string _disabledReason = "";
@@ -15,46 +16,47 @@ public sealed class EmulatedWebhookEndpoint
         _types = new HashSet<string>(eventTypes, StringComparer.Ordinal);
     }
 
-    /// <summary>Where the notices go.</summary>
+    /// <summary>The address that webhooks are posted to.</summary>
     public Uri Address { get; }
 
-    /// <summary>The key that they are signed with (<c>whsec_…</c>).</summary>
+    /// <summary>The key that webhooks are signed with (<c>whsec_…</c>).</summary>
     public string SigningKey { get; }
 
-    /// <summary>The kinds that go there; empty for all.</summary>
+    /// <summary>The types of webhooks that the endpoint subscribes to. Empty for all types.</summary>
     public IReadOnlyList<string> EventTypes { get; }
 
-    /// <summary>Whether notices go there. What happens meanwhile is never sent.</summary>
+    /// <summary>Whether webhooks are sent to the endpoint. What happens while it is disabled is never sent.</summary>
     public bool IsEnabled => DisabledReason.Length == 0;
 
-    /// <summary>Why it was disabled; empty while it is not.</summary>
+    /// <summary>The reason why the endpoint was disabled. Empty while it is enabled.</summary>
     public string DisabledReason
     {
         get
         {
-            lock (_types)
+            lock (_gate)
             {
                 return _disabledReason;
             }
         }
     }
 
-    /// <summary>Enables it again.</summary>
+    /// <summary>Enables the endpoint and resets its count of failed attempts.</summary>
     public void Enable()
     {
-        lock (_types)
+        lock (_gate)
         {
             _disabledReason = "";
             _failures = 0;
         }
     }
 
-    /// <summary>Disables it, as its owner would.</summary>
-    /// <param name="reason">What to say about it.</param>
+    /// <summary>Disables the endpoint, as its owner can.</summary>
+    /// <param name="reason">The reason to report in <see cref="DisabledReason"/>. Must not be empty.</param>
+    /// <exception cref="ArgumentException">The reason is empty.</exception>
     public void Disable(string reason = "by its owner")
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        lock (_types)
+        lock (_gate)
         {
             _disabledReason = reason;
         }
@@ -62,15 +64,15 @@ public sealed class EmulatedWebhookEndpoint
 
     internal bool Wants(string type) => IsEnabled && (_types.Count == 0 || _types.Contains(type));
 
-    /// <summary>Notes what came of an attempt.</summary>
-    internal void Note(bool isAcknowledged, int limit)
+    /// <summary>Records the result of an attempt, and disables the endpoint after too many consecutive failures.</summary>
+    internal void RecordAttempt(bool isAcknowledged, int maxFailures)
     {
-        lock (_types)
+        lock (_gate)
         {
             _failures = isAcknowledged ? 0 : _failures + 1;
-            if (_failures >= limit && _disabledReason.Length == 0)
+            if (_failures >= maxFailures && _disabledReason.Length == 0)
             {
-                _disabledReason = $"{limit} attempts in a row failed";
+                _disabledReason = $"{maxFailures} attempts in a row failed";
             }
         }
     }

@@ -1,26 +1,26 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>What may go wrong with the webhooks of an emulator, as it may at the service.</summary>
+/// <summary>Faults in the delivery of webhooks, as they can happen at the service.</summary>
 public sealed record EmulatedWebhookFaults
 {
-    /// <summary>How often each delivery is made, each time with attempts of its own.</summary>
-    /// <value>Default: 1. With 0, nothing arrives, and the bell is missed.</value>
+    /// <summary>The number of times each webhook is delivered. Every copy has its own attempts.</summary>
+    /// <value>Default: 1. With 0, nothing is delivered.</value>
     public int Copies { get; init; } = 1;
 
-    /// <summary>How late the first attempt is, on the emulator's clock.</summary>
+    /// <summary>The delay before the first attempt, on the emulator's clock.</summary>
     /// <value>Default: zero.</value>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>So many deliveries are gathered, and then sent one after the other in reverse.</summary>
-    /// <value>Default: 1, for none. What has been gathered when this is changed goes out then.</value>
-    public int ReverseInGroupsOf { get; init; } = 1;
+    /// <summary>The number of deliveries that are held back and then sent one after the other in reverse order.</summary>
+    /// <value>Default: 1, which keeps the order. Deliveries that are held back when this changes are sent then.</value>
+    public int ReverseBatchSize { get; init; } = 1;
 
-    /// <summary>A further key (<c>whsec_…</c>) that everything is signed with as well, as while keys are replaced. Its signature comes first.</summary>
-    /// <value>Default: null, for none.</value>
-    public string? AlsoSignWith { get; init; }
+    /// <summary>A second key (<c>whsec_…</c>) that webhooks are also signed with, as during a key rotation. Its signature comes first.</summary>
+    /// <value>Default: null, no second key.</value>
+    public string? AdditionalSigningKey { get; init; }
 
-    /// <summary>A secret does not belong into a log.</summary>
-    /// <returns>The faults without the key.</returns>
+    /// <summary>Returns the faults with the key masked.</summary>
+    /// <returns>The faults as text.</returns>
     public override string ToString() =>
-        $"{nameof(EmulatedWebhookFaults)} {{ Copies = {Copies}, Delay = {Delay}, ReverseInGroupsOf = {ReverseInGroupsOf}, AlsoSignWith = {(AlsoSignWith is null ? "" : "***")} }}";
+        $"{nameof(EmulatedWebhookFaults)} {{ Copies = {Copies}, Delay = {Delay}, ReverseBatchSize = {ReverseBatchSize}, AdditionalSigningKey = {(AdditionalSigningKey is null ? "" : "***")} }}";
 }

@@ -15,7 +15,7 @@ internal static class FollowEmulator
         await using var emulator = await AgentsEmulator.StartAsync();
         var script = emulator.OnAnyUserMessage();
         for (var i = 0; i < Replies; i++)
-            script.Work(TimeSpan.FromSeconds(1)).Reply($"Answer {i}: the payment test fails because it rounds half to even.");
+            script.Delay(TimeSpan.FromSeconds(1)).Reply($"Answer {i}: the payment test fails because it rounds half to even.");
 
         Console.WriteLine($"{emulator.BaseAddress} {emulator.ApiKey}");
         await Console.In.ReadToEndAsync();

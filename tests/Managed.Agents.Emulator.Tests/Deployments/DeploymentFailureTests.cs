@@ -41,7 +41,7 @@ public sealed class DeploymentFailureTests
     {
         await using var api = await StartAsync();
         var path = await api.DeployAsync(DeploymentApi.Nightly);
-        api.Emulator.Faults.OnRequests("sessions.create").Once().LoseAnswer();
+        api.Emulator.Faults.OnRequests("sessions.create").Once().DropResponse();
         api.Emulator.Faults.OnRequests("sessions.create").Once().Fail(status);
 
         _clock.Advance(TimeSpan.FromDays(2));

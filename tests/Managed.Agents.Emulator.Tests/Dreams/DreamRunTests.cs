@@ -7,7 +7,7 @@ public sealed class DreamRunTests
     public async Task A_dream_creates_a_new_store_and_keeps_the_old_one()
     {
         await using var dreams = await DreamApi.StartAsync();
-        dreams.Api.Emulator.OnDream().Wait(TimeSpan.FromSeconds(5)).Work(TimeSpan.FromSeconds(20)).Write("/a.md", "new").Write("/c/d.md", "more").Delete("/b.md");
+        dreams.Api.Emulator.OnDream().StartAfter(TimeSpan.FromSeconds(5)).RunFor(TimeSpan.FromSeconds(20)).Write("/a.md", "new").Write("/c/d.md", "more").Delete("/b.md");
         var dream = (await dreams.CreateAsync()).Id;
 
         dreams.Advance(4.9);

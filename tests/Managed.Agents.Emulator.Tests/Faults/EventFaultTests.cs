@@ -7,80 +7,80 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class EventFaultTests
 {
     [Fact]
-    public async Task An_event_comes_twice_with_the_same_id()
+    public async Task An_event_is_sent_twice_with_the_same_id()
     {
-        var (struck, whole, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").Duplicate());
+        var (affected, complete, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").Duplicate());
 
-        Types(struck).ShouldBe([.. Types(whole).SelectMany(static type => type == "agent.message" ? new[] { type, type } : [type])]);
-        struck.Where(static frame => frame.Event == "agent.message").Select(static frame => frame.Data).Distinct().ShouldHaveSingleItem();
+        Types(affected).ShouldBe([.. Types(complete).SelectMany(static type => type == "agent.message" ? new[] { type, type } : [type])]);
+        affected.Where(static frame => frame.Event == "agent.message").Select(static frame => frame.Data).Distinct().ShouldHaveSingleItem();
     }
 
     [Fact]
-    public async Task An_event_comes_a_second_time_under_another_id()
+    public async Task An_event_is_sent_again_with_a_new_id()
     {
-        var (struck, whole, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").Copy());
+        var (affected, complete, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").DuplicateWithNewId());
 
-        var messages = struck.Where(static frame => frame.Event == "agent.message").Select(static frame => JsonNode.Parse(frame.Data)!.AsObject()).ToList();
+        var messages = affected.Where(static frame => frame.Event == "agent.message").Select(static frame => JsonNode.Parse(frame.Data)!.AsObject()).ToList();
         messages.Count.ShouldBe(2);
-        messages[0].Id().ShouldBe(JsonNode.Parse(whole.Single(static frame => frame.Event == "agent.message").Data)!.AsObject().Id());
+        messages[0].Id().ShouldBe(JsonNode.Parse(complete.Single(static frame => frame.Event == "agent.message").Data)!.AsObject().Id());
         messages[1].Id().ShouldNotBe(messages[0].Id());
         messages[1].Id().ShouldStartWith("sevt_01");
         messages[1].Text().ShouldBe(messages[0].Text());
     }
 
     [Fact]
-    public async Task An_input_comes_first_as_it_was_queued()
+    public async Task An_input_is_sent_first_as_queued()
     {
-        var (struck, whole, fault) = await TurnAsync(static faults => faults.OnEvents().ShowQueued());
+        var (affected, complete, fault) = await TurnAsync(static faults => faults.OnEvents().ShowQueued());
 
-        struck[0].Event.ShouldBe("user.message");
-        JsonNode.Parse(struck[0].Data)!["processed_at"].ShouldBeNull();
-        struck.Skip(1).ShouldBe(whole);
+        affected[0].Event.ShouldBe("user.message");
+        JsonNode.Parse(affected[0].Data)!["processed_at"].ShouldBeNull();
+        affected.Skip(1).ShouldBe(complete);
         fault.Hits.ShouldBe(1);
     }
 
     [Fact]
-    public async Task An_unknown_event_comes_before_an_event()
+    public async Task An_unknown_event_is_inserted_before_an_event()
     {
-        var (struck, whole, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").InsertUnknown("agent.dreaming"));
+        var (affected, complete, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").InsertUnknown("agent.dreaming"));
 
-        var place = struck.FindIndex(static frame => frame.Event == "agent.dreaming");
-        var unknown = JsonNode.Parse(struck[place].Data)!.AsObject();
+        var place = affected.FindIndex(static frame => frame.Event == "agent.dreaming");
+        var unknown = JsonNode.Parse(affected[place].Data)!.AsObject();
         unknown.Type().ShouldBe("agent.dreaming");
         unknown.Id().ShouldStartWith("sevt_01");
-        struck[place + 1].Event.ShouldBe("agent.message");
-        struck.Where((_, index) => index != place).ShouldBe(whole);
+        affected[place + 1].Event.ShouldBe("agent.message");
+        affected.Where((_, index) => index != place).ShouldBe(complete);
     }
 
     [Fact]
-    public async Task An_event_gets_an_unknown_field()
+    public async Task An_unknown_field_is_added_to_an_event()
     {
-        var (struck, _, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").AddField("mood", new JsonObject { ["is"] = "good" }));
+        var (affected, _, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").AddField("mood", new JsonObject { ["is"] = "good" }));
 
-        JsonNode.Parse(struck.Single(static frame => frame.Event == "agent.message").Data)!["mood"]!["is"]!.GetValue<string>().ShouldBe("good");
+        JsonNode.Parse(affected.Single(static frame => frame.Event == "agent.message").Data)!["mood"]!["is"]!.GetValue<string>().ShouldBe("good");
     }
 
     [Fact]
-    public async Task An_event_is_broken_JSON_in_a_whole_frame()
+    public async Task An_event_has_invalid_JSON_in_a_complete_frame()
     {
-        var (struck, whole, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").Malform());
+        var (affected, complete, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").CorruptJson());
 
-        Types(struck).ShouldBe(Types(whole));
-        var broken = struck.Single(static frame => frame.Event == "agent.message").Data;
+        Types(affected).ShouldBe(Types(complete));
+        var broken = affected.Single(static frame => frame.Event == "agent.message").Data;
         Should.Throw<JsonException>(() => JsonNode.Parse(broken));
-        whole.Single(static frame => frame.Event == "agent.message").Data.ShouldStartWith(broken);
+        complete.Single(static frame => frame.Event == "agent.message").Data.ShouldStartWith(broken);
     }
 
     [Fact]
     public async Task An_event_has_an_empty_id()
     {
-        var (struck, _, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").BlankId());
+        var (affected, _, _) = await TurnAsync(static faults => faults.OnEvents("agent.message").ClearId());
 
-        JsonNode.Parse(struck.Single(static frame => frame.Event == "agent.message").Data)!.AsObject().Id().ShouldBeEmpty();
+        JsonNode.Parse(affected.Single(static frame => frame.Event == "agent.message").Data)!.AsObject().Id().ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task An_event_is_missing_on_the_stream_but_not_in_the_history()
+    public async Task An_event_is_dropped_on_the_stream_but_not_in_the_history()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -93,42 +93,42 @@ public sealed class EventFaultTests
     }
 
     [Fact]
-    public async Task A_stop_reason_can_be_one_that_nobody_knows()
+    public async Task A_stop_reason_can_be_unknown()
     {
-        var (struck, whole, fault) = await TurnAsync(static faults => faults.OnEvents().ChangeStopReason("tired"));
+        var (affected, complete, fault) = await TurnAsync(static faults => faults.OnEvents().ChangeStopReason("tired"));
 
-        Types(struck).ShouldBe(Types(whole));
-        JsonNode.Parse(struck[^1].Data)!.AsObject().StopReason().ShouldBe("tired");
+        Types(affected).ShouldBe(Types(complete));
+        JsonNode.Parse(affected[^1].Data)!.AsObject().StopReason().ShouldBe("tired");
         fault.Hits.ShouldBe(1);
     }
 
     [Fact]
-    public async Task Which_events_are_struck_depends_on_the_seed_only()
+    public async Task The_affected_events_depend_on_the_seed_only()
     {
-        var first = await StruckAsync(seed: 7);
+        var first = await AffectedAsync(seed: 7);
 
         first.Count.ShouldBeInRange(1, 39);
-        (await StruckAsync(seed: 7)).ShouldBe(first);
-        (await StruckAsync(seed: 8)).ShouldNotBe(first);
+        (await AffectedAsync(seed: 7)).ShouldBe(first);
+        (await AffectedAsync(seed: 8)).ShouldNotBe(first);
     }
 
     [Fact]
-    public async Task Several_faults_add_up()
+    public async Task Several_faults_apply_together()
     {
-        var (struck, whole, _) = await TurnAsync(static faults =>
+        var (affected, complete, _) = await TurnAsync(static faults =>
         {
             faults.OnEvents("agent.message").AddField("mood");
             return faults.OnEvents("agent.message").Duplicate();
         });
 
-        struck.Count.ShouldBe(whole.Count + 1);
-        struck.Where(static frame => frame.Event == "agent.message").ShouldAllBe(static frame => frame.Data.Contains("\"mood\":null", StringComparison.Ordinal));
+        affected.Count.ShouldBe(complete.Count + 1);
+        affected.Where(static frame => frame.Event == "agent.message").ShouldAllBe(static frame => frame.Data.Contains("\"mood\":null", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Types(IEnumerable<(string Event, string Data)> frames) => frames.Select(static frame => frame.Event);
 
-    // The same turn on two streams, one opened before the fault was set up and one after.
-    private static async Task<(List<(string Event, string Data)> Struck, List<(string Event, string Data)> Whole, Fault Fault)> TurnAsync(Func<EmulatorFaults, Fault> fault)
+    // The same turn on two streams: one opened before the fault was added, one after.
+    private static async Task<(List<(string Event, string Data)> Affected, List<(string Event, string Data)> Complete, Fault Fault)> TurnAsync(Func<EmulatorFaults, Fault> fault)
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -154,7 +154,7 @@ public sealed class EventFaultTests
         throw new InvalidOperationException("The stream ended before the session was idle.");
     }
 
-    private static async Task<List<int>> StruckAsync(int seed)
+    private static async Task<List<int>> AffectedAsync(int seed)
     {
         await using var api = await TestApi.StartAsync();
         var script = api.Emulator.OnUserMessage("count");
@@ -164,10 +164,10 @@ public sealed class EventFaultTests
         }
 
         var session = await api.CreateSessionAsync();
-        api.Emulator.Faults.OnEvents("agent.message").Rate(0.3).Seed(seed).AddField("struck");
+        api.Emulator.Faults.OnEvents("agent.message").Rate(0.3).Seed(seed).AddField("marked");
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "count");
         var messages = (await FramesAsync(stream)).Where(static frame => frame.Event == "agent.message").ToList();
-        return [.. Enumerable.Range(0, messages.Count).Where(index => messages[index].Data.Contains("\"struck\"", StringComparison.Ordinal))];
+        return [.. Enumerable.Range(0, messages.Count).Where(index => messages[index].Data.Contains("\"marked\"", StringComparison.Ordinal))];
     }
 }

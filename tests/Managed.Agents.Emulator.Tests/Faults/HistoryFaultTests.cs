@@ -2,41 +2,41 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of the lists of events.</summary>
+/// <summary>Faults of event lists.</summary>
 public sealed class HistoryFaultTests
 {
     [Theory]
     [InlineData("asc")]
     [InlineData("desc")]
-    public async Task The_newest_events_are_missing_for_so_many_requests(string order)
+    public async Task The_newest_events_are_missing_for_a_number_of_requests(string order)
     {
         await using var api = await TestApi.StartAsync();
-        var (session, whole) = await FinishedAsync(api);
-        api.Emulator.Faults.OnHistory().Times(2).Lag(events: 3);
+        var (session, complete) = await FinishedAsync(api);
+        api.Emulator.Faults.OnHistory().Times(2).Delay(events: 3);
 
-        (await IdsAsync(api, session, order)).ShouldBe(Ordered(whole.SkipLast(3), order));
-        (await IdsAsync(api, session, order)).ShouldBe(Ordered(whole.SkipLast(3), order));
-        (await IdsAsync(api, session, order)).ShouldBe(Ordered(whole, order));
+        (await IdsAsync(api, session, order)).ShouldBe(Ordered(complete.SkipLast(3), order));
+        (await IdsAsync(api, session, order)).ShouldBe(Ordered(complete.SkipLast(3), order));
+        (await IdsAsync(api, session, order)).ShouldBe(Ordered(complete, order));
     }
 
     [Theory]
     [InlineData("asc")]
     [InlineData("desc")]
-    public async Task A_walk_over_pages_that_lag_skips_the_newest_events_only(string order)
+    public async Task Paging_through_a_delayed_list_skips_only_the_newest_events(string order)
     {
         await using var api = await TestApi.StartAsync();
-        var (session, whole) = await FinishedAsync(api);
-        api.Emulator.Faults.OnHistory().Lag(events: 2);
+        var (session, complete) = await FinishedAsync(api);
+        api.Emulator.Faults.OnHistory().Delay(events: 2);
 
-        (await api.WalkAsync(session, $"order={order}&limit=3")).Ids.ShouldBe(Ordered(whole.SkipLast(2), order));
+        (await api.WalkAsync(session, $"order={order}&limit=3")).Ids.ShouldBe(Ordered(complete.SkipLast(2), order));
     }
 
     [Fact]
-    public async Task A_lag_can_be_longer_than_the_history()
+    public async Task A_delay_can_exceed_the_history()
     {
         await using var api = await TestApi.StartAsync();
         var (session, _) = await FinishedAsync(api);
-        api.Emulator.Faults.OnHistory().Lag(events: 1_000);
+        api.Emulator.Faults.OnHistory().Delay(events: 1_000);
 
         var answer = await api.GetAsync($"/v1/sessions/{session}/events");
 
@@ -45,7 +45,7 @@ public sealed class HistoryFaultTests
     }
 
     [Fact]
-    public async Task The_list_is_behind_by_a_time_on_the_emulators_clock()
+    public async Task The_list_is_delayed_on_the_emulators_clock()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -54,7 +54,7 @@ public sealed class HistoryFaultTests
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "Again");
         await stream.UntilIdleAsync();
-        api.Emulator.Faults.OnHistory().Lag(TimeSpan.FromSeconds(2));
+        api.Emulator.Faults.OnHistory().Delay(TimeSpan.FromSeconds(2));
 
         (await IdsAsync(api, session)).ShouldBe(first);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -64,17 +64,17 @@ public sealed class HistoryFaultTests
     }
 
     [Fact]
-    public async Task A_queued_input_is_the_newest_event_to_a_lag()
+    public async Task A_queued_input_counts_as_the_newest_event()
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();
-        api.Emulator.OnUserMessage("work").Work(token => go.Task.WaitAsync(token)).Reply("done");
+        api.Emulator.OnUserMessage("work").WaitFor(token => go.Task.WaitAsync(token)).Reply("done");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "work");
         await stream.UntilAsync("span.model_request_start");
         await api.SayAsync(session, "queued");
-        api.Emulator.Faults.OnHistory().Times(2).Lag(events: 1);
+        api.Emulator.Faults.OnHistory().Times(2).Delay(events: 1);
 
         (await api.GetAsync($"/v1/sessions/{session}/events")).Data.Types().ShouldBe(["user.message", "session.status_running", "span.model_request_start"]);
         (await api.GetAsync($"/v1/sessions/{session}/events?order=desc")).Data.Types().ShouldBe(["span.model_request_start", "session.status_running", "user.message"]);
@@ -85,30 +85,30 @@ public sealed class HistoryFaultTests
     [Theory]
     [InlineData("asc")]
     [InlineData("desc")]
-    public async Task Empty_pages_stand_between_the_others_and_lose_nothing(string order)
+    public async Task Empty_pages_are_inserted_without_losing_events(string order)
     {
         await using var api = await TestApi.StartAsync();
-        var (session, whole) = await FinishedAsync(api);
+        var (session, complete) = await FinishedAsync(api);
         api.Emulator.Faults.OnHistory().InsertEmptyPages();
 
         var (ids, sizes) = await api.WalkAsync(session, $"order={order}&limit=4");
 
-        ids.ShouldBe(Ordered(whole, order));
+        ids.ShouldBe(Ordered(complete, order));
         sizes.Where(static (_, index) => index % 2 == 0).ShouldAllBe(static size => size == 0);
         sizes.Where(static (_, index) => index % 2 == 1).ShouldAllBe(static size => size > 0);
     }
 
     [Fact]
-    public async Task A_cursor_of_an_empty_page_is_of_use_after_the_fault()
+    public async Task A_cursor_of_an_empty_page_stays_valid_after_the_fault()
     {
         await using var api = await TestApi.StartAsync();
-        var (session, whole) = await FinishedAsync(api);
+        var (session, complete) = await FinishedAsync(api);
         api.Emulator.Faults.OnHistory().Once().InsertEmptyPages();
         var empty = await api.GetAsync($"/v1/sessions/{session}/events?limit=1000");
         api.Emulator.Faults.Clear();
 
         empty.Data.ShouldBeEmpty();
-        (await api.GetAsync($"/v1/sessions/{session}/events?limit=1000&page={empty.NextPage}")).Ids().ShouldBe(whole);
+        (await api.GetAsync($"/v1/sessions/{session}/events?limit=1000&page={empty.NextPage}")).Ids().ShouldBe(complete);
     }
 
     [Fact]
@@ -118,31 +118,31 @@ public sealed class HistoryFaultTests
         var (session, _) = await FinishedAsync(api);
         api.Emulator.Faults.OnHistory().Once().LeaveUnprocessed();
 
-        var struck = (await api.GetAsync($"/v1/sessions/{session}/events")).Data;
+        var affected = (await api.GetAsync($"/v1/sessions/{session}/events")).Data;
 
-        struck.Where(static e => e["processed_at"] is null).Types().ShouldBe(["user.message"]);
+        affected.Where(static e => e["processed_at"] is null).Types().ShouldBe(["user.message"]);
         (await api.GetAsync($"/v1/sessions/{session}/events")).Data.ShouldAllBe(static e => e["processed_at"] != null);
     }
 
     [Fact]
-    public async Task The_lists_of_other_sessions_are_spared()
+    public async Task Lists_of_other_sessions_are_not_affected()
     {
         await using var api = await TestApi.StartAsync();
-        var (session, whole) = await FinishedAsync(api);
-        var (other, otherWhole) = await FinishedAsync(api);
-        api.Emulator.Faults.OnHistory().ForSession(session).Lag(events: 1);
+        var (session, complete) = await FinishedAsync(api);
+        var (other, otherComplete) = await FinishedAsync(api);
+        api.Emulator.Faults.OnHistory().ForSession(session).Delay(events: 1);
 
-        (await IdsAsync(api, other)).ShouldBe(otherWhole);
-        (await IdsAsync(api, session)).ShouldBe(whole.SkipLast(1));
+        (await IdsAsync(api, other)).ShouldBe(otherComplete);
+        (await IdsAsync(api, session)).ShouldBe(complete.SkipLast(1));
     }
 
     [Fact]
-    public async Task A_lag_of_nothing_is_refused()
+    public async Task A_delay_of_zero_is_refused()
     {
         await using var api = await TestApi.StartAsync();
 
-        Should.Throw<ArgumentOutOfRangeException>(() => api.Emulator.Faults.OnHistory().Lag(events: 0));
-        Should.Throw<ArgumentOutOfRangeException>(() => api.Emulator.Faults.OnHistory().Lag(TimeSpan.Zero));
+        Should.Throw<ArgumentOutOfRangeException>(() => api.Emulator.Faults.OnHistory().Delay(events: 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => api.Emulator.Faults.OnHistory().Delay(TimeSpan.Zero));
     }
 
     private static IEnumerable<string> Ordered(IEnumerable<string> ascending, string order) => order == "asc" ? ascending : ascending.Reverse();

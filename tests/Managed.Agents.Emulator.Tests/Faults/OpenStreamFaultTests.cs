@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of streams that are opened, or are open already.</summary>
+/// <summary>Faults of streams when they are opened, and of open streams.</summary>
 public sealed class OpenStreamFaultTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class OpenStreamFaultTests
     }
 
     [Fact]
-    public async Task Streams_can_be_cut_while_the_session_goes_on()
+    public async Task Open_streams_can_be_cut_while_the_session_continues()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -30,7 +30,7 @@ public sealed class OpenStreamFaultTests
     }
 
     [Fact]
-    public async Task Streams_can_end_with_an_error_frame()
+    public async Task Open_streams_can_end_with_an_error_frame()
     {
         await using var api = await TestApi.StartAsync();
         var stream = await api.StreamAsync(await api.CreateSessionAsync());

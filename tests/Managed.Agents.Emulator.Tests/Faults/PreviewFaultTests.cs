@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of the previews of messages.</summary>
+/// <summary>Faults of message previews.</summary>
 public sealed class PreviewFaultTests
 {
     private const string Text = "A text that is long enough for several deltas, one after the other.";
 
     [Fact]
-    public async Task Deltas_stop_early_and_the_message_comes_whole()
+    public async Task Deltas_stop_early_and_the_message_is_complete()
     {
         await using var api = await StartAsync();
         api.Emulator.Faults.OnPreviews().AfterDeltas(2).Once().Stop();
@@ -22,7 +22,7 @@ public sealed class PreviewFaultTests
     }
 
     [Fact]
-    public async Task A_message_that_was_begun_never_comes_and_is_never_stored()
+    public async Task An_abandoned_message_is_never_sent_or_stored()
     {
         await using var api = await StartAsync();
         api.Emulator.Faults.OnPreviews().AfterDeltas(1).Once().Abandon();
@@ -36,7 +36,7 @@ public sealed class PreviewFaultTests
     }
 
     [Fact]
-    public async Task The_number_of_deltas_is_drawn_for_each_message_by_the_seed()
+    public async Task The_number_of_deltas_is_drawn_for_each_message_from_the_seed()
     {
         var first = await CountsAsync(seed: 3);
 
@@ -46,10 +46,10 @@ public sealed class PreviewFaultTests
     }
 
     [Fact]
-    public async Task A_message_that_grows_over_time_is_struck_as_well()
+    public async Task A_fault_applies_to_a_message_sent_in_pieces()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnAnyUserMessage().Reply(Text, over: TimeSpan.FromMilliseconds(1));
+        api.Emulator.OnAnyUserMessage().Reply(Text, duration: TimeSpan.FromMilliseconds(1));
         api.Emulator.Faults.OnPreviews().Abandon();
 
         var (_, events) = await TurnOfAsync(api);
@@ -60,7 +60,7 @@ public sealed class PreviewFaultTests
     }
 
     [Fact]
-    public async Task A_number_of_deltas_that_cannot_be_is_refused()
+    public async Task An_invalid_number_of_deltas_is_refused()
     {
         await using var api = await TestApi.StartAsync();
 

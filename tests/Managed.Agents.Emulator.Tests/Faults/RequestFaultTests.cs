@@ -13,7 +13,7 @@ public sealed class RequestFaultTests
     [InlineData(429, "rate_limit_error")]
     [InlineData(500, "api_error")]
     [InlineData(529, "overloaded_error")]
-    public async Task A_request_fails_without_being_carried_out_until_the_fault_is_spent(int status, string type)
+    public async Task A_request_fails_without_being_executed_until_the_fault_reaches_its_limit(int status, string type)
     {
         await using var api = await TestApi.StartAsync();
         var fault = api.Emulator.Faults.OnRequests("agents.create").Times(2).Fail(status);
@@ -21,7 +21,7 @@ public sealed class RequestFaultTests
         for (var i = 0; i < 2; i++)
         {
             var failed = await api.PostAsync("/v1/agents", Agent);
-            failed.ShouldFail(status, type, "told to fail");
+            failed.ShouldFail(status, type, "fault of the emulator");
             failed.Headers.RetryAfter.ShouldBeNull();
             failed.Headers.Contains("x-should-retry").ShouldBeFalse();
         }
@@ -32,7 +32,7 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task An_error_says_what_it_is_told_to_say()
+    public async Task An_error_has_the_configured_headers_and_type()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.Faults.OnRequests("agents.list").Once().Fail(429, retryAfter: TimeSpan.FromSeconds(1.2), shouldRetry: false, errorType: "overloaded_error");
@@ -48,7 +48,7 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task Of_several_faults_the_first_strikes_and_the_others_wait()
+    public async Task The_first_matching_fault_applies()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.Faults.OnRequests("agents.list", "environments.list").Times(2).Fail(529);
@@ -66,11 +66,11 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task A_lost_request_was_not_carried_out_and_a_lost_answer_belongs_to_one_that_was()
+    public async Task A_dropped_request_is_not_executed_and_a_dropped_response_belongs_to_an_executed_request()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.Faults.OnRequests("agents.create").Once().LoseRequest();
-        api.Emulator.Faults.OnRequests("agents.create").Once().LoseAnswer();
+        api.Emulator.Faults.OnRequests("agents.create").Once().DropRequest();
+        api.Emulator.Faults.OnRequests("agents.create").Once().DropResponse();
 
         await Should.ThrowAsync<HttpRequestException>(() => api.PostAsync("/v1/agents", Agent));
         (await api.GetAsync("/v1/agents")).Data.ShouldBeEmpty();
@@ -81,11 +81,11 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task The_answer_of_a_stream_can_be_lost_too()
+    public async Task The_response_of_a_stream_can_be_dropped()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
-        var fault = api.Emulator.Faults.OnRequests("sessions.events.stream").Once().LoseAnswer();
+        var fault = api.Emulator.Faults.OnRequests("sessions.events.stream").Once().DropResponse();
 
         await Should.ThrowAsync<HttpRequestException>(() => api.StreamAsync(session));
 
@@ -94,10 +94,10 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task An_answer_breaks_off_in_the_middle()
+    public async Task A_response_can_be_truncated()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.Faults.OnRequests("agents.create").Once().CutAnswer();
+        api.Emulator.Faults.OnRequests("agents.create").Once().TruncateResponse();
 
         await Should.ThrowAsync<HttpRequestException>(() => api.PostAsync("/v1/agents", Agent));
 
@@ -105,18 +105,18 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task An_answer_is_late_although_the_request_was_carried_out()
+    public async Task A_delayed_response_belongs_to_an_executed_request()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
-        api.Emulator.Faults.OnRequests("sessions.events.send").Once().AnswerLate(TimeSpan.FromMinutes(3));
-        var timers = clock.SetTimers;
+        api.Emulator.Faults.OnRequests("sessions.events.send").Once().DelayResponse(TimeSpan.FromMinutes(3));
+        var timers = clock.ActiveTimerCount;
 
         var answer = api.SayAsync(session, "Hello");
         (await stream.UntilIdleAsync()).Types().ShouldContain("agent.message");
-        await clock.WhenTimersAsync(timers + 1);
+        await clock.WaitForTimersAsync(timers + 1);
         answer.IsCompleted.ShouldBeFalse();
         clock.Advance(TimeSpan.FromMinutes(3));
 
@@ -124,12 +124,12 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task An_answer_can_be_late_for_ever()
+    public async Task A_response_can_be_delayed_indefinitely()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
-        api.Emulator.Faults.OnRequests("sessions.events.send").Once().AnswerLate();
+        api.Emulator.Faults.OnRequests("sessions.events.send").Once().DelayResponse();
 
         var answer = api.SayAsync(session, "Hello");
         await stream.UntilIdleAsync();
@@ -140,15 +140,15 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task A_stream_whose_headers_are_late_misses_nothing()
+    public async Task A_stream_with_delayed_headers_misses_no_events()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
         var session = await api.CreateSessionAsync();
-        api.Emulator.Faults.OnRequests("sessions.events.stream").Once().AnswerLate(TimeSpan.FromSeconds(5));
-        var timers = clock.SetTimers;
+        api.Emulator.Faults.OnRequests("sessions.events.stream").Once().DelayResponse(TimeSpan.FromSeconds(5));
+        var timers = clock.ActiveTimerCount;
         var late = api.StreamAsync(session);
-        await clock.WhenTimersAsync(timers + 1);
+        await clock.WaitForTimersAsync(timers + 1);
 
         await api.SayAsync(session, "Hello");
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -157,19 +157,19 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task A_fault_for_one_session_spares_the_requests_of_others()
+    public async Task A_fault_for_one_session_does_not_affect_other_requests()
     {
         await using var api = await TestApi.StartAsync();
-        var (struck, spared) = (await api.CreateSessionAsync(), await api.CreateSessionAsync());
-        api.Emulator.Faults.OnRequests().ForSession(struck).Fail(503);
+        var (affected, unaffected) = (await api.CreateSessionAsync(), await api.CreateSessionAsync());
+        api.Emulator.Faults.OnRequests().ForSession(affected).Fail(503);
 
-        (await api.GetAsync($"/v1/sessions/{struck}")).Status.ShouldBe(503);
-        (await api.GetAsync($"/v1/sessions/{spared}")).ShouldSucceed();
+        (await api.GetAsync($"/v1/sessions/{affected}")).Status.ShouldBe(503);
+        (await api.GetAsync($"/v1/sessions/{unaffected}")).ShouldSucceed();
         (await api.GetAsync("/v1/agents")).ShouldSucceed();
     }
 
     [Fact]
-    public async Task Which_requests_are_struck_depends_on_the_seed_only()
+    public async Task The_affected_requests_depend_on_the_seed_only()
     {
         var first = await StatusesAsync(seed: 7);
 
@@ -180,7 +180,7 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task What_is_refused_anyway_is_not_struck()
+    public async Task Invalid_requests_are_not_affected()
     {
         await using var api = await TestApi.StartAsync();
         var fault = api.Emulator.Faults.OnRequests("agents.create").Once().Fail(500);
@@ -191,16 +191,16 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task A_fault_that_cannot_be_is_refused()
+    public async Task Invalid_request_faults_are_refused()
     {
         await using var api = await TestApi.StartAsync();
         var faults = api.Emulator.Faults;
 
         Should.Throw<ArgumentException>(() => faults.OnRequests("sessions.shout")).Message.ShouldContain("sessions.shout");
-        Should.Throw<ArgumentOutOfRangeException>(() => faults.OnRequests().Fail(200)).Message.ShouldContain("400 to 599");
+        Should.Throw<ArgumentOutOfRangeException>(() => faults.OnRequests().Fail(200)).Message.ShouldContain("between 400 and 599");
         Should.Throw<ArgumentOutOfRangeException>(() => faults.OnRequests().Fail(429, TimeSpan.FromSeconds(-1)));
-        Should.Throw<ArgumentOutOfRangeException>(() => faults.OnRequests().AnswerLate(TimeSpan.Zero));
-        Should.Throw<InvalidOperationException>(() => faults.OnRequests("sessions.events.stream").CutAnswer()).Message.ShouldContain("OnStreams()");
+        Should.Throw<ArgumentOutOfRangeException>(() => faults.OnRequests().DelayResponse(TimeSpan.Zero));
+        Should.Throw<InvalidOperationException>(() => faults.OnRequests("sessions.events.stream").TruncateResponse()).Message.ShouldContain("OnStreams()");
         faults.Active.ShouldBeEmpty();
     }
 

@@ -6,11 +6,11 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class SessionFaultTests
 {
     [Fact]
-    public async Task A_status_settles_after_so_many_reads()
+    public async Task A_delayed_status_is_updated_after_a_number_of_reads()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.FinishedSessionAsync();
-        api.Emulator.Faults.OnSessions().Times(3).SettleLate();
+        api.Emulator.Faults.OnSessions().Times(3).DelayStatus();
 
         (await StatusAsync(api, session)).ShouldBe("running");
         (await StatusAsync(api, session)).ShouldBe("running");
@@ -20,12 +20,12 @@ public sealed class SessionFaultTests
     }
 
     [Fact]
-    public async Task A_status_settles_after_a_time_on_the_emulators_clock()
+    public async Task A_delayed_status_is_updated_on_the_emulators_clock()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
         var session = await api.FinishedSessionAsync();
-        var fault = api.Emulator.Faults.OnSessions().SettleLate(TimeSpan.FromSeconds(2));
+        var fault = api.Emulator.Faults.OnSessions().DelayStatus(TimeSpan.FromSeconds(2));
 
         (await StatusAsync(api, session)).ShouldBe("running");
         clock.Advance(TimeSpan.FromSeconds(2));
@@ -34,22 +34,22 @@ public sealed class SessionFaultTests
     }
 
     [Fact]
-    public async Task A_session_that_has_never_run_is_idle()
+    public async Task A_session_that_never_ran_is_not_affected()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
-        var fault = api.Emulator.Faults.OnSessions().SettleLate();
+        var fault = api.Emulator.Faults.OnSessions().DelayStatus();
 
         (await StatusAsync(api, session)).ShouldBe("idle");
         fault.Hits.ShouldBe(0);
     }
 
     [Fact]
-    public async Task A_time_that_cannot_be_is_refused()
+    public async Task A_status_delay_of_zero_is_refused()
     {
         await using var api = await TestApi.StartAsync();
 
-        Should.Throw<ArgumentOutOfRangeException>(() => api.Emulator.Faults.OnSessions().SettleLate(TimeSpan.Zero));
+        Should.Throw<ArgumentOutOfRangeException>(() => api.Emulator.Faults.OnSessions().DelayStatus(TimeSpan.Zero));
     }
 
     private static async Task<string> StatusAsync(TestApi api, string session) => (await api.GetAsync($"/v1/sessions/{session}")).Text("status")!;

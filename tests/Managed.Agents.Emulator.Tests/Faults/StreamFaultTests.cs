@@ -3,18 +3,18 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of whole event streams.</summary>
+/// <summary>Faults of complete event streams.</summary>
 public sealed class StreamFaultTests
 {
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(333)]
-    public async Task A_stream_is_cut_after_exactly_so_many_bytes(int bytes)
+    public async Task A_stream_is_cut_after_an_exact_number_of_bytes(int bytes)
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
-        var whole = await RawStream.OpenAsync(api, session);
+        var complete = await RawStream.OpenAsync(api, session);
         var fault = api.Emulator.Faults.OnStreams().AfterBytes(bytes).Once().Cut();
         var cut = await RawStream.OpenAsync(api, session);
         var after = await RawStream.OpenAsync(api, session);
@@ -23,7 +23,7 @@ public sealed class StreamFaultTests
 
         (await cut.ReadAsync()).Error.ShouldBeAssignableTo<IOException>();
         await api.ArchiveWhenIdleAsync(session);
-        var all = await whole.ReadAsync();
+        var all = await complete.ReadAsync();
         all.Error.ShouldBeNull();
         cut.Bytes.ShouldBe(all.Bytes[..bytes]);
         (await after.ReadAsync()).Bytes.ShouldBe(all.Bytes);
@@ -32,14 +32,14 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task A_cut_can_fall_inside_a_character()
+    public async Task A_stream_can_be_cut_inside_a_character()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
-        var whole = await RawStream.OpenAsync(api, session);
+        var complete = await RawStream.OpenAsync(api, session);
         await api.SayAsync(session, "Grüße");
         await api.ArchiveWhenIdleAsync(session);
-        var inside = (await whole.ReadAsync()).Bytes.AsSpan().IndexOf("ü"u8) + 1;
+        var inside = (await complete.ReadAsync()).Bytes.AsSpan().IndexOf("ü"u8) + 1;
 
         api.Emulator.OnUserMessage("Grüße").Reply("Hello");
         var other = await api.CreateSessionAsync();
@@ -51,7 +51,7 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task Positions_are_drawn_from_a_range_anew_for_each_stream_and_the_same_for_the_same_seed()
+    public async Task Positions_are_drawn_for_each_stream_and_depend_on_the_seed()
     {
         var first = await CutLengthsAsync(seed: 7);
         var again = await CutLengthsAsync(seed: 7);
@@ -64,7 +64,7 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task A_stream_is_cut_right_behind_so_many_events()
+    public async Task A_stream_is_cut_after_a_number_of_events()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -80,22 +80,22 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task A_stream_can_end_in_good_order_while_the_session_goes_on()
+    public async Task A_stream_can_end_cleanly_while_the_session_continues()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
         api.Emulator.Faults.OnStreams().AfterEvents(1).Once().End();
         var ended = await api.StreamAsync(session);
-        var going = await api.StreamAsync(session);
+        var open = await api.StreamAsync(session);
 
         await api.SayAsync(session, "Hello");
 
         (await ended.ToEndAsync()).ShouldHaveSingleItem();
-        (await going.UntilIdleAsync()).Types().ShouldContain("agent.message");
+        (await open.UntilIdleAsync()).Types().ShouldContain("agent.message");
     }
 
     [Fact]
-    public async Task A_stream_can_fail_behind_a_whole_frame()
+    public async Task A_stream_can_fail_after_a_complete_frame()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -111,30 +111,30 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task A_silent_stream_stays_open_and_says_nothing_not_even_that_the_session_is_over()
+    public async Task A_stalled_stream_stays_open_and_sends_nothing_even_when_the_session_ends()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
         var session = await api.CreateSessionAsync();
-        api.Emulator.Faults.OnStreams().AfterBytes(100).Once().Silence();
-        var silent = await RawStream.OpenAsync(api, session);
+        api.Emulator.Faults.OnStreams().AfterBytes(100).Once().Stall();
+        var stalled = await RawStream.OpenAsync(api, session);
         var other = await api.StreamAsync(session);
         await api.SayAsync(session, "Hello");
         await other.UntilIdleAsync();
-        await silent.ReadAsync(100);
+        await stalled.ReadAsync(100);
         clock.Advance(TimeSpan.FromHours(1));
         await api.ArchiveWhenIdleAsync(session);
         await other.ToEndAsync();
 
-        // Whatever else it had to say would have come before its end.
+        // Cutting the stream ends the read. Any further bytes would precede its end.
         api.Emulator.Faults.CutStreams();
 
-        (await silent.ReadAsync()).Error.ShouldBeAssignableTo<IOException>();
-        silent.Bytes.Length.ShouldBe(100);
+        (await stalled.ReadAsync()).Error.ShouldBeAssignableTo<IOException>();
+        stalled.Bytes.Length.ShouldBe(100);
     }
 
     [Fact]
-    public async Task Keep_alives_can_be_left_out()
+    public async Task Keep_alives_can_be_omitted()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -152,11 +152,11 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task A_stream_in_pieces_says_the_same()
+    public async Task A_split_stream_has_the_same_content()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
-        var whole = await RawStream.OpenAsync(api, session);
+        var complete = await RawStream.OpenAsync(api, session);
         api.Emulator.Faults.OnStreams().Split(1, 3);
         var split = await RawStream.OpenAsync(api, session);
 
@@ -164,11 +164,11 @@ public sealed class StreamFaultTests
         await api.ArchiveWhenIdleAsync(session);
 
         (await split.ReadAsync()).Error.ShouldBeNull();
-        split.Bytes.ShouldBe((await whole.ReadAsync()).Bytes);
+        split.Bytes.ShouldBe((await complete.ReadAsync()).Bytes);
     }
 
     [Fact]
-    public async Task A_stream_in_pieces_is_cut_at_its_byte_all_the_same()
+    public async Task A_split_stream_is_cut_at_the_exact_byte()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -183,47 +183,47 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task A_stream_that_ends_before_its_fault_leaves_it_to_the_next_one()
+    public async Task A_stream_that_ends_early_leaves_its_fault_to_the_next_one()
     {
         await using var api = await TestApi.StartAsync();
         var (brief, other) = (await api.CreateSessionAsync(), await api.CreateSessionAsync());
         var fault = api.Emulator.Faults.OnStreams().AfterEvents(2).Once().Cut();
         var ended = await api.StreamAsync(brief);
-        var spared = await api.StreamAsync(other);
+        var unaffected = await api.StreamAsync(other);
         await api.DeleteAsync($"/v1/sessions/{brief}");
         (await ended.ToEndAsync()).Types().ShouldBe(["session.deleted"]);
-        var struck = await api.StreamAsync(other);
+        var affected = await api.StreamAsync(other);
 
         await api.SayAsync(other, "Hello");
 
-        await Should.ThrowAsync<IOException>(struck.ToEndAsync);
-        (await spared.UntilIdleAsync()).Types().ShouldContain("agent.message");
+        await Should.ThrowAsync<IOException>(affected.ToEndAsync);
+        (await unaffected.UntilIdleAsync()).Types().ShouldContain("agent.message");
         fault.Hits.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_fault_for_one_session_spares_the_others_and_a_removed_one_spares_all()
+    public async Task A_fault_applies_to_its_session_only_and_a_removed_fault_to_none()
     {
         await using var api = await TestApi.StartAsync();
-        var (struck, spared) = (await api.CreateSessionAsync(), await api.CreateSessionAsync());
-        var fault = api.Emulator.Faults.OnStreams().ForSession(struck).AfterEvents(1).Cut();
-        var cut = await api.StreamAsync(struck);
-        var going = await api.StreamAsync(spared);
-        await api.SayAsync(struck, "Hello");
-        await api.SayAsync(spared, "Hello");
+        var (affected, unaffected) = (await api.CreateSessionAsync(), await api.CreateSessionAsync());
+        var fault = api.Emulator.Faults.OnStreams().ForSession(affected).AfterEvents(1).Cut();
+        var cut = await api.StreamAsync(affected);
+        var open = await api.StreamAsync(unaffected);
+        await api.SayAsync(affected, "Hello");
+        await api.SayAsync(unaffected, "Hello");
         await Should.ThrowAsync<IOException>(cut.ToEndAsync);
-        await going.UntilIdleAsync();
+        await open.UntilIdleAsync();
 
         fault.Remove();
-        var next = await api.StreamAsync(struck);
-        await api.SayAsync(struck, "Hello again");
+        var next = await api.StreamAsync(affected);
+        await api.SayAsync(affected, "Hello again");
 
         (await next.UntilIdleAsync()).ShouldNotBeEmpty();
         api.Emulator.Faults.Active.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task What_can_never_strike_is_refused()
+    public async Task Invalid_stream_faults_are_refused()
     {
         await using var api = await TestApi.StartAsync();
         var faults = api.Emulator.Faults;

@@ -50,7 +50,7 @@ public sealed class FileUploadTests
         (await api.UploadAsync("/v1/files", new MultipartFormDataContent().With("expires_in_seconds", "3600"))).ShouldBeRefused("file: field required");
         using var twice = Forms.File();
         twice.Add(new ByteArrayContent([1]), "file", "second.txt");
-        (await api.UploadAsync("/v1/files", twice)).ShouldBeRefused("file: given twice");
+        (await api.UploadAsync("/v1/files", twice)).ShouldBeRefused("file: sent twice");
         using var nameless = new MultipartContent("form-data") { new StringContent("x") };
         (await api.UploadAsync("/v1/files", nameless)).ShouldBeRefused("content-disposition");
     }

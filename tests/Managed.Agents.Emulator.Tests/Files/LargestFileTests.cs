@@ -18,6 +18,6 @@ public sealed class LargestFileTests
         var made = (await api.UploadAsync("/v1/files", form)).ShouldSucceed();
 
         made["size_bytes"]!.GetValue<long>().ShouldBe(Limit);
-        (zeros.MostMemory - before).ShouldBeLessThan(Limit / 4);
+        (zeros.MaxMemory - before).ShouldBeLessThan(Limit / 4);
     }
 }

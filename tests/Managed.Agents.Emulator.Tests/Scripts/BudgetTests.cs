@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Budgets: the cap, and what happens at it. Opus 5 costs 5 dollars per million input tokens: 20,000 of them are 10 cents.</summary>
+/// <summary>Budgets and costs. Opus 5 costs 5 dollars per million input tokens, so 20,000 input tokens cost 10 cents.</summary>
 public sealed class BudgetTests
 {
     [Fact]
-    public async Task At_the_cap_the_thread_and_then_the_session_rest_and_more_money_resumes_the_turn()
+    public async Task At_the_budget_thread_and_session_become_idle_and_a_higher_budget_resumes_the_turn()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Spend(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("done");
+        api.Emulator.OnUserMessage("go").UseTokens(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("done");
         var session = await CreateAsync(api, "10");
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "go");
@@ -30,10 +30,10 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task A_turn_that_ends_with_the_request_that_crossed_the_cap_says_so_per_thread()
+    public async Task A_turn_that_ends_over_budget_reports_it_per_thread()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Spend(20_000, 0).Reply("done");
+        api.Emulator.OnUserMessage("go").UseTokens(20_000, 0).Reply("done");
         var session = await CreateAsync(api, "10");
         var stream = await api.StreamAsync(session);
 
@@ -45,10 +45,10 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task At_the_cap_messages_are_refused_and_interrupts_leave_no_trace()
+    public async Task At_the_budget_messages_are_refused_and_interrupts_are_not_stored()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Spend(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("done");
+        api.Emulator.OnUserMessage("go").UseTokens(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("done");
         var session = await CreateAsync(api, "10");
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "go");
@@ -62,10 +62,10 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task A_waiting_call_outranks_the_cap_and_is_answered_at_it()
+    public async Task A_waiting_call_has_priority_over_the_budget_and_can_be_answered()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Spend(20_000, 0).CallCustomTool("look").Reply("done");
+        api.Emulator.OnUserMessage("go").UseTokens(20_000, 0).CallCustomTool("look").Reply("done");
         var agent = await api.CreateAgentAsync(tools: """[{"type":"custom","name":"look","description":"d","input_schema":{"type":"object"}}]""");
         var session = await CreateAsync(api, "10", agent);
         var stream = await api.StreamAsync(session);
@@ -79,14 +79,14 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task A_child_that_pauses_at_the_cap_shows_the_bill_while_others_work()
+    public async Task A_child_that_pauses_at_the_budget_reports_usage_while_others_work()
     {
         await using var api = await TestApi.StartAsync();
         var working = new TaskCompletionSource();
         var go = new TaskCompletionSource();
         api.Emulator.OnUserMessage("go").DelegateAll(tasks => tasks
-            .To("spender", "a", work => work.Work(token => working.Task.WaitAsync(token)).Spend(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("A"))
-            .To("worker", "b", work => work.Work(token =>
+            .To("spender", "a", work => work.WaitFor(token => working.Task.WaitAsync(token)).UseTokens(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("A"))
+            .To("worker", "b", work => work.WaitFor(token =>
             {
                 working.SetResult();
                 return go.Task.WaitAsync(token);
@@ -107,10 +107,10 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task A_new_budget_must_be_above_what_was_spent()
+    public async Task A_new_budget_must_exceed_the_cost_so_far()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Spend(20_000, 0).Reply("done");
+        api.Emulator.OnUserMessage("go").UseTokens(20_000, 0).Reply("done");
         var session = await CreateAsync(api, "10");
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "go");
@@ -123,7 +123,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task A_budget_that_was_removed_does_not_come_back()
+    public async Task A_removed_budget_cannot_be_added_again()
     {
         await using var api = await TestApi.StartAsync();
         var session = await CreateAsync(api, "10");
@@ -141,7 +141,7 @@ public sealed class BudgetTests
     public async Task Removing_the_budget_resumes_the_turn()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Spend(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("done");
+        api.Emulator.OnUserMessage("go").UseTokens(20_000, 0).UseTool("bash", """{"command":"ls"}""").Reply("done");
         var session = await CreateAsync(api, "10");
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "go");
@@ -156,7 +156,7 @@ public sealed class BudgetTests
     public async Task Usage_is_the_sum_of_the_model_requests()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Spend(50_000, 15_000).UseTool("bash", """{"command":"ls"}""").Spend(1, 2, cacheCreationTokens: 3, cacheReadTokens: 4).Reply("done");
+        api.Emulator.OnUserMessage("go").UseTokens(50_000, 15_000).UseTool("bash", """{"command":"ls"}""").UseTokens(1, 2, cacheCreationTokens: 3, cacheReadTokens: 4).Reply("done");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "go");
@@ -197,7 +197,7 @@ public sealed class BudgetTests
     public async Task A_search_costs_a_cent()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Spend(0, 0).UseTool("web_search", """{"query":"x"}""", result: "found").Spend(0, 0).Reply("done");
+        api.Emulator.OnUserMessage("go").UseTokens(0, 0).UseTool("web_search", """{"query":"x"}""", result: "found").UseTokens(0, 0).Reply("done");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "go");

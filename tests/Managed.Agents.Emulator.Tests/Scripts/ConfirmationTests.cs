@@ -1,10 +1,10 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Permission policies: what is asked, denied, and overruled.</summary>
+/// <summary>Permission policies and confirmations.</summary>
 public sealed class ConfirmationTests
 {
     [Fact]
-    public async Task A_confirmed_call_runs_and_the_turn_goes_on()
+    public async Task A_confirmed_call_runs_and_the_turn_continues()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""", result: "a.txt").Reply(turn => $"I see {turn.LastResultText}.");
@@ -25,7 +25,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task A_denied_call_does_not_run_and_gives_the_reason_as_an_error()
+    public async Task A_denied_call_does_not_run_and_returns_the_reason_as_an_error()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"rm -rf /"}""", result: "gone").Reply(turn => $"I was told: {turn.LastResultText}");
@@ -40,7 +40,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task Under_auto_the_service_allows_unless_the_script_says_otherwise()
+    public async Task Under_auto_the_service_allows_calls_by_default()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""", result: "x").Reply("done");
@@ -52,7 +52,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task Under_auto_a_denied_call_does_not_pause_and_cannot_be_overruled()
+    public async Task Under_auto_a_denied_call_does_not_pause_and_cannot_be_overridden()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""", result: "x").AutoDeny().Reply("done");
@@ -107,7 +107,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task An_MCP_tool_asks_by_default_and_gives_its_own_kind_of_result()
+    public async Task An_MCP_tool_asks_by_default_and_has_its_own_result_type()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("run").UseMcpTool("github", "list_issues", result: "none").Reply("done");
@@ -124,7 +124,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task A_tool_that_is_switched_off_is_denied_before_any_policy()
+    public async Task A_disabled_tool_is_denied_before_its_policy_applies()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""", result: "x").Reply("done");
@@ -140,7 +140,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task A_policy_of_one_tool_goes_before_that_of_its_toolset()
+    public async Task The_policy_of_a_tool_overrides_that_of_its_toolset()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("run").InParallel(calls => calls.UseTool("bash", """{"command":"ls"}""").UseTool("glob", """{"pattern":"*"}""")).Reply("done");
@@ -154,7 +154,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task In_a_self_hosted_environment_the_worker_gives_the_result()
+    public async Task In_a_self_hosted_environment_the_worker_sends_the_result()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""").Reply(turn => $"I see {turn.LastResultText}.");

@@ -2,11 +2,11 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Several agents in one session: threads, messages between them, and calls of children.</summary>
+/// <summary>Several agents in one session: threads, their messages, and calls of child threads.</summary>
 public sealed class DelegationTests
 {
     [Fact]
-    public async Task A_task_goes_to_a_child_thread_and_its_report_comes_back()
+    public async Task A_task_runs_on_a_child_thread_which_reports_back()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Delegate("writer", "Write it.", static work => work.UseTool("bash", """{"command":"ls"}""").Reply("It is written.")).Reply(static turn => $"The writer says: {turn.LastResultText}");
@@ -72,14 +72,14 @@ public sealed class DelegationTests
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
         api.Emulator.OnUserMessage("go").DelegateAll(static tasks => tasks
             .To("writer", "Look.", static work => work.CallCustomTool("look").Reply("looked"))
-            .To("checker", "Check.", static work => work.Work(TimeSpan.FromMinutes(1)).Reply("checked"))).Reply("done");
+            .To("checker", "Check.", static work => work.Delay(TimeSpan.FromMinutes(1)).Reply("checked"))).Reply("done");
         var (session, stream) = await LeadAsync(api);
         await api.SayAsync(session, "go");
         var before = await stream.UntilAsync("session.thread_status_idle");
         before.Types().ShouldNotContain("session.status_idle");
         (await api.GetAsync($"/v1/sessions/{session}"))["status"]!.GetValue<string>().ShouldBe("running");
 
-        await clock.WhenTimersAsync(2);
+        await clock.WaitForTimersAsync(2);
         clock.Advance(TimeSpan.FromMinutes(1));
 
         var idle = await stream.UntilIdleAsync();
@@ -106,7 +106,7 @@ public sealed class DelegationTests
     }
 
     [Fact]
-    public async Task A_child_that_has_reported_is_spoken_to_on_its_thread()
+    public async Task A_child_that_has_reported_gets_the_next_task_on_its_thread()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.Reply("A")).Delegate("writer", "b", static work => work.Reply("B")).Reply("done");
@@ -121,7 +121,7 @@ public sealed class DelegationTests
     public async Task An_interrupt_reaches_every_thread()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.Work(static token => Task.Delay(Timeout.Infinite, token))).Reply("never said");
+        api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.WaitFor(static token => Task.Delay(Timeout.Infinite, token))).Reply("never said");
         var (session, stream) = await LeadAsync(api);
         await api.SayAsync(session, "go");
         await stream.UntilAsync("session.thread_status_running");
@@ -156,7 +156,7 @@ public sealed class DelegationTests
     }
 
     [Fact]
-    public async Task Inline_agents_are_made_up_where_the_roster_allows_it()
+    public async Task Inline_agents_are_created_if_the_roster_allows_them()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Delegate("anyone", "a", static work => work.Reply("A")).Reply("done");
@@ -171,7 +171,7 @@ public sealed class DelegationTests
     }
 
     [Fact]
-    public async Task The_advisor_comes_speaks_and_goes()
+    public async Task The_advisor_thread_is_created_responds_and_terminates()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").ConsultAdvisor("Be bold.").Reply(static turn => turn.LastResultText);
@@ -189,7 +189,7 @@ public sealed class DelegationTests
     }
 
     [Fact]
-    public async Task The_primary_thread_can_report_its_status_too()
+    public async Task The_primary_thread_can_report_its_status()
     {
         await using var api = await TestApi.StartAsync(options => options.ShowPrimaryThreadStatus = true);
         var session = await api.CreateSessionAsync();

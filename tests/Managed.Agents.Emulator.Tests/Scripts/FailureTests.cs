@@ -3,11 +3,11 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Turns that go wrong, each in its own way.</summary>
+/// <summary>Turns that fail.</summary>
 public sealed class FailureTests
 {
     [Fact]
-    public async Task A_transient_failure_reschedules_the_session_and_runs_on()
+    public async Task A_transient_failure_reschedules_the_session_and_the_turn_continues()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").FailTransiently().Reply("at last");
@@ -23,7 +23,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_rescheduled_session_says_so_and_is_not_deleted()
+    public async Task A_rescheduled_session_reports_it_and_cannot_be_deleted()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -35,7 +35,7 @@ public sealed class FailureTests
 
         (await api.GetAsync($"/v1/sessions/{session}"))["status"]!.GetValue<string>().ShouldBe("rescheduling");
         (await api.DeleteAsync($"/v1/sessions/{session}")).Status.ShouldBe(400);
-        await clock.WhenTimersAsync(2);
+        await clock.WaitForTimersAsync(2);
         clock.Advance(TimeSpan.FromSeconds(5));
 
         (await stream.UntilIdleAsync()).Types().First().ShouldBe("session.status_running");
@@ -46,7 +46,7 @@ public sealed class FailureTests
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();
-        api.Emulator.OnUserMessage("go").Work(token => go.Task.WaitAsync(token)).ExhaustRetries().Reply("never said");
+        api.Emulator.OnUserMessage("go").WaitFor(token => go.Task.WaitAsync(token)).ExhaustRetries().Reply("never said");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SendEventsAsync(session, Inputs.Message("go"), Inputs.Message("dropped"), Inputs.Outcome("dropped as well"));
@@ -111,7 +111,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task An_MCP_server_that_is_down_is_reported_and_the_turn_goes_on()
+    public async Task An_unavailable_MCP_server_is_reported_and_the_turn_continues()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").ReportError("mcp_connection_failed_error", "No answer.", new JsonObject { ["mcp_server_name"] = "github" }).Reply("without it");
@@ -124,7 +124,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_tool_that_fails_gives_an_error_result()
+    public async Task A_failed_tool_returns_an_error_result()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").UseTool("bash", """{"command":"x"}""", result: "not found", isError: true).Reply("done");
@@ -135,7 +135,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task An_interrupt_closes_a_tool_call_that_runs()
+    public async Task An_interrupt_closes_a_running_tool_call()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);

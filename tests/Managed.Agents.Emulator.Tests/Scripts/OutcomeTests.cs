@@ -1,10 +1,10 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Outcomes: rounds of work and judgement.</summary>
+/// <summary>Outcomes and their evaluations.</summary>
 public sealed class OutcomeTests
 {
     [Fact]
-    public async Task An_outcome_is_worked_on_judged_revised_and_satisfied()
+    public async Task An_outcome_is_evaluated_revised_and_satisfied()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnOutcome().Reply("first draft").Evaluate("needs_revision", "Too short.").Reply("second draft").Evaluate("satisfied", "Good.");
@@ -35,7 +35,7 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public async Task The_last_round_asks_for_no_other_and_the_agent_speaks_once_more()
+    public async Task The_last_iteration_ends_the_outcome_with_a_final_message()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnOutcome().Reply("draft").Evaluate("needs_revision").Reply("draft").Evaluate("needs_revision");
@@ -50,7 +50,7 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public async Task An_outcome_without_a_script_is_found_satisfactory()
+    public async Task An_outcome_without_a_script_is_satisfied()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -62,11 +62,11 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public async Task There_is_one_outcome_at_a_time()
+    public async Task Only_one_outcome_can_be_active()
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();
-        api.Emulator.OnOutcome().Work(token => go.Task.WaitAsync(token)).Reply("done");
+        api.Emulator.OnOutcome().WaitFor(token => go.Task.WaitAsync(token)).Reply("done");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SendEventsAsync(session, Inputs.Outcome("one"));
@@ -80,10 +80,10 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public async Task An_interrupt_ends_the_outcome_even_before_it_was_judged()
+    public async Task An_interrupt_ends_the_outcome_before_its_evaluation()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnOutcome().Work(static token => Task.Delay(Timeout.Infinite, token));
+        api.Emulator.OnOutcome().WaitFor(static token => Task.Delay(Timeout.Infinite, token));
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SendEventsAsync(session, Inputs.Outcome("one"));
@@ -98,7 +98,7 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public async Task An_interrupt_during_the_judgement_names_it()
+    public async Task An_interrupt_during_the_evaluation_references_it()
     {
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = new Managed.Agents.Testing.ManualTimeProvider());
         api.Emulator.OnOutcome().Reply("draft").Evaluate("satisfied", duration: TimeSpan.FromMinutes(1));
@@ -113,10 +113,10 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public async Task An_outcome_that_waits_in_the_queue_survives_an_interrupt_of_the_turn_before_it()
+    public async Task A_queued_outcome_survives_an_interrupt_of_the_preceding_turn()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("work").Work(static token => Task.Delay(Timeout.Infinite, token));
+        api.Emulator.OnUserMessage("work").WaitFor(static token => Task.Delay(Timeout.Infinite, token));
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SendEventsAsync(session, Inputs.Message("work"), Inputs.Outcome("later"));

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Which script answers, and what becomes of one that cannot go on.</summary>
+/// <summary>Which script runs, and how a script fails.</summary>
 public sealed class ScriptTests
 {
     [Fact]
-    public async Task The_last_script_that_fits_answers()
+    public async Task The_last_matching_script_runs()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnAnyUserMessage().Reply("general");
@@ -16,7 +16,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task A_script_can_be_for_one_agent_only()
+    public async Task A_script_can_be_limited_to_one_agent()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnAnyUserMessage().Reply("anybody");
@@ -28,7 +28,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task A_script_for_one_time_gives_way_to_earlier_ones()
+    public async Task After_a_single_use_script_earlier_scripts_run_again()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnAnyUserMessage().Reply("always");
@@ -38,17 +38,17 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task A_script_can_go_through_several_turns_of_a_session()
+    public async Task A_script_can_have_several_turns_of_a_session()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("next").Reply("one").NextTime().Reply("two").NextTime().Reply("three");
+        api.Emulator.OnUserMessage("next").Reply("one").OnNextMessage().Reply("two").OnNextMessage().Reply("three");
 
         (await SaysAsync(api, "next", "next", "next", "next")).ShouldBe(["one", "two", "three", "three"]);
         (await SaysAsync(api, "next")).ShouldBe(["one"]);
     }
 
     [Fact]
-    public async Task An_agent_without_a_script_says_that_it_is_the_emulator_and_what_it_got()
+    public async Task An_agent_without_a_script_names_the_emulator_and_repeats_the_message()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -59,7 +59,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task An_agent_without_a_script_writes_the_file_it_is_asked_for()
+    public async Task An_agent_without_a_script_writes_the_requested_file()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -91,7 +91,7 @@ public sealed class ScriptTests
     [InlineData("advisor", "no advisor")]
     [InlineData("workflow", "no workflows")]
     [InlineData("outcome", "no outcome to evaluate")]
-    public async Task A_step_its_agent_cannot_take_ends_the_session_loudly(string step, string problem)
+    public async Task A_step_that_its_agent_cannot_perform_ends_the_session_with_an_error(string step, string problem)
     {
         await using var api = await TestApi.StartAsync();
         var script = api.Emulator.OnUserMessage("go");
@@ -117,7 +117,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task A_tools_input_must_fit_its_schema()
+    public async Task A_tools_input_must_match_its_schema()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").UseTool("write", """{"path":"a.txt","content":"x"}""");
@@ -129,7 +129,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task Mistakes_in_writing_a_script_are_told_at_once()
+    public async Task Invalid_script_calls_throw_immediately()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -139,7 +139,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task Events_of_tomorrow_can_be_emitted()
+    public async Task Unknown_events_can_be_emitted()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").Emit("agent.dreaming", new JsonObject { ["depth"] = 3 }).Reply("done");
@@ -147,7 +147,7 @@ public sealed class ScriptTests
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "go");
 
-        // Not through the contract's eyes: this event is not in it.
+        // Read without contract validation: the contract does not contain this event.
         var names = new List<string>();
         var data = "";
         while (await stream.ReadFrameAsync() is var (name, json) && name != "session.status_idle")
@@ -161,16 +161,16 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task A_condition_that_throws_ends_the_session_loudly()
+    public async Task A_condition_that_throws_ends_the_session_with_an_error()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage(static _ => throw new InvalidOperationException("a slip")).Reply("never said");
+        api.Emulator.OnUserMessage(static _ => throw new InvalidOperationException("a mistake")).Reply("never said");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
 
         (await api.SayAsync(session, "go")).Status.ShouldBe(200);
 
-        (await stream.ToEndAsync()).Only("session.error")["error"]!["message"]!.GetValue<string>().ShouldContain("a slip");
+        (await stream.ToEndAsync()).Only("session.error")["error"]!["message"]!.GetValue<string>().ShouldContain("a mistake");
     }
 
     private static async Task<List<System.Text.Json.Nodes.JsonObject>> FailsAsync(TestApi api, string tools)

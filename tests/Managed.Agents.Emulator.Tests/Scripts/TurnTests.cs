@@ -3,13 +3,13 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The events of ordinary turns, in their order.</summary>
+/// <summary>The events of ordinary turns and their order.</summary>
 public sealed class TurnTests
 {
     private const string DeployTool = """[{"type":"custom","name":"trigger_deploy","description":"Deploys.","input_schema":{"type":"object","properties":{"service":{"type":"string"}}}}]""";
 
     [Fact]
-    public async Task A_plain_turn_runs_thinks_speaks_and_goes_idle()
+    public async Task A_plain_turn_runs_thinks_replies_and_becomes_idle()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("Hello").Think().Reply("Hi!");
@@ -29,7 +29,7 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task A_built_in_tool_that_is_allowed_runs_between_two_model_requests()
+    public async Task An_allowed_built_in_tool_runs_between_two_model_requests()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage(text => text.Contains("list", StringComparison.Ordinal))
@@ -96,7 +96,7 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task A_custom_result_that_comes_before_the_idle_event_is_taken()
+    public async Task A_custom_result_before_the_idle_event_is_accepted()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
@@ -108,7 +108,7 @@ public sealed class TurnTests
         await api.SayAsync(session, "both");
         var call = (await stream.UntilAsync("agent.custom_tool_use"))[^1].Id();
         (await api.SendEventsAsync(session, Inputs.CustomResult(call, "seen"))).Status.ShouldBe(200);
-        await clock.WhenTimersAsync(2);
+        await clock.WaitForTimersAsync(2);
         clock.Advance(TimeSpan.FromMinutes(1));
 
         var rest = await stream.UntilIdleAsync();
@@ -162,7 +162,7 @@ public sealed class TurnTests
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
-        api.Emulator.OnUserMessage("work long").Work(TimeSpan.FromMinutes(10)).Reply("late");
+        api.Emulator.OnUserMessage("work long").Delay(TimeSpan.FromMinutes(10)).Reply("late");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "work long");
@@ -178,11 +178,11 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task Work_goes_on_when_its_time_has_come()
+    public async Task A_delayed_turn_continues_on_the_emulators_clock()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
-        api.Emulator.OnUserMessage("work long").Work(TimeSpan.FromMinutes(10)).Reply("late");
+        api.Emulator.OnUserMessage("work long").Delay(TimeSpan.FromMinutes(10)).Reply("late");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "work long");
@@ -190,7 +190,7 @@ public sealed class TurnTests
         (await api.GetAsync($"/v1/sessions/{session}"))["status"]!.GetValue<string>().ShouldBe("running");
 
         // The other timer is the stream's keep-alive.
-        await clock.WhenTimersAsync(2);
+        await clock.WaitForTimersAsync(2);
         clock.Advance(TimeSpan.FromMinutes(10));
 
         var events = await stream.UntilIdleAsync();
@@ -199,11 +199,11 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task A_message_behind_an_interrupt_starts_the_next_turn()
+    public async Task A_message_after_an_interrupt_starts_the_next_turn()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
-        api.Emulator.OnUserMessage("work long").Work(TimeSpan.FromMinutes(10)).Reply("late");
+        api.Emulator.OnUserMessage("work long").Delay(TimeSpan.FromMinutes(10)).Reply("late");
         api.Emulator.OnUserMessage("instead").Reply("Gladly.");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
@@ -219,7 +219,7 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task An_interrupt_while_the_client_is_awaited_closes_the_calls_with_errors()
+    public async Task An_interrupt_closes_waiting_calls_with_errors()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("deploy").CallCustomTool("trigger_deploy").Reply("never said");

@@ -1,10 +1,10 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Workflow runs: phases of agents that a program orders about.</summary>
+/// <summary>Workflow runs and their phases.</summary>
 public sealed class WorkflowTests
 {
     [Fact]
-    public async Task A_run_goes_through_its_phases_and_wakes_the_agent()
+    public async Task A_run_completes_its_phases_and_resumes_the_agent()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").RunWorkflow("survey", static run => run
@@ -35,7 +35,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public async Task A_run_threads_first_message_is_its_prompt_and_names_no_sender()
+    public async Task The_first_message_of_a_run_thread_is_its_prompt_without_a_sender()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").RunWorkflow("survey", static run => run.Phase("gather", static phase => phase.Agent("collector", "Collect.", static work => work.Reply("collected")))).Reply("done");
@@ -70,11 +70,11 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public async Task An_open_run_keeps_the_session_running_and_its_threads_from_being_archived()
+    public async Task An_open_run_keeps_the_session_running_and_its_threads_cannot_be_archived()
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();
-        api.Emulator.OnUserMessage("go").RunWorkflow("survey", run => run.Phase("gather", phase => phase.Agent("collector", "Collect.", work => work.Work(token => go.Task.WaitAsync(token)).Reply("x")))).Reply("done");
+        api.Emulator.OnUserMessage("go").RunWorkflow("survey", run => run.Phase("gather", phase => phase.Agent("collector", "Collect.", work => work.WaitFor(token => go.Task.WaitAsync(token)).Reply("x")))).Reply("done");
         var (session, stream) = await LeadAsync(api);
         await api.SayAsync(session, "go");
         var thread = (await stream.UntilAsync("session.thread_created"))[^1]["session_thread_id"]!.GetValue<string>();
@@ -92,7 +92,7 @@ public sealed class WorkflowTests
         await using var api = await TestApi.StartAsync();
         var tries = 0;
         api.Emulator.OnUserMessage("go").RunWorkflow("survey", run => run.Phase("gather", phase => phase.Agent(
-            "collector", "Collect.", work => work.Work(token => Interlocked.Increment(ref tries) == 1 ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask).Reply("x")))).Reply("never said");
+            "collector", "Collect.", work => work.WaitFor(token => Interlocked.Increment(ref tries) == 1 ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask).Reply("x")))).Reply("never said");
         api.Emulator.OnUserMessage("go on").Reply("finished");
         var (session, stream) = await LeadAsync(api);
         await api.SayAsync(session, "go");

@@ -2,11 +2,11 @@ using System.Net.Http.Headers;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Who gets in, and with which headers.</summary>
+/// <summary>Keys, beta values and versions of requests.</summary>
 public sealed class AccessTests
 {
     [Fact]
-    public async Task The_key_is_taken_as_bearer_token_and_as_x_api_key()
+    public async Task The_key_is_accepted_as_bearer_token_and_as_x_api_key()
     {
         await using var api = await TestApi.StartAsync(options => options.ApiKey = "secret");
 
@@ -34,7 +34,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task The_key_comes_before_everything_else()
+    public async Task The_key_is_checked_first()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -42,7 +42,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task A_stream_takes_a_key_or_a_token_but_not_both()
+    public async Task A_stream_accepts_an_API_key_or_a_bearer_token_but_not_both()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();
@@ -69,7 +69,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task An_unknown_beta_value_is_400_and_known_ones_may_stand_beside_the_needed_one()
+    public async Task An_unknown_beta_value_is_400_and_other_known_values_are_accepted()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -90,7 +90,7 @@ public sealed class AccessTests
     [InlineData("2026-10-21", 200)]
     [InlineData("2019-01-01", 400)]
     [InlineData(null, 400)]
-    public async Task The_version_must_be_one_the_API_has(string? version, int status)
+    public async Task Only_versions_of_the_API_are_accepted(string? version, int status)
     {
         await using var api = await TestApi.StartAsync();
 

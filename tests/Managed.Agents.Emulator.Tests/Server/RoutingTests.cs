@@ -1,10 +1,10 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Routes, known and unknown, and what every answer carries.</summary>
+/// <summary>Known and unknown routes, and the request id of every response.</summary>
 public sealed class RoutingTests
 {
     [Fact]
-    public async Task An_unknown_route_is_404_and_names_the_routes_of_its_area()
+    public async Task An_unknown_route_is_404_and_lists_the_routes_of_its_area()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -17,7 +17,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task An_unknown_area_names_the_areas()
+    public async Task An_unknown_area_lists_the_known_areas()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -25,7 +25,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_wrong_method_is_404_as_well()
+    public async Task A_wrong_method_is_404()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -36,22 +36,22 @@ public sealed class RoutingTests
     public async Task Every_operation_of_the_contract_is_simulated()
     {
         await using var api = await TestApi.StartAsync();
-        var left = new List<string>();
+        var missing = new List<string>();
         foreach (var operation in ContractCatalog.Instance.Operations)
         {
-            var beta = operation.IsReleased ? null : string.Join(',', BetaTwins.Values(operation).Take(1));
-            var answer = await api.TouchAsync(operation.Method, operation.Path.Replace('{', '_').Replace('}', '_'), beta);
+            var beta = operation.IsReleased ? null : string.Join(',', BetaVariants.Values(operation).Take(1));
+            var answer = await api.SendWithoutBodyAsync(operation.Method, operation.Path.Replace('{', '_').Replace('}', '_'), beta);
             if (answer.Contains("does not simulate", StringComparison.Ordinal))
             {
-                left.Add(operation.Id);
+                missing.Add(operation.Id);
             }
         }
 
-        left.ShouldBeEmpty();
+        missing.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Every_answer_has_a_request_id_and_errors_repeat_it()
+    public async Task Every_response_has_a_request_id_and_errors_repeat_it()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -75,19 +75,19 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task The_emulator_remembers_what_it_answered()
+    public async Task The_emulator_keeps_the_latest_requests()
     {
-        await using var api = await TestApi.StartAsync(options => options.RememberedRequests = 2);
+        await using var api = await TestApi.StartAsync(options => options.RequestHistorySize = 2);
         await api.GetAsync("/v1/environments");
         await api.GetAsync("/v1/agents?limit=5");
-        var missing = await api.GetAsync("/v1/agents/agent_nobody");
+        var notFound = await api.GetAsync("/v1/agents/agent_nobody");
 
         var requests = api.Emulator.Requests;
 
         requests.Count.ShouldBe(2);
         requests[0].ShouldBe(new EmulatedRequest("GET", "/v1/agents", "?limit=5", "agents.list", 200, requests[0].RequestId));
         requests[1].Status.ShouldBe(404);
-        requests[1].RequestId.ShouldBe(missing["request_id"]!.GetValue<string>());
+        requests[1].RequestId.ShouldBe(notFound["request_id"]!.GetValue<string>());
     }
 
     [Fact]

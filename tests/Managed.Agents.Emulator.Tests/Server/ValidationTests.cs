@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Requests that do not fit the contract are refused, and told where.</summary>
+/// <summary>Requests that do not match the contract are refused with the path of the error.</summary>
 public sealed class ValidationTests
 {
     [Theory]
@@ -17,10 +17,10 @@ public sealed class ValidationTests
     [InlineData("""{"name":"a","model":"claude-opus-5","tools":[{"type":"agent_toolset_20260401","configs":[{"name":"bash","enable":true}]}]}""", "tools[0].configs[0].enable: unknown field", "enabled")]
     [InlineData("""{"name":"a","model":"claude-opus-5","tools":[{"type":"custom","name":"a b","description":"d","input_schema":{"type":"object"}}]}""", "tools[0].name: must match", "A-Za-z0-9_-")]
     [InlineData("""{"name":"a","model":"claude-opus-5","metadata":{"k":1}}""", "metadata.k: expected a string", "1")]
-    [InlineData("""{"name":"a","model":"claude-opus-5","name":"b"}""", "name: given twice", "name")]
+    [InlineData("""{"name":"a","model":"claude-opus-5","name":"b"}""", "name: sent twice", "name")]
     [InlineData("""{"name":"a",""", "body: not valid JSON", "")]
     [InlineData("""[]""", "body: expected an object", "an array")]
-    public async Task A_body_that_does_not_fit_names_the_place(string body, string problem, string hint)
+    public async Task An_invalid_body_is_refused_with_the_path_of_the_error(string body, string message, string detail)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -28,12 +28,12 @@ public sealed class ValidationTests
 
         answer.Status.ShouldBe(400);
         answer.ErrorType.ShouldBe("invalid_request_error");
-        answer.Message.ShouldContain(problem);
-        answer.Message.ShouldContain(hint);
+        answer.Message.ShouldContain(message);
+        answer.Message.ShouldContain(detail);
     }
 
     [Fact]
-    public async Task Metadata_has_limits_in_pairs_keys_and_values()
+    public async Task Metadata_is_limited_in_pairs_keys_and_values()
     {
         await using var api = await TestApi.StartAsync();
         var many = string.Join(',', Enumerable.Range(0, 17).Select(static i => $"\"k{i}\":\"v\""));
@@ -51,14 +51,14 @@ public sealed class ValidationTests
     [InlineData("limit=many", "limit: expected an integer")]
     [InlineData("limit=0", "limit: must be between 1 and 100")]
     [InlineData("limit=101", "limit: must be between 1 and 100")]
-    [InlineData("limit=1&limit=2", "limit: given 2 times")]
+    [InlineData("limit=1&limit=2", "limit: sent 2 times")]
     [InlineData("include_archived=maybe", "include_archived: expected a boolean")]
     [InlineData("order=sideways", "order: expected one of")]
     [InlineData("statuses[]=idle&statuses[]=asleep", "statuses[][1]: expected one of")]
     [InlineData("created_at[gt]=yesterday", "created_at[gt]: expected an RFC 3339 date-time")]
-    [InlineData("agent_version=1", "agent_version: needs agent_id as well")]
+    [InlineData("agent_version=1", "agent_version: requires agent_id")]
     [InlineData("page=nonsense", "page: not a valid cursor")]
-    public async Task A_query_that_does_not_fit_names_the_parameter(string query, string problem)
+    public async Task An_invalid_query_is_refused_with_the_parameter(string query, string problem)
     {
         await using var api = await TestApi.StartAsync();
 
@@ -69,7 +69,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public async Task A_parameter_without_a_value_counts_as_not_given()
+    public async Task A_parameter_without_a_value_is_ignored()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -78,7 +78,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public async Task Percent_encoded_brackets_are_brackets()
+    public async Task Percent_encoded_brackets_are_decoded()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -98,7 +98,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public async Task A_body_over_32_MB_of_unannounced_length_is_413()
+    public async Task A_chunked_body_over_32_MB_is_413()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -112,7 +112,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public async Task A_body_of_another_type_is_refused()
+    public async Task A_body_with_another_content_type_is_refused()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -123,7 +123,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public async Task An_operation_without_a_body_takes_none()
+    public async Task An_operation_without_a_body_refuses_one()
     {
         await using var api = await TestApi.StartAsync();
         var agent = await api.CreateAgentAsync();

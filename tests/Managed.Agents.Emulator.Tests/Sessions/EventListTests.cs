@@ -88,7 +88,7 @@ public sealed class EventListTests
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();
-        api.Emulator.OnUserMessage("work").Work(token => go.Task.WaitAsync(token)).Reply("done");
+        api.Emulator.OnUserMessage("work").WaitFor(token => go.Task.WaitAsync(token)).Reply("done");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "work");
@@ -117,7 +117,7 @@ public sealed class EventListTests
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();
-        api.Emulator.OnUserMessage("work").Work(token => go.Task.WaitAsync(token)).Reply("done");
+        api.Emulator.OnUserMessage("work").WaitFor(token => go.Task.WaitAsync(token)).Reply("done");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "work");

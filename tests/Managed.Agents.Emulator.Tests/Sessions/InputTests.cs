@@ -104,7 +104,7 @@ public sealed class InputTests
     {
         await using var api = await TestApi.StartAsync();
         var go = new TaskCompletionSource();
-        api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""", result: "x").Work(token => go.Task.WaitAsync(token)).Reply("done");
+        api.Emulator.OnUserMessage("run").UseTool("bash", """{"command":"ls"}""", result: "x").WaitFor(token => go.Task.WaitAsync(token)).Reply("done");
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session);
         await api.SayAsync(session, "run");
@@ -121,7 +121,7 @@ public sealed class InputTests
         var session = await api.CreateSessionAsync();
 
         (await api.SendEventsAsync(session, Inputs.System("x"), Inputs.Message("y"))).Message.ShouldContain("must be the last");
-        (await api.SendEventsAsync(session, Inputs.Interrupt(), Inputs.System("x"))).Message.ShouldContain("right behind");
+        (await api.SendEventsAsync(session, Inputs.Interrupt(), Inputs.System("x"))).Message.ShouldContain("directly follow");
         (await api.SendEventsAsync(session, Inputs.System("alone"))).Data.Single()["processed_at"].ShouldBeNull();
         (await api.SendEventsAsync(session, Inputs.Message("y"), Inputs.System("x"))).Status.ShouldBe(200);
 

@@ -75,7 +75,7 @@ public sealed class SessionChangeTests
     public async Task A_running_session_cannot_be_archived_deleted_or_given_other_tools()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("work").Work(static token => Task.Delay(Timeout.Infinite, token));
+        api.Emulator.OnUserMessage("work").WaitFor(static token => Task.Delay(Timeout.Infinite, token));
         var session = await api.CreateSessionAsync();
         await api.SayAsync(session, "work");
 

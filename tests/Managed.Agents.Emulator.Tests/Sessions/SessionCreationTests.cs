@@ -115,7 +115,7 @@ public sealed class SessionCreationTests
     public async Task Initial_events_start_the_session_and_are_listed()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Work(static token => Task.Delay(Timeout.Infinite, token));
+        api.Emulator.OnUserMessage("go").WaitFor(static token => Task.Delay(Timeout.Infinite, token));
         var agent = await api.CreateAgentAsync();
         var environment = await api.CreateEnvironmentAsync();
 

@@ -55,7 +55,7 @@ public sealed class StreamTests
         });
         var stream = await api.StreamAsync(await api.CreateSessionAsync());
 
-        await clock.WhenTimersAsync(1);
+        await clock.WaitForTimersAsync(1);
         clock.Advance(TimeSpan.FromSeconds(30));
 
         (await stream.ReadFrameAsync()).ShouldBe(("ping", """{"type":"ping"}"""));
@@ -87,9 +87,9 @@ public sealed class StreamTests
 
         log.Complete();
         (await slow.Frames.ReadAllAsync().ToListAsync()).Count.ShouldBe(2);
-        slow.Farewell!.Value.Event.ShouldBe("error");
+        slow.FinalFrame!.Value.Event.ShouldBe("error");
         (await quick.Frames.ReadAllAsync().ToListAsync()).Count.ShouldBe(5);
-        quick.Farewell.ShouldBeNull();
+        quick.FinalFrame.ShouldBeNull();
     }
 
     [Fact]
@@ -137,14 +137,14 @@ public sealed class StreamTests
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
-        api.Emulator.OnUserMessage("Hello").Work(TimeSpan.FromMinutes(1)).Reply("Hi!");
+        api.Emulator.OnUserMessage("Hello").Delay(TimeSpan.FromMinutes(1)).Reply("Hi!");
         var session = await api.CreateSessionAsync();
         var early = await api.StreamAsync(session, "?event_deltas[]=agent.message");
         await api.SayAsync(session, "Hello");
         await early.UntilAsync("span.model_request_start");
 
         var late = await api.StreamAsync(session, "?event_deltas[]=agent.message");
-        await clock.WhenTimersAsync(3);
+        await clock.WaitForTimersAsync(3);
         clock.Advance(TimeSpan.FromMinutes(1));
 
         (await early.UntilIdleAsync()).Types().ShouldContain("event_start");
@@ -156,7 +156,7 @@ public sealed class StreamTests
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
-        api.Emulator.OnUserMessage("Hello").Reply("A sentence in several pieces.", over: TimeSpan.FromMinutes(1));
+        api.Emulator.OnUserMessage("Hello").Reply("A sentence in several pieces.", duration: TimeSpan.FromMinutes(1));
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session, "?event_deltas[]=agent.message");
         await api.SayAsync(session, "Hello");
@@ -173,7 +173,7 @@ public sealed class StreamTests
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
-        api.Emulator.OnUserMessage("Hello").Reply("Two pieces, in 20 s.", over: TimeSpan.FromSeconds(20));
+        api.Emulator.OnUserMessage("Hello").Reply("Two pieces, in 20 s.", duration: TimeSpan.FromSeconds(20));
         var session = await api.CreateSessionAsync();
         var stream = await api.StreamAsync(session, "?event_deltas[]=agent.message");
         await api.SayAsync(session, "Hello");
@@ -181,7 +181,7 @@ public sealed class StreamTests
         for (var piece = 0; piece < 2; piece++)
         {
             await stream.UntilAsync("event_delta");
-            await clock.WhenTimersAsync(2);
+            await clock.WaitForTimersAsync(2);
             clock.Advance(TimeSpan.FromSeconds(10));
         }
 

@@ -77,7 +77,7 @@ public sealed class ThreadTests
     public async Task A_running_child_thread_cannot_be_archived()
     {
         await using var api = await TestApi.StartAsync();
-        api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.Work(static token => Task.Delay(Timeout.Infinite, token))).Reply("done");
+        api.Emulator.OnUserMessage("go").Delegate("writer", "a", static work => work.WaitFor(static token => Task.Delay(Timeout.Infinite, token))).Reply("done");
         var (session, stream) = await DelegationTests.LeadAsync(api);
         await api.SayAsync(session, "go");
         var thread = (await stream.UntilAsync("session.thread_created"))[^1]["session_thread_id"]!.GetValue<string>();

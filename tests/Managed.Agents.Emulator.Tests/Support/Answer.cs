@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>What the emulator answered.</summary>
+/// <summary>A response of the emulator.</summary>
 public sealed record Answer(int Status, JsonObject Body, HttpResponseHeaders Headers)
 {
     public string Id => Body["id"]!.GetValue<string>();

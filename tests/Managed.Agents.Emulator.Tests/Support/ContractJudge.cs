@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Holds answers and events against the wire contract.</summary>
+/// <summary>Validates responses and events against the wire contract.</summary>
 internal static class ContractJudge
 {
     private static readonly Router Router = new(ContractCatalog.Instance);
@@ -36,7 +36,7 @@ internal static class ContractJudge
         envelope.GetProperty("request_id").GetString().ShouldStartWith("req_");
         var error = envelope.GetProperty("error");
 
-        // The contract lists no object for this type, which comes with 413.
+        // The contract has no object for this type, which is returned with 413.
         if (error.GetProperty("type").GetString() != "request_too_large")
         {
             ContractCatalog.Instance.Type("BetaManagedAgentsErrorObject").Check(error, ContractPath.Answer);

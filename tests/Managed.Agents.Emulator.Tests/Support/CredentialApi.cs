@@ -3,7 +3,7 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Credentials of every kind, with secrets that are easy to find, and the calls that make and change them.</summary>
+/// <summary>Credentials of every kind with recognizable secrets, and the calls that create and update them.</summary>
 public static class CredentialApi
 {
     public const string OAuth = """
@@ -15,7 +15,7 @@ public static class CredentialApi
     public const string Variable = """{"type":"environment_variable","secret_name":"KEY","secret_value":"SECRET-4","networking":{"type":"limited","allowed_hosts":["api.example.com","*.example.org","10.0.0.1"]}}""";
     public const string Bearer = """{"type":"static_bearer","mcp_server_url":"https://mcp.example.com","token":"SECRET-5"}""";
 
-    // The clock stands at 2026-11-21T09:00:00Z.
+    // The clock shows 2026-11-21T09:00:00Z.
     public static Task<TestApi> StartAsync() => TestApi.StartAsync(options => options.TimeProvider = new ManualTimeProvider());
 
     public static async Task<string> CreateVaultAsync(this TestApi api) => (await api.PostAsync("/v1/vaults", """{"display_name":"a"}""")).Id;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Calls of deployments that make tests short.</summary>
+/// <summary>Helper calls for deployments.</summary>
 public static class DeploymentApi
 {
     public const string Nightly = ""","schedule":{"type":"cron","expression":"0 3 * * *","timezone":"UTC"}""";
@@ -10,8 +10,8 @@ public static class DeploymentApi
     public static string Schedule(string expression, string timezone = "UTC") =>
         $$""","schedule":{"type":"cron","expression":"{{expression}}","timezone":"{{timezone}}"}""";
 
-    /// <summary>Makes a deployment that says "report".</summary>
-    /// <returns>Its path.</returns>
+    /// <summary>Creates a deployment with the initial message "report".</summary>
+    /// <returns>The path of the deployment.</returns>
     public static async Task<string> DeployAsync(this TestApi api, string more = "", string? agent = null, string? environment = null) =>
         $"/v1/deployments/{(await api.TryDeployAsync(more, agent, environment)).ShouldSucceed().Id}";
 
@@ -25,7 +25,7 @@ public static class DeploymentApi
             """);
     }
 
-    /// <summary>The runs of a deployment, oldest first.</summary>
+    /// <summary>Gets the runs of a deployment, oldest first.</summary>
     public static async Task<List<JsonObject>> RunsAsync(this TestApi api, string deployment)
     {
         var runs = (await api.GetAsync($"/v1/deployment_runs?limit=100&deployment_id={deployment.Split('/')[^1]}")).ShouldSucceed().Data;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Readings of events that make tests short.</summary>
+/// <summary>Helpers that read events.</summary>
 public static class Events
 {
     public static string Type(this JsonObject e) => e["type"]!.GetValue<string>();

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The forms a client sends.</summary>
+/// <summary>The forms that a client sends.</summary>
 public static class Forms
 {
     public static MultipartFormDataContent File(string content = "Hello", string? name = "hello.txt", string? type = null)
@@ -33,7 +33,7 @@ public static class Forms
         # How
         """;
 
-    /// <summary>The files of a skill, each a part of its own.</summary>
+    /// <summary>The files of a skill, each as a separate part.</summary>
     public static MultipartFormDataContent Skill(params (string Path, string Content)[] files)
     {
         var form = new MultipartFormDataContent();

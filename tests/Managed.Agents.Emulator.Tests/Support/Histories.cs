@@ -1,9 +1,9 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Sessions with a history, and readings of it.</summary>
+/// <summary>Creates sessions with a history, and reads it.</summary>
 public static class Histories
 {
-    /// <summary>A session that has been spoken to once and is idle again.</summary>
+    /// <summary>Creates a session that has completed one turn and is idle.</summary>
     public static async Task<string> FinishedSessionAsync(this TestApi api)
     {
         var session = await api.CreateSessionAsync();
@@ -13,7 +13,7 @@ public static class Histories
         return session;
     }
 
-    /// <summary>Follows the pages of a history to their end: the ids, and how many were on each page.</summary>
+    /// <summary>Reads all pages of a history. Returns the ids and the size of each page.</summary>
     public static async Task<(List<string> Ids, List<int> Sizes)> WalkAsync(this TestApi api, string session, string query)
     {
         List<string> ids = [];

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The events a client sends.</summary>
+/// <summary>The events that a client sends.</summary>
 public static class Inputs
 {
     public static JsonObject Message(string text) => new() { ["type"] = "user.message", ["content"] = Text(text) };

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Calls of memory stores that make tests short.</summary>
+/// <summary>Helper calls for memory stores.</summary>
 public static class MemoryApi
 {
     public static async Task<string> CreateStoreAsync(this TestApi api, string name = "notes") =>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>An event stream as bytes, and how it ended.</summary>
+/// <summary>An event stream as bytes, with the exception that ended it.</summary>
 public sealed class RawStream
 {
     private readonly TestApi _api;
@@ -18,7 +18,7 @@ public sealed class RawStream
 
     public byte[] Bytes => [.. _read];
 
-    /// <summary>What the connection broke with; null if the stream ended in good order.</summary>
+    /// <summary>The exception that broke the connection; null if the stream ended cleanly.</summary>
     public Exception? Error { get; private set; }
 
     public static async Task<RawStream> OpenAsync(TestApi api, string sessionId)
@@ -30,7 +30,7 @@ public sealed class RawStream
 
     public string Text => Encoding.UTF8.GetString(Bytes);
 
-    /// <summary>Reads until something has come.</summary>
+    /// <summary>Reads until the bytes contain a value or the stream ends.</summary>
     public async Task ReadUntilAsync(byte[] awaited)
     {
         var looked = 0;
@@ -41,7 +41,7 @@ public sealed class RawStream
         }
     }
 
-    /// <summary>Reads to the end, or until there are so many bytes.</summary>
+    /// <summary>Reads to the end, or until a number of bytes is reached.</summary>
     public async Task<RawStream> ReadAsync(int atMost = int.MaxValue)
     {
         var buffer = new byte[1024];

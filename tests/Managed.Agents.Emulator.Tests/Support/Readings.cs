@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Readings of answers that make tests short.</summary>
+/// <summary>Helpers that read and assert responses.</summary>
 public static class Readings
 {
-    /// <summary>The text at a path of names, or null where there is none.</summary>
+    /// <summary>Gets the text at a path of names separated by dots, or null.</summary>
     public static string? Text(this Answer answer, string path) => answer.Body.At(path)?.GetValue<string>();
 
     public static string? Text(this JsonObject item, string path) => item.At(path)?.GetValue<string>();

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Reads a stream frame by frame, by the rules of server-sent events and nothing more.</summary>
+/// <summary>Reads a stream of server-sent events frame by frame.</summary>
 public sealed class SseReader(HttpResponseMessage response, CancellationToken cancellation) : IDisposable
 {
     private StreamReader? _reader;
 
     public List<string> Comments { get; } = [];
 
-    /// <summary>The next frame as it came, keep-alives included, or null at the end of the stream.</summary>
+    /// <summary>Reads the next frame, including keep-alives, or null at the end of the stream.</summary>
     public async Task<(string Event, string Data)?> ReadFrameAsync()
     {
         _reader ??= new StreamReader(await response.Content.ReadAsStreamAsync(cancellation));
@@ -38,7 +38,7 @@ public sealed class SseReader(HttpResponseMessage response, CancellationToken ca
         return null;
     }
 
-    /// <summary>The next event, or null at the end of the stream.</summary>
+    /// <summary>Reads the next event, or null at the end of the stream.</summary>
     public async Task<JsonObject?> NextAsync()
     {
         while (await ReadFrameAsync() is var (name, data))
@@ -61,7 +61,7 @@ public sealed class SseReader(HttpResponseMessage response, CancellationToken ca
         return null;
     }
 
-    /// <summary>Reads up to and including the event that fits.</summary>
+    /// <summary>Reads up to and including the first matching event.</summary>
     public async Task<List<JsonObject>> UntilAsync(Func<JsonObject, bool> last)
     {
         List<JsonObject> read = [];

@@ -5,18 +5,18 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator.Tests;
 
 /// <summary>
-/// An emulator and a plain HTTP client for it. Every good answer is held against the contract, so each test proves the shape of what
-/// it touches.
+/// An emulator and a plain HTTP client for it. Every response is validated against the contract, so each test also checks the shape of the
+/// responses.
 /// </summary>
 public sealed class TestApi : IAsyncDisposable
 {
     public const string Beta = "managed-agents-2026-04-01";
 
-    // Far above what any test needs: it only keeps a broken emulator from hanging the run.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    // Much longer than any test needs. Turns a hang into a failure.
+    private static readonly TimeSpan TestTimeout = TimeSpan.FromMinutes(2);
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { UseProxy = false });
-    private readonly CancellationTokenSource _patience = new(Patience);
+    private readonly CancellationTokenSource _timeout = new(TestTimeout);
     private readonly List<SseReader> _streams = [];
 
     private TestApi(AgentsEmulator emulator)
@@ -26,7 +26,7 @@ public sealed class TestApi : IAsyncDisposable
 
     public AgentsEmulator Emulator { get; }
 
-    public CancellationToken Cancellation => _patience.Token;
+    public CancellationToken Cancellation => _timeout.Token;
 
     public static async Task<TestApi> StartAsync(Action<AgentsEmulatorOptions>? configure = null)
     {
@@ -58,21 +58,21 @@ public sealed class TestApi : IAsyncDisposable
         return new Answer((int)response.StatusCode, body, response.Headers);
     }
 
-    /// <summary>Sends a form, as a client of the released endpoints does: without a beta value unless one is given.</summary>
+    /// <summary>Sends a form, like a client of the released operations: without a beta value by default.</summary>
     public Task<Answer> UploadAsync(string path, HttpContent form, string? beta = null) =>
         SendAsync(HttpMethod.Post, path, change: request => WithBeta(request, beta).Content = form);
 
     public Task<Answer> GetAsync(string path, string? beta) => SendAsync(HttpMethod.Get, path, change: request => WithBeta(request, beta));
 
-    /// <summary>Gets what is not JSON. The caller disposes it.</summary>
+    /// <summary>Gets a response that is not JSON. The caller disposes it.</summary>
     public async Task<HttpResponseMessage> DownloadAsync(string path, string? beta = null)
     {
         using var request = Request(HttpMethod.Get, path, request => WithBeta(request, beta));
         return await _client.SendAsync(request, Cancellation);
     }
 
-    /// <summary>Sends a request without a body, and gives the answer as text, whatever it is.</summary>
-    public async Task<string> TouchAsync(string method, string path, string? beta)
+    /// <summary>Sends a request without a body and returns the response as text.</summary>
+    public async Task<string> SendWithoutBodyAsync(string method, string path, string? beta)
     {
         using var request = Request(new HttpMethod(method), path, request => WithBeta(request, beta));
         using var response = await _client.SendAsync(request, Cancellation);
@@ -119,10 +119,10 @@ public sealed class TestApi : IAsyncDisposable
         return answer.Id;
     }
 
-    /// <summary>Ends a session, and so its streams, once it has said everything.</summary>
+    /// <summary>Archives a session when it is idle, which ends its streams.</summary>
     public async Task ArchiveWhenIdleAsync(string sessionId)
     {
-        // The history is asked, because faults on streams do not concern it.
+        // Reads the history, because stream faults do not affect it.
         while ((await GetAsync($"/v1/sessions/{sessionId}/events?order=desc&limit=1")).Data is not [var last] || last.Type() != "session.status_idle")
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -140,7 +140,7 @@ public sealed class TestApi : IAsyncDisposable
 
         await Emulator.DisposeAsync();
         _client.Dispose();
-        _patience.Dispose();
+        _timeout.Dispose();
     }
 
     private static HttpRequestMessage WithBeta(HttpRequestMessage request, string? beta)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The calls of a worker of one environment, with a key of it or, where a token is given, with that.</summary>
+/// <summary>The calls of a worker of one environment, with a token or, by default, a new key of the environment.</summary>
 public sealed class Worker(TestApi api, string environmentId, string? token = null, string? name = null)
 {
     private readonly string _token = token ?? api.Emulator.CreateEnvironmentKey(environmentId);
@@ -13,7 +13,7 @@ public sealed class Worker(TestApi api, string environmentId, string? token = nu
 
     public string Path => $"/v1/environments/{environmentId}/work";
 
-    /// <summary>The token in the secret of a polled item.</summary>
+    /// <summary>Gets the token in the secret of a polled item.</summary>
     public static string TokenOf(Answer item) => Secret(item)["sessions_token"]!.GetValue<string>();
 
     public static JsonObject Secret(Answer item)

@@ -120,7 +120,7 @@ public sealed class DataControlsRegionTests
     public async Task A_bucket_in_use_that_fails_and_recovers_sends_webhooks()
     {
         await using var controls = await DataControlsApi.StartAsync();
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         controls.Api.Emulator.Webhooks.AddEndpoint(listener.Address);
         await controls.SetBucketsAsync("""{"eu":{"bucket_name":"b","project_number":"1"}}""");
         await controls.ValidatedAsync();
@@ -131,7 +131,7 @@ public sealed class DataControlsRegionTests
             .ShouldBe("""[{"check":"lifecycle_rules","message":"A rule deletes objects.","role":null}]""");
         controls.Service.RecoverBucket("b");
         controls.Service.RecoverBucket("b");
-        await controls.Api.Emulator.Webhooks.WhenDeliveredAsync(controls.Api.Cancellation);
+        await controls.Api.Emulator.Webhooks.WaitForDeliveriesAsync(controls.Api.Cancellation);
 
         Sent(controls).ShouldBe([("external_storage.failed", id), ("external_storage.recovered", id)], ignoreOrder: true);
         id.ShouldStartWith("estrg_");
@@ -142,7 +142,7 @@ public sealed class DataControlsRegionTests
     public async Task A_key_in_use_that_fails_and_recovers_sends_webhooks()
     {
         await using var controls = await DataControlsApi.StartAsync();
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         controls.Api.Emulator.Webhooks.AddEndpoint(listener.Address);
         await controls.SetKeysAsync("""{"eu":"ekey_1"}""");
         await controls.ValidatedAsync();
@@ -151,7 +151,7 @@ public sealed class DataControlsRegionTests
         controls.Service.FailKey("ekey_unused");
         (await controls.GetAsync()).Text("cmek.status.eu.error").ShouldBe("Disabled.");
         controls.Service.RecoverKey("ekey_1");
-        await controls.Api.Emulator.Webhooks.WhenDeliveredAsync(controls.Api.Cancellation);
+        await controls.Api.Emulator.Webhooks.WaitForDeliveriesAsync(controls.Api.Cancellation);
 
         Sent(controls).ShouldBe([("external_key.failed", "ekey_1"), ("external_key.recovered", "ekey_1")], ignoreOrder: true);
         (await controls.GetAsync()).Text("cmek.status.eu.type").ShouldBe("active");

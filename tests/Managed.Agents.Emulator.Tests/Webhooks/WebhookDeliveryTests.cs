@@ -5,8 +5,8 @@ namespace Managed.Agents.Emulator.Tests;
 
 public sealed class WebhookDeliveryTests : IAsyncLifetime
 {
-    // Turns a hang into a failure, and proves nothing about time.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    // Turns a hang into a failure.
+    private static readonly TimeSpan TestTimeout = TimeSpan.FromMinutes(1);
 
     private readonly ManualTimeProvider _clock = new();
     private AgentsEmulator _emulator = null!;
@@ -25,15 +25,15 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_turn_rings_at_its_begin_and_its_end_signed_and_well_formed()
+    public async Task A_turn_sends_signed_webhooks_when_it_starts_and_ends()
     {
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         var session = await SessionAsync();
         var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
 
         await TurnAsync(session, "hello");
 
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         listener.Types.Order().ShouldBe(["session.status_idled", "session.status_run_started"]);
         foreach (var received in listener.All)
         {
@@ -53,9 +53,9 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_kind_of_resource_rings()
+    public async Task Changes_of_every_resource_kind_send_webhooks()
     {
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
 
         var agent = await _client.Agents.CreateAsync(new() { Name = "a", Model = "claude-sonnet-5-5" });
@@ -77,7 +77,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         await _client.MemoryStores.ArchiveAsync(store.Id);
         await _client.MemoryStores.DeleteAsync(store.Id);
 
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         listener.Types.Order(StringComparer.Ordinal).ShouldBe(
         [
             "agent.archived", "agent.created", "agent.updated",
@@ -95,30 +95,30 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_session_that_waits_says_so_beside_its_rest()
+    public async Task A_waiting_session_sends_requires_action_in_addition_to_idled()
     {
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address, null, "session.status_idled", "session.requires_action", "session.thread_created", "session.thread_idled", "session.outcome_evaluation_ended");
         _emulator.OnUserMessage("call").CallCustomTool("deploy", "{}").Reply("done");
         var session = await SessionAsync(new CustomTool { Name = "deploy", Description = "d", InputSchema = System.Text.Json.JsonElement.Parse("""{"type":"object"}""") });
 
         await TurnAsync(session, "call");
 
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         listener.Types.Order().ShouldBe(["session.requires_action", "session.status_idled"]);
         endpoint.EventTypes.Count.ShouldBe(5);
     }
 
     [Fact]
-    public async Task What_fails_is_tried_three_times_in_all_with_the_same_id_and_a_new_time()
+    public async Task A_failed_delivery_is_attempted_three_times_with_the_same_id_and_new_timestamps()
     {
-        await using var listener = await Listener.StartAsync(500, 503, 500, 500);
+        await using var listener = await WebhookListener.StartAsync(500, 503, 500, 500);
         var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
         _emulator.Webhooks.Send("external_key.failed", "ekey_1");
 
         await AdvanceAfterAsync(1, TimeSpan.FromSeconds(30));
         await AdvanceAfterAsync(2, TimeSpan.FromSeconds(120));
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
 
         listener.All.Count.ShouldBe(3);
         listener.All.Select(static one => one.Headers.Id).Distinct().Count().ShouldBe(1);
@@ -130,14 +130,14 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_second_attempt_may_succeed()
+    public async Task A_retry_can_succeed()
     {
-        await using var listener = await Listener.StartAsync(500);
+        await using var listener = await WebhookListener.StartAsync(500);
         _emulator.Webhooks.AddEndpoint(listener.Address);
         _emulator.Webhooks.Send("agent.created", "agent_1");
 
         await AdvanceAfterAsync(1, TimeSpan.FromSeconds(30));
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
 
         _emulator.Webhooks.Attempts.Select(static attempt => attempt.IsAcknowledged).ShouldBe([false, true]);
     }
@@ -147,40 +147,40 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_redirect_disables_the_endpoint_at_once_and_nothing_is_made_up_for(int status)
+    public async Task A_redirect_disables_the_endpoint_immediately_and_missed_webhooks_are_not_sent(int status)
     {
-        await using var listener = await Listener.StartAsync(status);
+        await using var listener = await WebhookListener.StartAsync(status);
         var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
 
         _emulator.Webhooks.Send("agent.created", "agent_1");
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         _emulator.Webhooks.Send("agent.created", "agent_2");
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         endpoint.IsEnabled.ShouldBeFalse();
         endpoint.DisabledReason.ShouldContain("redirect");
         endpoint.Enable();
         _emulator.Webhooks.Send("agent.created", "agent_3");
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
 
         listener.All.Select(static one => one.Json["data"]!["id"]!.GetValue<string>()).ShouldBe(["agent_1", "agent_3"]);
     }
 
     [Fact]
-    public async Task Twenty_failures_in_a_row_disable_the_endpoint_and_one_success_begins_the_count_anew()
+    public async Task Twenty_consecutive_failures_disable_the_endpoint_and_a_success_resets_the_count()
     {
-        await using var listener = await Listener.StartAsync([.. Enumerable.Repeat(500, 19), 200, .. Enumerable.Repeat(500, 20)]);
+        await using var listener = await WebhookListener.StartAsync([.. Enumerable.Repeat(500, 19), 200, .. Enumerable.Repeat(500, 20)]);
         var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
         for (var number = 0; number < 20; number++)
         {
             _emulator.Webhooks.Send("agent.created", $"agent_{number}");
-            await FirstAttemptsAsync(number + 1);
+            await WaitForAttemptsAsync(number + 1);
         }
 
-        endpoint.IsEnabled.ShouldBeTrue("The twentieth was acknowledged.");
+        endpoint.IsEnabled.ShouldBeTrue("The twentieth attempt was acknowledged.");
         for (var number = 20; number < 40; number++)
         {
             _emulator.Webhooks.Send("agent.created", $"agent_{number}");
-            await FirstAttemptsAsync(number + 1);
+            await WaitForAttemptsAsync(number + 1);
         }
 
         endpoint.IsEnabled.ShouldBeFalse();
@@ -188,59 +188,59 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Deliveries_can_be_doubled_held_up_and_lost()
+    public async Task Deliveries_can_be_duplicated_delayed_and_dropped()
     {
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         _emulator.Webhooks.AddEndpoint(listener.Address);
 
         _emulator.Webhooks.Faults = new() { Copies = 3 };
         _emulator.Webhooks.Send("agent.created", "agent_1");
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         listener.All.Count.ShouldBe(3);
         listener.All.Select(static one => one.Headers.Id).Distinct().Count().ShouldBe(1);
 
         _emulator.Webhooks.Faults = new() { Copies = 0 };
         _emulator.Webhooks.Send("agent.created", "agent_2");
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         listener.All.Count.ShouldBe(3);
 
         _emulator.Webhooks.Faults = new() { Delay = TimeSpan.FromHours(1) };
         _emulator.Webhooks.Send("agent.created", "agent_3");
-        await _clock.WhenTimersAsync(1);
+        await _clock.WaitForTimersAsync(1);
         listener.All.Count.ShouldBe(3);
         _clock.Advance(TimeSpan.FromHours(1));
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         listener.All.Count.ShouldBe(4);
     }
 
     [Fact]
-    public async Task Deliveries_can_come_in_reverse()
+    public async Task Deliveries_can_be_sent_in_reverse_order()
     {
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         _emulator.Webhooks.AddEndpoint(listener.Address);
-        _emulator.Webhooks.Faults = new() { ReverseInGroupsOf = 3 };
+        _emulator.Webhooks.Faults = new() { ReverseBatchSize = 3 };
 
         foreach (var number in Enumerable.Range(1, 4))
         {
             _emulator.Webhooks.Send("agent.created", $"agent_{number}");
         }
 
-        await FirstAttemptsAsync(3);
+        await WaitForAttemptsAsync(3);
         listener.All.Select(static one => one.Json["data"]!["id"]!.GetValue<string>()).ShouldBe(["agent_3", "agent_2", "agent_1"]);
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
-        listener.All.Count.ShouldBe(4, "What was gathered goes out when somebody waits for it.");
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
+        listener.All.Count.ShouldBe(4, "Waiting for deliveries sends the deliveries that are held back.");
     }
 
     [Fact]
     public async Task Deliveries_can_be_signed_with_two_keys()
     {
         const string other = "whsec_b3RoZXIta2V5LW90aGVyLWtleS1vdGhlci1rZXktMTI=";
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         var endpoint = _emulator.Webhooks.AddEndpoint(listener.Address);
-        _emulator.Webhooks.Faults = new() { AlsoSignWith = other };
+        _emulator.Webhooks.Faults = new() { AdditionalSigningKey = other };
 
         _emulator.Webhooks.Send("agent.created", "agent_1");
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
 
         var received = listener.All.ShouldHaveSingleItem();
         received.Headers.Signature!.Split(' ').Length.ShouldBe(2);
@@ -250,9 +250,9 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Runs_of_a_schedule_ring_and_runs_by_hand_do_not()
+    public async Task Scheduled_runs_send_webhooks_and_manual_runs_do_not()
     {
-        await using var listener = await Listener.StartAsync();
+        await using var listener = await WebhookListener.StartAsync();
         var agent = await _client.Agents.CreateAsync(new() { Name = "a", Model = "claude-sonnet-5-5" });
         var environment = await _client.Environments.CreateAsync(new() { Name = "e" });
         _emulator.Webhooks.AddEndpoint(listener.Address, null, "deployment_run.started", "deployment_run.succeeded", "deployment_run.failed");
@@ -265,21 +265,21 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
             Schedule = new Managed.Agents.CronSchedule { Expression = "0 * * * *", Timezone = "UTC" },
         });
         await _client.Deployments.RunAsync(deployment.Id);
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         listener.All.ShouldBeEmpty();
 
         _clock.Advance(TimeSpan.FromHours(1));
 
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         listener.Types.Order().ShouldBe(["deployment_run.started", "deployment_run.succeeded"]);
     }
 
     [Fact]
-    public async Task An_endpoint_of_the_organization_gets_what_it_asked_for_where_its_public_address_is_on_this_machine()
+    public async Task An_organization_endpoint_receives_its_events_at_the_resolved_address()
     {
-        await using var listener = await Listener.StartAsync(200, 302);
+        await using var listener = await WebhookListener.StartAsync(200, 302);
         var asked = new List<Uri>();
-        _emulator.Webhooks.Reach = address =>
+        _emulator.Webhooks.AddressResolver = address =>
         {
             asked.Add(address);
             return listener.Address;
@@ -293,9 +293,9 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
 
         var action = _emulator.OpenEnforcementAction(profile.Id);
         _emulator.Webhooks.Send("external_key.failed", "ekey_1");
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
         _emulator.ResolveEnforcementAction(profile.Id, action);
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
 
         asked.ShouldAllBe(static address => address == new Uri("https://hooks.example.com/claude"));
         var opened = listener.All[0].Unwrap(endpoint.SigningSecret!.Reveal(), _clock).Event.ShouldBeOfType<UserProfileEnforcementActionOpenedWebhook>();
@@ -309,22 +309,22 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_emulator_never_calls_a_public_address_by_itself()
+    public async Task Public_addresses_are_not_called_by_default()
     {
         await _client.Webhooks.Endpoints.CreateAsync(new() { Url = new("https://hooks.example.com/claude"), EnabledEvents = [WebhookEndpointEventType.ExternalKeyFailed] });
 
         _emulator.Webhooks.Send("external_key.failed", "ekey_1");
-        await _emulator.Webhooks.WhenDeliveredAsync().WaitAsync(Patience);
+        await _emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
 
         _emulator.Webhooks.Attempts.ShouldBeEmpty();
     }
 
     [Fact]
-    public void An_endpoint_that_cannot_be_one_is_refused()
+    public void An_invalid_endpoint_is_refused()
     {
         Should.Throw<ArgumentException>(() => _emulator.Webhooks.AddEndpoint(new Uri("/hook", UriKind.Relative)));
         Should.Throw<ArgumentException>(() => _emulator.Webhooks.AddEndpoint(new Uri("ftp://example.com/hook")));
-        Should.Throw<ArgumentException>(() => _emulator.Webhooks.AddEndpoint(new Uri("http://example.com/hook"), "no key!")).Message.ShouldNotContain("no key!");
+        Should.Throw<ArgumentException>(() => _emulator.Webhooks.AddEndpoint(new Uri("http://example.com/hook"), "not a key!")).Message.ShouldNotContain("not a key!");
     }
 
     private async Task<string> SessionAsync(params IReadOnlyList<Managed.Agents.AgentTool> tools)
@@ -347,13 +347,13 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         }
     }
 
-    // The wait before the next attempt is set when the last one came to its end; then the clock can be moved over it.
+    // The timer of the next attempt is set after the last attempt completed. Then the clock can be advanced past it.
     private async Task AdvanceAfterAsync(int attempts, TimeSpan time)
     {
-        await FirstAttemptsAsync(attempts);
-        await _clock.WhenTimersAsync(1).WaitAsync(Patience);
+        await WaitForAttemptsAsync(attempts);
+        await _clock.WaitForTimersAsync(1).WaitAsync(TestTimeout);
         _clock.Advance(time);
     }
 
-    private Task FirstAttemptsAsync(int count) => _emulator.Webhooks.WhenAttemptedAsync(count).WaitAsync(Patience);
+    private Task WaitForAttemptsAsync(int count) => _emulator.Webhooks.WaitForAttemptsAsync(count).WaitAsync(TestTimeout);
 }

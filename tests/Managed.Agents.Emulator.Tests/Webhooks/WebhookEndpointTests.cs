@@ -6,7 +6,7 @@ public sealed class WebhookEndpointTests
     private const string Path = "/v1/organizations/webhooks";
 
     [Fact]
-    public async Task An_endpoint_is_made_changed_and_deleted_and_shows_its_secret_once()
+    public async Task An_endpoint_is_created_updated_and_deleted_and_returns_its_secret_once()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -37,7 +37,7 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
-    public async Task A_secret_is_replaced_by_another()
+    public async Task A_new_secret_replaces_the_old_one()
     {
         await using var api = await TestApi.StartAsync();
         var made = await CreateAsync(api);
@@ -57,7 +57,7 @@ public sealed class WebhookEndpointTests
     [InlineData("https://10.0.0.1/hook", "public host name")]
     [InlineData("https://[::1]/hook", "public host name")]
     [InlineData("https://localhost/hook", "public host name")]
-    public async Task An_endpoint_has_a_public_https_address(string url, string message)
+    public async Task An_endpoint_requires_a_public_https_address(string url, string message)
     {
         await using var api = await TestApi.StartAsync();
         var path = $"{Path}/{(await CreateAsync(api)).Id}";
@@ -67,7 +67,7 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
-    public async Task An_endpoint_has_events_and_there_are_at_most_32()
+    public async Task An_endpoint_requires_events_and_there_are_at_most_32_endpoints()
     {
         await using var api = await TestApi.StartAsync();
 
@@ -85,7 +85,7 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
-    public async Task A_list_goes_on_behind_an_endpoint_that_was_deleted()
+    public async Task A_list_continues_after_a_deleted_endpoint()
     {
         await using var api = await TestApi.StartAsync();
         var ids = new List<string>();

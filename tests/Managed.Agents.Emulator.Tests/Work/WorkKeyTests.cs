@@ -34,11 +34,11 @@ public sealed class WorkKeyTests
         (await worker.StatsAsync()).ShouldSucceed();
         foreach (var path in new[] { $"/v1/sessions/{elsewhere}", "/v1/sessions", "/v1/agents", "/v1/memory_stores", "/v1/environments", $"/v1/environments/{worker.EnvironmentId}", $"{worker.Path}/{item.Id}", stranger.Path })
         {
-            (await worker.SendAsync(HttpMethod.Get, path)).ShouldFail(403, "permission_error", "not good for");
+            (await worker.SendAsync(HttpMethod.Get, path)).ShouldFail(403, "permission_error", "not valid for");
         }
 
-        (await stranger.SendAsync(HttpMethod.Get, $"/v1/sessions/{session}")).ShouldFail(403, "permission_error", "not good for");
-        (await worker.SendAsync(HttpMethod.Post, $"/v1/sessions/{session}/archive")).ShouldFail(403, "permission_error", "not good for");
+        (await stranger.SendAsync(HttpMethod.Get, $"/v1/sessions/{session}")).ShouldFail(403, "permission_error", "not valid for");
+        (await worker.SendAsync(HttpMethod.Post, $"/v1/sessions/{session}/archive")).ShouldFail(403, "permission_error", "not valid for");
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public sealed class WorkKeyTests
         var shown = (await inner.SendAsync(HttpMethod.Get, $"/v1/sessions/{session}")).ShouldSucceed();
         var store = $"/v1/memory_stores/{shown.Body["resources"]![0]!["memory_store_id"]!.GetValue<string>()}";
         (await inner.SendAsync(HttpMethod.Post, $"{store}/memories", """{"path":"/a.md","content":"a"}""")).ShouldSucceed();
-        (await worker.SendAsync(HttpMethod.Get, $"{store}/memories")).ShouldFail(403, "permission_error", "not good for");
-        (await inner.SendAsync(HttpMethod.Get, $"{other}/memories")).ShouldFail(403, "permission_error", "not good for");
-        (await inner.PollAsync()).ShouldFail(403, "permission_error", "not good for");
-        (await inner.StatsAsync()).ShouldFail(403, "permission_error", "not good for");
-        (await inner.BeatAsync(api.Emulator.QueueHealthCheck(worker.EnvironmentId))).ShouldFail(403, "permission_error", "not good for");
-        (await inner.SendAsync(HttpMethod.Get, $"/v1/sessions/{await api.CreateSessionAsync(environmentId: worker.EnvironmentId)}")).ShouldFail(403, "permission_error", "not good for");
+        (await worker.SendAsync(HttpMethod.Get, $"{store}/memories")).ShouldFail(403, "permission_error", "not valid for");
+        (await inner.SendAsync(HttpMethod.Get, $"{other}/memories")).ShouldFail(403, "permission_error", "not valid for");
+        (await inner.PollAsync()).ShouldFail(403, "permission_error", "not valid for");
+        (await inner.StatsAsync()).ShouldFail(403, "permission_error", "not valid for");
+        (await inner.BeatAsync(api.Emulator.QueueHealthCheck(worker.EnvironmentId))).ShouldFail(403, "permission_error", "not valid for");
+        (await inner.SendAsync(HttpMethod.Get, $"/v1/sessions/{await api.CreateSessionAsync(environmentId: worker.EnvironmentId)}")).ShouldFail(403, "permission_error", "not valid for");
         (await inner.StopAsync(item.Id, force: true)).ShouldSucceed();
     }
 
@@ -75,8 +75,8 @@ public sealed class WorkKeyTests
 
         (await mine.StatsAsync()).ShouldSucceed();
         (await mine.SendAsync(HttpMethod.Get, $"/v1/sessions/{session}")).ShouldSucceed();
-        (await mine.SendAsync(HttpMethod.Get, $"/v1/sessions/{await api.CreateSessionAsync()}")).ShouldFail(403, "permission_error", "not good for");
-        (await mine.SendAsync(HttpMethod.Get, "/v1/agents")).ShouldFail(403, "permission_error", "not good for");
+        (await mine.SendAsync(HttpMethod.Get, $"/v1/sessions/{await api.CreateSessionAsync()}")).ShouldFail(403, "permission_error", "not valid for");
+        (await mine.SendAsync(HttpMethod.Get, "/v1/agents")).ShouldFail(403, "permission_error", "not valid for");
     }
 
     [Fact]

@@ -106,9 +106,9 @@ public sealed class WorkQueueTests
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
-        var timers = _clock.SetTimers;
+        var timers = _clock.ActiveTimerCount;
         Task<Answer>[] waiting = [worker.PollAsync("?block_ms=999"), worker.PollAsync("?block_ms=999")];
-        await _clock.WhenTimersAsync(timers + 2);
+        await _clock.WaitForTimersAsync(timers + 2);
 
         var id = api.Emulator.QueueHealthCheck(worker.EnvironmentId);
 
@@ -144,9 +144,9 @@ public sealed class WorkQueueTests
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
-        var timers = _clock.SetTimers;
+        var timers = _clock.ActiveTimerCount;
         var waiting = worker.PollAsync("?block_ms=999");
-        await _clock.WhenTimersAsync(timers + 1);
+        await _clock.WaitForTimersAsync(timers + 1);
 
         var id = api.Emulator.QueueHealthCheck(worker.EnvironmentId);
 
@@ -158,14 +158,14 @@ public sealed class WorkQueueTests
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
-        var timers = _clock.SetTimers;
+        var timers = _clock.ActiveTimerCount;
         var waiting = worker.PollAsync("?block_ms=999");
-        await _clock.WhenTimersAsync(timers + 1);
+        await _clock.WaitForTimersAsync(timers + 1);
 
         _clock.Advance(TimeSpan.FromMilliseconds(999));
 
         (await waiting).ShouldSucceed().Body.ShouldBeEmpty();
-        _clock.SetTimers.ShouldBe(timers);
+        _clock.ActiveTimerCount.ShouldBe(timers);
     }
 
     [Fact]
@@ -173,9 +173,9 @@ public sealed class WorkQueueTests
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);
-        var timers = _clock.SetTimers;
+        var timers = _clock.ActiveTimerCount;
         var waiting = worker.PollAsync("?block_ms=999");
-        await _clock.WhenTimersAsync(timers + 1);
+        await _clock.WaitForTimersAsync(timers + 1);
 
         await api.Emulator.DisposeAsync();
 

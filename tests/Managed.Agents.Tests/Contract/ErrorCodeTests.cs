@@ -25,7 +25,7 @@ public sealed class ErrorCodeTests
         }
 
         var envelope = new JsonObject { ["type"] = "error", ["error"] = new JsonObject { ["type"] = "invalid_request_error", ["message"] = "Rejected.", ["details"] = details } };
-        await using var server = await StubServer.StartAsync(Framework.Answers.Json(envelope.ToJsonString(), status, ("x-should-retry", "false")));
+        await using var server = await KestrelServer.StartAsync(Framework.Responses.Json(envelope.ToJsonString(), status, ("x-should-retry", "false")));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => client.UserProfiles.GoogleDataControls.GetAsync("uprof_1").Guarded());

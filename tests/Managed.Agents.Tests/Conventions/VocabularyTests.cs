@@ -84,7 +84,7 @@ public sealed partial class VocabularyTests
             "A type that only the serializer uses is in the namespace Managed.Agents.Serialization.",
             from type in Surface.Types
             where !type.IsNested && type.Assembly == typeof(ManagedAgentsClient).Assembly
-            where folder.Contains(type.Name.Split('`')[0]) || type.IsAssignableTo(typeof(JsonConverter)) || type.IsAssignableTo(typeof(IJsonTypeInfoResolver))
+            where folder.Contains(type.Name.Split('`')[0]) || type.IsAssignableTo(typeof(System.Text.Json.Serialization.JsonConverter)) || type.IsAssignableTo(typeof(IJsonTypeInfoResolver))
             where type.Namespace != "Managed.Agents.Serialization"
             select type.FullName!);
     }

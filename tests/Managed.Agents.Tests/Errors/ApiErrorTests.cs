@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Errors;
 
-/// <summary>What an error answer of the API becomes.</summary>
+/// <summary>The exceptions for error responses of the API.</summary>
 public sealed class ApiErrorTests
 {
     private const string Envelope = """
@@ -18,9 +18,9 @@ public sealed class ApiErrorTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task Everything_the_answer_says_is_on_the_exception(string name)
+    public async Task The_exception_has_all_details_of_the_response(string name)
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(Envelope, 400, ("request-id", "req_header"), ("retry-after", "3")));
+        using var server = MockServer.Start(Responses.Json(Envelope, 400, ("request-id", "req_header"), ("retry-after", "3")));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => Call.Named(name).RunAsync(client, default).Guarded());
@@ -39,9 +39,9 @@ public sealed class ApiErrorTests
     }
 
     [Fact]
-    public async Task The_message_names_the_path_and_leaves_out_the_query()
+    public async Task The_message_contains_the_path_but_not_the_query()
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(400));
+        using var server = MockServer.Start(Responses.Error(400));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(
@@ -52,9 +52,9 @@ public sealed class ApiErrorTests
     }
 
     [Fact]
-    public async Task The_request_id_of_the_body_is_used_when_the_header_is_missing()
+    public async Task The_request_id_in_the_body_is_used_if_the_header_is_missing()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(Envelope, 400));
+        using var server = MockServer.Start(Responses.Json(Envelope, 400));
         using var client = Clients.To(server);
 
         (await FailAsync(client)).RequestId.ShouldBe("req_body");
@@ -64,9 +64,9 @@ public sealed class ApiErrorTests
     [InlineData("rate_limit_error", 429)]
     [InlineData("overloaded_error", 529)]
     [InlineData("reinvented_error", 400)]
-    public async Task A_kind_of_error_is_kept_known_or_not(string type, int status)
+    public async Task Known_and_unknown_error_types_are_kept(string type, int status)
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(status, type, ("x-should-retry", "false")));
+        using var server = MockServer.Start(Responses.Error(status, type, ("x-should-retry", "false")));
         using var client = Clients.To(server);
 
         var error = await FailAsync(client);
@@ -90,9 +90,9 @@ public sealed class ApiErrorTests
     [InlineData("application/json", "{\"error\":{\"type\":\"\u00ff\",\"message\":\"x\"}}")]
     [InlineData("application/json", "{\"error\":{\"type\":\"\\ud800\",\"message\":\"x\"},\"request_id\":\"\\udc00\"}")]
     [InlineData(null, "")]
-    public async Task An_answer_that_is_no_envelope_is_an_error_of_its_status(string? contentType, string body)
+    public async Task A_response_without_an_error_envelope_is_an_error_with_its_status(string? contentType, string body)
     {
-        await using var server = await StubServer.StartAsync(Answers.Body(contentType, Encoding.Latin1.GetBytes(body), 418, ("request-id", "req_1")));
+        using var server = MockServer.Start(Responses.Body(contentType, Encoding.Latin1.GetBytes(body), 418, ("request-id", "req_1")));
         using var client = Clients.To(server);
 
         var error = await FailAsync(client);
@@ -102,7 +102,7 @@ public sealed class ApiErrorTests
         error.ErrorType.Value.ShouldBeEmpty();
         error.ErrorType.ShouldBe(default);
         error.Message.ShouldContain("418");
-        error.Message.ShouldNotContain("Bad Gateway", Case.Insensitive, "the page of a proxy is no message");
+        error.Message.ShouldNotContain("Bad Gateway", Case.Insensitive, "the page of a proxy is not an error message");
     }
 
     [Theory]
@@ -112,28 +112,24 @@ public sealed class ApiErrorTests
     [InlineData(308)]
     public async Task A_redirect_is_not_followed(int status)
     {
-        await using var elsewhere = await StubServer.StartAsync(Answers.Agent());
-        await using var server = await StubServer.StartAsync(Answers.Status(status, ("location", elsewhere.Address + "v1/agents/agent_1"), ("request-id", "req_1")));
+        using var elsewhere = MockServer.Start(Responses.Agent());
+        using var server = MockServer.Start(Responses.Status(status, ("location", elsewhere.Address + "v1/agents/agent_1"), ("request-id", "req_1")));
         using var client = Clients.To(server);
 
         var error = await FailAsync(client);
 
         error.StatusCode.ShouldBe((HttpStatusCode)status);
         error.RequestId.ShouldBe("req_1");
-        elsewhere.Requests.ShouldBeEmpty("the credential must not go where nobody sent it");
+        elsewhere.Requests.ShouldBeEmpty("the credential must not be sent to another address");
     }
 
     [Fact]
-    public async Task A_compressed_error_is_read_like_any_other()
+    public async Task A_compressed_error_is_decompressed()
     {
-        await using var server = await StubServer.StartAsync(async context =>
-        {
-            context.Response.StatusCode = 400;
-            await Answers.Gzip("application/json", Envelope)(context);
-        });
+        using var server = MockServer.Start(Responses.Gzip("application/json", Envelope, 400));
         using var client = Clients.To(server);
 
-        await Should.ThrowAsync<Exception>(() => client.Agents.GetAsync("agent_1").Guarded());
+        (await FailAsync(client)).ErrorCode.ShouldBe("environment_archived");
     }
 
     private static Task<ManagedAgentsApiException> FailAsync(ManagedAgentsClient client) =>

@@ -80,7 +80,7 @@ public sealed class ServiceErrorTests
     [Fact]
     public async Task The_path_of_an_unreadable_field_is_one_line_and_bounded()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"id":"agent_1","metadata":{"a\nb<key>":{}}}""".Replace("<key>", new string('k', 5000), StringComparison.Ordinal)));
+        await using var server = await KestrelServer.StartAsync(Responses.Json("""{"id":"agent_1","metadata":{"a\nb<key>":{}}}""".Replace("<key>", new string('k', 5000), StringComparison.Ordinal)));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsResponseException>(() => client.Agents.GetAsync("agent_1").Guarded());
@@ -94,10 +94,10 @@ public sealed class ServiceErrorTests
     {
         if (place == "stream")
         {
-            return (await Streams.ReadAsync(Answers.Sse(Streams.Frame("error", body)))).Error.ShouldBeAssignableTo<ManagedAgentsServiceException>()!;
+            return (await Streams.ReadAsync(Responses.Sse(Streams.Frame("error", body)))).Error.ShouldBeAssignableTo<ManagedAgentsServiceException>()!;
         }
 
-        await using var server = await StubServer.StartAsync(Answers.Json(body, 400));
+        await using var server = await KestrelServer.StartAsync(Responses.Json(body, 400));
         using var client = Clients.To(server);
         try
         {

@@ -4,14 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>A certificate for loopback that only the test trusts.</summary>
+/// <summary>A certificate for the loopback address that only the tests trust.</summary>
 internal static class Certificates
 {
     private static readonly Lazy<X509Certificate2> Made = new(Make);
 
     public static X509Certificate2 Loopback => Made.Value;
 
-    /// <summary>Sockets that trust it and nothing else.</summary>
+    /// <summary>Makes the handler trust this certificate and no other.</summary>
     public static void Trust(SocketsHttpHandler sockets) =>
         sockets.SslOptions.RemoteCertificateValidationCallback = static (_, shown, _, _) => shown?.GetCertHashString() == Loopback.GetCertHashString();
 

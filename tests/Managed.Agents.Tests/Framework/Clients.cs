@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>Clients as the tests use them: no time limits, and no waits between attempts, unless a test wants some.</summary>
+/// <summary>Creates clients without timeouts and without delays between attempts, unless a test sets them.</summary>
 internal static class Clients
 {
     public const string ApiKey = "sk-ant-test-0123456789-must-not-leak";
@@ -17,10 +17,10 @@ internal static class Clients
     }
 
     public static ManagedAgentsClient To(
-        StubServer server, Action<ManagedAgentsOptions>? change = null, TimeProvider? clock = null, ILoggerFactory? logs = null) =>
+        ITestServer server, Action<ManagedAgentsOptions>? change = null, TimeProvider? clock = null, ILoggerFactory? logs = null) =>
         To(server.Address, change, clock, logs);
 
-    /// <summary>A client whose requests go to a handler of the test's in place of the sockets.</summary>
+    /// <summary>Creates a client that sends its requests to a handler instead of a server.</summary>
     public static ManagedAgentsClient Over(HttpMessageHandler handler, Action<ManagedAgentsOptions>? change = null, TimeProvider? clock = null)
     {
         var options = new ManagedAgentsOptions();

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>A port that is taken, so that nobody else can get it, and on which nothing listens: connections are refused.</summary>
+/// <summary>A port that is bound but does not listen, so that connections to it are refused.</summary>
 internal sealed class ClosedPort : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

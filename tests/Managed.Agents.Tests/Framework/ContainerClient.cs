@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>A client out of a container, with a handler of the test's in its pipeline.</summary>
+/// <summary>A client from a container, with a handler of the test in its pipeline.</summary>
 internal sealed class ContainerClient : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -11,10 +11,10 @@ internal sealed class ContainerClient : IAsyncDisposable
 
     public ManagedAgentsClient Client => _services.GetRequiredService<ManagedAgentsClient>();
 
-    public static ContainerClient With(StubServer server, DelegatingHandler handler) =>
+    public static ContainerClient With(ITestServer server, DelegatingHandler handler) =>
         With(server, builder => builder.AddHttpMessageHandler(() => handler));
 
-    public static ContainerClient With(StubServer server, Action<IHttpClientBuilder> configure)
+    public static ContainerClient With(ITestServer server, Action<IHttpClientBuilder> configure)
     {
         var services = new ServiceCollection();
         configure(services.AddManagedAgents(options => Clients.Configure(options, server.Address)));

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>Counts what happens, and lets a test wait until it has happened so often.</summary>
+/// <summary>Counts events and lets a test wait for a count.</summary>
 internal sealed class CountedSignal
 {
     private readonly Lock _lock = new();

@@ -6,10 +6,10 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>A test with an emulator of its own and a client for it.</summary>
+/// <summary>The base class of tests with their own emulator and a client for it.</summary>
 public abstract class EmulatorTest : IAsyncLifetime
 {
-    /// <summary>The emulator's clock, which stands still unless a test moves it.</summary>
+    /// <summary>The clock of the emulator, which moves only when a test advances it.</summary>
     private protected ManualTimeProvider Clock { get; } = new();
 
     protected AgentsEmulator Emulator { get; private set; } = null!;
@@ -38,7 +38,7 @@ public abstract class EmulatorTest : IAsyncLifetime
         return await Client.Sessions.CreateAsync(new() { Agent = agent.Id, EnvironmentId = environment.Id });
     }
 
-    /// <summary>Sends and reads until the session is idle.</summary>
+    /// <summary>Sends an input and reads events until the session is idle.</summary>
     protected async Task<List<SessionEvent>> TurnAsync(string sessionId, SessionInput input)
     {
         await using var stream = await Client.Sessions.Events.StreamAsync(sessionId);
@@ -61,7 +61,7 @@ public abstract class EmulatorTest : IAsyncLifetime
         return events;
     }
 
-    /// <summary>Just after an idle event the session may still say that it runs; this waits until it does not.</summary>
+    /// <summary>Waits until the session is no longer running. Directly after an idle event its status can still be running.</summary>
     protected async Task<Session> SettledAsync(string sessionId)
     {
         Session session;

@@ -3,14 +3,14 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>The tests that change the process's environment, which run alone.</summary>
+/// <summary>Tests that change environment variables of the process and therefore run alone.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class EnvironmentVariables
 {
     public const string Name = "Environment variables";
 }
 
-/// <summary>Sets the variables that the client reads, all others of its to nothing, and puts back what was there.</summary>
+/// <summary>Sets the given variables, clears the other variables that the client reads, and restores all of them when disposed.</summary>
 internal sealed class VariableScope : IDisposable
 {
     private static readonly string[] Known = ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL", "ANTHROPIC_WEBHOOK_SIGNING_KEY"];

@@ -2,21 +2,21 @@ using Shouldly;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>A call of the client and the request that it makes.</summary>
+/// <summary>A client call and the request that it must send.</summary>
 internal sealed record Exchange(string Request, Func<ManagedAgentsClient, Task> CallAsync)
 {
-    /// <summary>The value of the beta header; null for none.</summary>
+    /// <summary>The value of the beta header, or null if it must be missing.</summary>
     public string? Beta { get; init; }
 
-    /// <summary>The JSON body; null for none.</summary>
+    /// <summary>The JSON body, or null if it must be empty.</summary>
     public string? Body { get; init; }
 
-    /// <summary>What the server answers.</summary>
-    public string Answer { get; init; } = """{"id":"id_1"}""";
+    /// <summary>The JSON that the server returns.</summary>
+    public string Response { get; init; } = """{"id":"id_1"}""";
 
-    public async Task CheckAsync()
+    public async Task VerifyAsync()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(Answer));
+        using var server = MockServer.Start(Responses.Json(Response));
         using var client = Clients.To(server);
         await CallAsync(client).Guarded();
         $"{server.Request.Method} {server.Request.Target}".ShouldBe(Request);

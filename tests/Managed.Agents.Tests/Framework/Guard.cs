@@ -1,6 +1,6 @@
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>Turns a hang into a failure. The limit is far above what any test needs and proves nothing about time.</summary>
+/// <summary>Makes a hanging test fail. The timeout is far above what any test needs.</summary>
 internal static class Guard
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>Lists of the API.</summary>
+/// <summary>Helpers for paged lists.</summary>
 internal static class Lists
 {
     public const string Empty = """{"data":[],"next_page":null}""";

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>Keeps every line that is logged, at every level, with its values.</summary>
+/// <summary>Records every log entry at every level with its values.</summary>
 internal sealed class LogRecorder : ILoggerProvider, ILoggerFactory
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();
 
     public IReadOnlyList<LogEntry> Entries => [.. _entries];
 
-    /// <summary>Everything that any sink could have seen.</summary>
+    /// <summary>All texts and values that a log sink can get.</summary>
     public string AllText => string.Join('\n', _entries.Select(static entry => entry.ToString()));
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
@@ -42,7 +42,7 @@ internal sealed class LogRecorder : ILoggerProvider, ILoggerFactory
     }
 }
 
-/// <summary>A line of a log. Scopes are kept too, with the level <see cref="LogLevel.None"/>.</summary>
+/// <summary>A log entry. Scopes are recorded with the level <see cref="LogLevel.None"/>.</summary>
 internal sealed record LogEntry(string Category, LogLevel Level, string Message, IReadOnlyDictionary<string, object?> Values, Exception? Exception)
 {
     public override string ToString() =>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>Takes the proxy of the machine, if there is one, out of the way to the loopback servers.</summary>
+/// <summary>Disables the default proxy of the machine for requests to loopback servers.</summary>
 internal static class NoProxy
 {
     [ModuleInitializer]

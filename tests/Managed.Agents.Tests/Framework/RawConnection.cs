@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>One connection to a <see cref="RawServer"/>, as bytes.</summary>
+/// <summary>A connection to a <see cref="RawServer"/>.</summary>
 internal sealed class RawConnection(Socket socket)
 {
     private readonly ConcurrentQueue<string> _requests = new();
@@ -13,8 +13,8 @@ internal sealed class RawConnection(Socket socket)
 
     public IReadOnlyList<string> Requests => [.. _requests];
 
-    /// <summary>Reads one request with its body, and counts it as received.</summary>
-    /// <returns>The request; null when the client closed instead.</returns>
+    /// <summary>Reads one request with its body and records it.</summary>
+    /// <returns>The request, or null if the client closed the connection.</returns>
     public async Task<string?> ReadRequestAsync()
     {
         var text = "";
@@ -33,7 +33,7 @@ internal sealed class RawConnection(Socket socket)
         return text;
     }
 
-    /// <summary>Reads what arrives, at most so many bytes; empty when the client closed.</summary>
+    /// <summary>Reads up to this many bytes. The result is empty if the client closed the connection.</summary>
     public async Task<string> ReadAsync(int count)
     {
         var read = await socket.ReceiveAsync(_buffer.AsMemory(0, Math.Min(count, _buffer.Length)));
@@ -42,17 +42,17 @@ internal sealed class RawConnection(Socket socket)
 
     public async Task WriteAsync(string text) => await socket.SendAsync(Encoding.UTF8.GetBytes(text));
 
-    public Task AnswerAsync(string json, string status = "200 OK", string headers = "") =>
+    public Task RespondAsync(string json, string status = "200 OK", string headers = "") =>
         WriteAsync($"HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {Encoding.UTF8.GetByteCount(json)}\r\n{headers}\r\n{json}");
 
-    /// <summary>Cuts the connection with a reset.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Reset()
     {
         socket.LingerState = new LingerOption(enable: true, seconds: 0);
         socket.Close();
     }
 
-    /// <summary>Ends the connection in order.</summary>
+    /// <summary>Closes the connection normally.</summary>
     public void Close() => socket.Close();
 
     private static bool IsComplete(string text)

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>A bare socket on loopback, for what no web server does: resets at a chosen byte, half answers, stale connections.</summary>
+/// <summary>A socket server on the loopback address for resets at a certain byte, partial responses and stale connections.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,10 +23,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The connections, in the order in which they were made.</summary>
+    /// <summary>The connections, in the order in which they were opened.</summary>
     public IReadOnlyList<RawConnection> Connections => [.. _connections];
 
-    /// <summary>The requests whose last byte arrived, over all connections.</summary>
+    /// <summary>The completely received requests of all connections.</summary>
     public IReadOnlyList<string> Requests => [.. _connections.SelectMany(static connection => connection.Requests)];
 
     public static RawServer Start(Func<RawConnection, Task> serve) => new(serve);
@@ -56,7 +56,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (Exception problem) when (problem is SocketException or InvalidOperationException)
         {
-            // The test is over.
+            // The server was disposed.
         }
     }
 }

@@ -2,10 +2,10 @@ using Shouldly;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>Opens event streams and reads them to their end, whichever it is.</summary>
+/// <summary>Opens event streams and reads them to their end.</summary>
 internal static class Streams
 {
-    /// <summary>A frame whose event has the id that its number gives.</summary>
+    /// <summary>A frame with a message event whose id contains the number.</summary>
     public static string Message(int number) => Frame("agent.message", $$"""{"type":"agent.message","id":"sevt_{{number}}","content":[]}""");
 
     public static string Frame(string name, string data) => $"event: {name}\ndata: {data}\n\n";
@@ -19,13 +19,13 @@ internal static class Streams
     public static Task<SessionEventStream> StreamAsync(this ManagedAgentsClient client, CancellationToken cancellationToken = default) =>
         client.Sessions.Events.StreamAsync("sesn_1", cancellationToken: cancellationToken).Guarded();
 
-    /// <summary>Reads what a body says that arrives in given pieces.</summary>
+    /// <summary>Reads a body that arrives in the given pieces.</summary>
     public static async Task<StreamEnd> ReadAsync(params IEnumerable<ReadOnlyMemory<byte>> pieces)
     {
-        await using var body = new FedStream();
+        await using var body = new ControlledBody();
         foreach (var piece in pieces)
         {
-            body.Feed(piece);
+            body.Supply(piece);
         }
 
         body.End();
@@ -34,20 +34,20 @@ internal static class Streams
         return await ReadToEndAsync(await client.StreamAsync());
     }
 
-    /// <summary>Reads what a server sends.</summary>
-    public static async Task<StreamEnd> ReadAsync(Answer answer, Action<ManagedAgentsOptions>? change = null)
+    /// <summary>Reads the events of a canned response.</summary>
+    public static async Task<StreamEnd> ReadAsync(CannedResponse response)
     {
-        await using var server = await StubServer.StartAsync(answer);
-        using var client = Clients.To(server, change);
+        using var server = MockServer.Start(response);
+        using var client = Clients.To(server);
         var end = await ReadToEndAsync(await client.StreamAsync());
         server.Requests.Count.ShouldBe(1, "a stream is one connection");
         return end;
     }
 
-    /// <summary>Reads to the end.</summary>
-    /// <param name="stream">What is read.</param>
-    /// <param name="received">Told how many events have come, after each of them: what a server has sent may still be lost when it cuts the connection.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="received">Called with the number of events after each event. Events that a server has sent can still be lost when it closes the connection.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async Task<StreamEnd> ReadToEndAsync(SessionEventStream stream, Action<int>? received = null, CancellationToken cancellationToken = default)
     {
         var events = new List<SessionEvent>();
@@ -69,13 +69,13 @@ internal static class Streams
     }
 }
 
-/// <summary>What a stream gave, and the error it ended with, if it did not end in peace.</summary>
+/// <summary>The events of a stream, and the error if it did not end normally.</summary>
 internal sealed record StreamEnd(IReadOnlyList<SessionEvent> Events, Exception? Error)
 {
     public IEnumerable<string> Ids => Events.Select(static received => received.Id);
 
-    /// <summary>The events, when the stream ended in peace.</summary>
-    public IReadOnlyList<SessionEvent> InPeace()
+    /// <summary>Returns the events and verifies that the stream ended normally.</summary>
+    public IReadOnlyList<SessionEvent> ShouldEndNormally()
     {
         Error.ShouldBeNull();
         return Events;

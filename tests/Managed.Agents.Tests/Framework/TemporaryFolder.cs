@@ -1,11 +1,11 @@
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>A folder that is gone with the test.</summary>
+/// <summary>A folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("managed-agents-");
 
-    /// <summary>What is in the folder and below it, relative to it.</summary>
+    /// <summary>The relative paths of all files and folders in it.</summary>
     public string[] Names =>
         [.. _folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(info => Path.GetRelativePath(_folder.FullName, info.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 

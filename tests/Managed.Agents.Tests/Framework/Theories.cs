@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Framework;
 
-/// <summary>Theory data out of lists.</summary>
+/// <summary>Creates theory data from lists.</summary>
 internal static class Theories
 {
     public static TheoryData<T> Of<T>(IEnumerable<T> values)
@@ -16,7 +16,7 @@ internal static class Theories
         return data;
     }
 
-    /// <summary>Each of the one with each of the other.</summary>
+    /// <summary>All combinations of the values of two lists.</summary>
     public static TheoryData<T1, T2> Each<T1, T2>(IEnumerable<T1> first, IEnumerable<T2> second)
     {
         var data = new TheoryData<T1, T2>();

@@ -9,9 +9,9 @@ namespace Managed.Agents.Tests.Paging;
 public sealed class IdPagingTests
 {
     [Fact]
-    public async Task A_list_is_read_to_its_end_from_last_id_to_last_id()
+    public async Task A_list_is_paged_by_the_last_id()
     {
-        await using var server = await StubServer.StartAsync(
+        using var server = MockServer.Start(
             Page(hasMore: true, "model/a", "model b"), Page(hasMore: true, "c"), Page(hasMore: false, "d"));
         using var client = Clients.To(server);
 
@@ -32,9 +32,9 @@ public sealed class IdPagingTests
     [InlineData("""{"data":[{"id":"a","type":"model"}],"has_more":true,"first_id":"a","last_id":null}""")]
     [InlineData("""{"data":[{"id":"a","type":"model"}],"first_id":"a","last_id":"a"}""")]
     [InlineData("""{"last_id":"a","has_more":false,"next_page":"p","data":[{"id":"a","type":"model"}]}""")]
-    public async Task A_list_ends_where_nothing_more_is_promised_or_nothing_leads_on(string body)
+    public async Task A_list_ends_without_has_more_or_without_a_last_id(string body)
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(body));
+        using var server = MockServer.Start(Responses.Json(body));
         using var client = Clients.To(server);
 
         (await IdsAsync(client)).ShouldBe(["a"]);
@@ -42,9 +42,9 @@ public sealed class IdPagingTests
     }
 
     [Fact]
-    public async Task A_page_without_items_is_the_end()
+    public async Task An_empty_page_ends_the_list()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"data":[],"has_more":true,"first_id":null,"last_id":"a"}"""));
+        using var server = MockServer.Start(Responses.Json("""{"data":[],"has_more":true,"first_id":null,"last_id":"a"}"""));
         using var client = Clients.To(server);
 
         (await IdsAsync(client)).ShouldBeEmpty();
@@ -52,9 +52,9 @@ public sealed class IdPagingTests
     }
 
     [Fact]
-    public async Task Pages_are_resumed_behind_an_id_and_know_the_way_back()
+    public async Task Pages_resume_after_an_id_and_have_a_previous_cursor()
     {
-        await using var server = await StubServer.StartAsync(Page(hasMore: true, "c", "d"), Page(hasMore: false, "e"));
+        using var server = MockServer.Start(Page(hasMore: true, "c", "d"), Page(hasMore: false, "e"));
         using var client = Clients.To(server);
 
         var pages = await client.Models.ListAsync(new() { PageSize = 5 }).AsPages("b", pageSize: 2).ToListAsync().Guarded();
@@ -67,7 +67,7 @@ public sealed class IdPagingTests
     [Fact]
     public async Task A_list_is_read_backwards_from_an_id()
     {
-        await using var server = await StubServer.StartAsync(Page(hasMore: true, "c", "d"), Page(hasMore: false, "a", "b"));
+        using var server = MockServer.Start(Page(hasMore: true, "c", "d"), Page(hasMore: false, "a", "b"));
         using var client = Clients.To(server);
 
         var pages = await client.Models.ListAsync(new() { BeforeId = "e" }).AsPages().ToListAsync().Guarded();
@@ -77,10 +77,10 @@ public sealed class IdPagingTests
     }
 
     [Fact]
-    public async Task A_list_that_leads_to_itself_is_no_endless_loop()
+    public async Task A_repeated_cursor_is_an_error()
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Page(hasMore: true, "a");
+        using var server = MockServer.Start();
+        server.DefaultResponse = Page(hasMore: true, "a");
         using var client = Clients.To(server);
 
         (await Should.ThrowAsync<ManagedAgentsResponseException>(() => IdsAsync(client))).JsonPath.ShouldBe("$.last_id");
@@ -88,11 +88,11 @@ public sealed class IdPagingTests
     }
 
     [Fact]
-    public async Task Webhook_endpoints_are_listed_in_the_same_way()
+    public async Task Webhook_endpoints_are_paged_by_the_last_id()
     {
-        await using var server = await StubServer.StartAsync(
-            Answers.Json("""{"data":[{"id":"we_1"}],"has_more":true,"first_id":"we_1","last_id":"we_1"}"""),
-            Answers.Json("""{"data":[{"id":"we_2"}],"has_more":false,"first_id":"we_2","last_id":"we_2"}"""));
+        using var server = MockServer.Start(
+            Responses.Json("""{"data":[{"id":"we_1"}],"has_more":true,"first_id":"we_1","last_id":"we_1"}"""),
+            Responses.Json("""{"data":[{"id":"we_2"}],"has_more":false,"first_id":"we_2","last_id":"we_2"}"""));
         using var client = Clients.To(server);
 
         var endpoints = await client.Webhooks.Endpoints.ListAsync(new() { Order = SortOrder.Ascending }).ToListAsync().Guarded();
@@ -104,7 +104,7 @@ public sealed class IdPagingTests
     private static async Task<IReadOnlyList<string>> IdsAsync(ManagedAgentsClient client, ModelListOptions? options = null) =>
         [.. (await client.Models.ListAsync(options).ToListAsync().Guarded()).Select(static model => model.Id)];
 
-    private static Answer Page(bool hasMore, params string[] ids) => Answers.Json(
+    private static CannedResponse Page(bool hasMore, params string[] ids) => Responses.Json(
         $$"""
         {"data":[{{string.Join(',', ids.Select(static id => $$"""{"id":"{{id}}","type":"model"}"""))}}],
          "has_more":{{(hasMore ? "true" : "false")}},"first_id":"{{ids[0]}}","last_id":"{{ids[^1]}}"}

@@ -10,7 +10,7 @@ public sealed class ListShortcutTests
     [Fact]
     public async Task ToListAsync_reads_all_pages_in_order()
     {
-        await using var server = await StubServer.StartAsync(Page("b", 1, 2), Page("c"), Page(null, 3));
+        await using var server = await KestrelServer.StartAsync(Page("b", 1, 2), Page("c"), Page(null, 3));
         using var client = Clients.To(server);
 
         var agents = await client.Agents.ListAsync(new() { PageSize = 2 }).ToListAsync().Guarded();
@@ -22,7 +22,7 @@ public sealed class ListShortcutTests
     [Fact]
     public async Task ToListAsync_returns_an_empty_list_and_reads_again_on_every_call()
     {
-        await using var server = await StubServer.StartAsync(Page(null), Page(null, 1));
+        await using var server = await KestrelServer.StartAsync(Page(null), Page(null, 1));
         using var client = Clients.To(server);
         var list = client.Agents.ListAsync();
         server.Requests.ShouldBeEmpty("nothing is sent before a list is read");
@@ -34,7 +34,7 @@ public sealed class ListShortcutTests
     [Fact]
     public async Task FirstOrDefaultAsync_fetches_only_the_page_with_the_first_item()
     {
-        await using var server = await StubServer.StartAsync(Page("b", 1, 2));
+        await using var server = await KestrelServer.StartAsync(Page("b", 1, 2));
         using var client = Clients.To(server);
 
         (await client.Agents.ListAsync().FirstOrDefaultAsync().Guarded()).ShouldNotBeNull().Id.ShouldBe("agent_1");
@@ -45,7 +45,7 @@ public sealed class ListShortcutTests
     [Fact]
     public async Task FirstOrDefaultAsync_skips_empty_pages()
     {
-        await using var server = await StubServer.StartAsync(Page("b"), Page("c", 7, 8));
+        await using var server = await KestrelServer.StartAsync(Page("b"), Page("c", 7, 8));
         using var client = Clients.To(server);
 
         (await client.Agents.ListAsync().FirstOrDefaultAsync().Guarded()).ShouldNotBeNull().Id.ShouldBe("agent_7");
@@ -56,7 +56,7 @@ public sealed class ListShortcutTests
     [Fact]
     public async Task FirstOrDefaultAsync_returns_the_default_when_the_list_is_empty()
     {
-        await using var server = await StubServer.StartAsync(Page("b"), Page(null));
+        await using var server = await KestrelServer.StartAsync(Page("b"), Page(null));
         using var client = Clients.To(server);
 
         (await client.Agents.ListAsync().FirstOrDefaultAsync().Guarded()).ShouldBeNull();
@@ -71,14 +71,14 @@ public sealed class ListShortcutTests
     public async Task Both_end_by_either_token_and_report_it(bool isWholeList, bool isGivenToList)
     {
         using var stop = new CancellationTokenSource();
-        await using var server = await StubServer.StartAsync(Page("b"));
-        server.Always = Answers.Never();
+        await using var server = await KestrelServer.StartAsync(Page("b"));
+        server.DefaultResponse = Responses.Never();
         using var client = Clients.To(server);
         var list = client.Agents.ListAsync(cancellationToken: isGivenToList ? stop.Token : default);
         var token = isGivenToList ? default : stop.Token;
 
         Task reading = isWholeList ? list.ToListAsync(token) : list.FirstOrDefaultAsync(token);
-        await server.SeenAsync(2);
+        await server.WaitForRequestsAsync(2);
         await stop.CancelAsync();
 
         (await Should.ThrowAsync<OperationCanceledException>(() => reading.Guarded())).CancellationToken.ShouldBe(stop.Token);
@@ -87,13 +87,13 @@ public sealed class ListShortcutTests
     [Fact]
     public async Task An_error_of_a_page_is_thrown()
     {
-        await using var server = await StubServer.StartAsync(Page("b", 1), Answers.Error(404), Answers.Error(404));
+        await using var server = await KestrelServer.StartAsync(Page("b", 1), Responses.Error(404), Responses.Error(404));
         using var client = Clients.To(server);
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Agents.ListAsync().ToListAsync().Guarded());
         await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Agents.ListAsync().FirstOrDefaultAsync().Guarded());
     }
 
-    private static Answer Page(string? next, params int[] agents) => Answers.Json(
+    private static CannedResponse Page(string? next, params int[] agents) => Responses.Json(
         $$"""{"data":[{{string.Join(',', agents.Select(static number => $$"""{"id":"agent_{{number}}"}"""))}}],"next_page":{{(next is null ? "null" : $"\"{next}\"")}}}""");
 }

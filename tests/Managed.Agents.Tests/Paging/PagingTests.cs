@@ -5,13 +5,13 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Paging;
 
-/// <summary>Lists: item by item or page by page, lazily, to the end.</summary>
+/// <summary>Lists are read lazily, item by item or page by page.</summary>
 public sealed class PagingTests
 {
     [Fact]
-    public async Task Items_are_read_over_all_pages_in_order()
+    public async Task Items_of_all_pages_are_read_in_order()
     {
-        await using var server = await StubServer.StartAsync(Page("b", 1, 2), Page("c", 3), Page(null, 4));
+        using var server = MockServer.Start(Page("b", 1, 2), Page("c", 3), Page(null, 4));
         using var client = Clients.To(server);
 
         (await IdsAsync(client.Agents.ListAsync(new AgentListOptions { PageSize = 2 }))).ShouldBe(["agent_1", "agent_2", "agent_3", "agent_4"]);
@@ -22,7 +22,7 @@ public sealed class PagingTests
     [Fact]
     public async Task An_empty_page_with_a_cursor_is_not_the_end()
     {
-        await using var server = await StubServer.StartAsync(Page("b"), Page("c"), Page(null, 1));
+        using var server = MockServer.Start(Page("b"), Page("c"), Page(null, 1));
         using var client = Clients.To(server);
 
         (await IdsAsync(client.Agents.ListAsync())).ShouldBe(["agent_1"]);
@@ -34,7 +34,7 @@ public sealed class PagingTests
     [InlineData("""{"next_page":"","data":[],"prev_page":null}""")]
     public async Task A_list_ends_when_there_is_no_cursor(string body)
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(body));
+        using var server = MockServer.Start(Responses.Json(body));
         using var client = Clients.To(server);
 
         (await IdsAsync(client.Agents.ListAsync())).ShouldBeEmpty();
@@ -42,9 +42,9 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_before_the_enumeration_and_no_page_before_it_is_needed()
+    public async Task Pages_are_requested_only_when_they_are_needed()
     {
-        await using var server = await StubServer.StartAsync(Page("b", 1, 2), Page(null, 3));
+        await using var server = await KestrelServer.StartAsync(Page("b", 1, 2), Page(null, 3));
         using var client = Clients.To(server);
         var list = client.Agents.ListAsync();
         server.Connections.ShouldBe(0);
@@ -58,10 +58,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Each_enumeration_reads_anew()
+    public async Task Each_enumeration_sends_its_own_requests()
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Page(null, 1);
+        using var server = MockServer.Start();
+        server.DefaultResponse = Page(null, 1);
         using var client = Clients.To(server);
         var list = client.Agents.ListAsync();
         var pages = list.AsPages("cursor");
@@ -80,10 +80,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Pages_tell_their_cursors_and_request_ids_and_can_be_gone_on_from()
+    public async Task Pages_have_cursors_and_request_ids_and_can_be_resumed()
     {
-        await using var server = await StubServer.StartAsync(
-            Answers.Json("""{"data":[{"id":"agent_1"}],"next_page":"c d/e","prev_page":"a"}""", 200, ("request-id", "req_1")), Page(null, 2));
+        using var server = MockServer.Start(
+            Responses.Json("""{"data":[{"id":"agent_1"}],"next_page":"c d/e","prev_page":"a"}""", 200, ("request-id", "req_1")), Page(null, 2));
         using var client = Clients.To(server);
         var pages = new List<Page<Agent>>();
 
@@ -101,10 +101,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_list_that_repeats_itself_is_an_error_and_not_a_loop_without_end()
+    public async Task A_repeated_cursor_is_an_error()
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Page("b", 1);
+        using var server = MockServer.Start();
+        server.DefaultResponse = Page("b", 1);
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsResponseException>(() => IdsAsync(client.Agents.ListAsync()).Guarded());
@@ -115,9 +115,9 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_page_is_tried_again_without_the_pages_before_it()
+    public async Task Only_the_failed_page_is_retried()
     {
-        await using var server = await StubServer.StartAsync(Page("b", 1), Answers.Error(503), Page(null, 2));
+        using var server = MockServer.Start(Page("b", 1), Responses.Error(503), Page(null, 2));
         using var client = Clients.To(server);
 
         (await IdsAsync(client.Agents.ListAsync())).ShouldBe(["agent_1", "agent_2"]);
@@ -126,9 +126,9 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task What_was_read_before_a_failing_page_stays_read()
+    public async Task Items_before_a_failed_page_are_returned()
     {
-        await using var server = await StubServer.StartAsync(Page("b", 1), Answers.Error(404));
+        using var server = MockServer.Start(Page("b", 1), Responses.Error(404));
         using var client = Clients.To(server);
         var seen = new List<string>();
 
@@ -147,26 +147,26 @@ public sealed class PagingTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public async Task Either_token_ends_the_enumeration_and_is_told(bool isGivenToList, bool isGivenToEnumeration)
+    public async Task Either_token_cancels_the_enumeration_and_is_in_the_exception(bool isPassedToList, bool isPassedToEnumeration)
     {
         using var stop = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
-        await using var server = await StubServer.StartAsync(Page("b", 1));
-        server.Always = Answers.Never();
+        await using var server = await KestrelServer.StartAsync(Page("b", 1));
+        server.DefaultResponse = Responses.Never();
         using var client = Clients.To(server);
-        var list = client.Agents.ListAsync(cancellationToken: isGivenToList ? stop.Token : other.Token);
-        await using var items = list.GetAsyncEnumerator(isGivenToEnumeration ? stop.Token : other.Token);
+        var list = client.Agents.ListAsync(cancellationToken: isPassedToList ? stop.Token : other.Token);
+        await using var items = list.GetAsyncEnumerator(isPassedToEnumeration ? stop.Token : other.Token);
         await items.MoveNextAsync().Guarded();
 
         var next = items.MoveNextAsync();
-        await server.SeenAsync(2);
+        await server.WaitForRequestsAsync(2);
         await stop.CancelAsync();
 
         (await Should.ThrowAsync<OperationCanceledException>(() => next.Guarded())).CancellationToken.ShouldBe(stop.Token);
     }
 
     [Fact]
-    public async Task Pages_take_a_token_too()
+    public async Task Pages_can_be_cancelled()
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
@@ -183,17 +183,17 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_page_of_many_items_is_read_whole()
+    public async Task A_large_page_is_read_completely()
     {
         var items = string.Join(',', Enumerable.Range(0, 1000).Select(static number => JsonSerializer.Serialize(new { id = $"agent_{number}", name = new string('x', 200) })));
-        await using var server = await StubServer.StartAsync(Answers.Json($$"""{"data":[{{items}}]}"""));
+        using var server = MockServer.Start(Responses.Json($$"""{"data":[{{items}}]}"""));
         using var client = Clients.To(server);
 
         (await IdsAsync(client.Agents.ListAsync())).Count.ShouldBe(1000);
     }
 
     [Fact]
-    public async Task A_list_can_be_made_by_the_tests_of_users()
+    public async Task A_list_can_be_created_in_a_test()
     {
         var list = new AsyncPageable<int>(static (cursor, _, _) => Task.FromResult(cursor is null ? new Page<int>([1, 2], "next") : new Page<int>([3])));
         var seen = new List<int>();
@@ -206,7 +206,7 @@ public sealed class PagingTests
         seen.ShouldBe([1, 2, 3]);
     }
 
-    private static Answer Page(string? next, params int[] agents) => Answers.Json(
+    private static CannedResponse Page(string? next, params int[] agents) => Responses.Json(
         $$"""{"data":[{{string.Join(',', agents.Select(static number => $$"""{"id":"agent_{{number}}"}"""))}}],"next_page":{{(next is null ? "null" : $"\"{next}\"")}}}""",
         200,
         ("request-id", "req_page"));

@@ -7,7 +7,7 @@ namespace Managed.Agents.Tests.Primitives;
 public sealed class OptionalTests
 {
     [Fact]
-    public void A_field_that_is_not_assigned_is_left_out() => Write(new AgentUpdateRequest()).ShouldBe("{}");
+    public void An_unassigned_field_is_omitted() => Write(new AgentUpdateRequest()).ShouldBe("{}");
 
     [Fact]
     public void A_value_is_sent() => Write(new AgentUpdateRequest { System = "Be brief." }).ShouldBe("""{"system":"Be brief."}""");
@@ -36,7 +36,7 @@ public sealed class OptionalTests
     public void A_null_list_is_sent() => Write(new AgentUpdateRequest { Skills = null }).ShouldBe("""{"skills":null}""");
 
     [Fact]
-    public void Left_out_null_and_empty_are_three_different_things()
+    public void Unspecified_null_and_empty_lists_are_distinct()
     {
         var lists = new OptionalList<string>[] { default, null, [], ["a"] };
 
@@ -47,7 +47,7 @@ public sealed class OptionalTests
     }
 
     [Fact]
-    public void What_was_written_is_read_back()
+    public void A_request_survives_a_round_trip()
     {
         var request = new AgentUpdateRequest { System = null, Description = "d", Skills = [], McpServers = null };
 
@@ -59,7 +59,7 @@ public sealed class OptionalTests
     }
 
     [Fact]
-    public void With_changes_one_field_and_keeps_the_others()
+    public void A_with_expression_keeps_the_other_fields()
     {
         var request = new AgentUpdateRequest { System = null } with { Description = "d" };
 

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// The faults of an emulator over HTTP, for tests in another process: sets them up, lists them, calls them off. It is no part of the API, so
-/// it takes no key; only programs of this machine reach it.
+/// The control endpoint of an emulator's faults, for tests in another process: adds, lists and removes them over HTTP. It is not part of the
+/// API and requires no key; only programs on this machine can reach it.
 /// </summary>
-internal sealed class FaultControl(FaultBook book, EmulatorFaults faults, EmulatorServices services)
+internal sealed class FaultControl(FaultRegistry registry, EmulatorFaults faults, EmulatorServices services)
 {
     private const string Path = "/_emulator/faults";
 
@@ -18,17 +18,17 @@ internal sealed class FaultControl(FaultBook book, EmulatorFaults faults, Emulat
 
     public async Task HandleAsync(HttpContext http)
     {
-        var (status, answer) = (StatusCodes.Status200OK, new JsonObject());
+        var (status, response) = (StatusCodes.Status200OK, new JsonObject());
         try
         {
-            answer = await AnswerAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+            response = await ExecuteAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
         }
         catch (ApiError error)
         {
-            (status, answer) = (error.Status, error.ToEnvelope(services.NewId("req")));
+            (status, response) = (error.Status, error.ToEnvelope(services.NewId("req")));
         }
 
-        var bytes = Json.Bytes(answer);
+        var bytes = Json.Bytes(response);
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = bytes.Length;
@@ -52,7 +52,7 @@ internal sealed class FaultControl(FaultBook book, EmulatorFaults faults, Emulat
         };
     }
 
-    private async Task<JsonObject> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<JsonObject> ExecuteAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var path = request.Path.Value!.TrimEnd('/');
         if (path == Path)
@@ -60,18 +60,18 @@ internal sealed class FaultControl(FaultBook book, EmulatorFaults faults, Emulat
             switch (request.Method)
             {
                 case "POST":
-                    return await SetUpAsync(request, cancellationToken).ConfigureAwait(false);
+                    return await AddAsync(request, cancellationToken).ConfigureAwait(false);
                 case "GET":
                     return List();
                 case "DELETE":
-                    book.Clear();
+                    registry.Clear();
                     return List();
             }
         }
         else if (path.StartsWith(Path + "/", StringComparison.Ordinal) && request.Method is "GET" or "DELETE")
         {
             var id = path[(Path.Length + 1)..];
-            var fault = book.Find(id) ?? throw ApiError.NotFound($"There is no fault {id}.");
+            var fault = registry.Find(id) ?? throw ApiError.NotFound($"The fault {id} does not exist.");
             if (request.Method == "DELETE")
             {
                 fault.Remove();
@@ -83,11 +83,11 @@ internal sealed class FaultControl(FaultBook book, EmulatorFaults faults, Emulat
         throw ApiError.NotFound($"There is no {request.Method} {request.Path}. Known routes here: POST, GET and DELETE {Path}; GET and DELETE {Path}/{{id}}.");
     }
 
-    private JsonObject List() => new() { ["data"] = new JsonArray([.. book.Active.Select(ToJson)]) };
+    private JsonObject List() => new() { ["data"] = new JsonArray([.. registry.Active.Select(ToJson)]) };
 
-    private async Task<JsonObject> SetUpAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<JsonObject> AddAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        // A web page can make a browser send anything but this type to a loopback address without asking.
+        // A browser sends every other content type from a web page to a loopback address without a preflight request.
         if (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
         {
             throw ApiError.InvalidRequest($"content-type: must be application/json, got \"{request.ContentType}\".");
@@ -96,7 +96,7 @@ internal sealed class FaultControl(FaultBook book, EmulatorFaults faults, Emulat
         try
         {
             using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return _reader.SetUp(body.RootElement) is { } fault ? ToJson(fault) : new JsonObject { ["on"] = FaultReader.OpenStreams };
+            return _reader.Add(body.RootElement) is { } fault ? ToJson(fault) : new JsonObject { ["on"] = FaultReader.OpenStreams };
         }
         catch (JsonException malformed)
         {

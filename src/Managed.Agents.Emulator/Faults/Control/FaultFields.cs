@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Reads the fields of a fault that came as JSON, and knows which were not asked for.</summary>
+/// <summary>Reads the fields of a fault from JSON and keeps track of the fields that were read.</summary>
 internal sealed class FaultFields(JsonElement body)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
-    public string Demand(string name) => Text(name) ?? throw ApiError.InvalidRequest($"{name}: field required.");
+    public string Required(string name) => Text(name) ?? throw ApiError.InvalidRequest($"{name}: field required.");
 
     public string? Text(string name) => Find(name, JsonValueKind.String)?.GetString();
 
@@ -21,7 +21,7 @@ internal sealed class FaultFields(JsonElement body)
         ? seconds <= TimeSpan.MaxValue.TotalSeconds / 2 && seconds >= -1e9 ? TimeSpan.FromSeconds(seconds) : throw ApiError.InvalidRequest($"{name}: out of range.")
         : null;
 
-    /// <summary>A number, or an array of the smallest and the biggest.</summary>
+    /// <summary>Reads a number, or an array with the minimum and the maximum.</summary>
     public (int AtLeast, int AtMost)? Range(string name)
     {
         if (Find(name, JsonValueKind.Number, JsonValueKind.Array) is not { } value)
@@ -36,7 +36,7 @@ internal sealed class FaultFields(JsonElement body)
 
         return value.GetArrayLength() == 2
             ? (Integer(name, value[0]), Integer(name, value[1]))
-            : throw ApiError.InvalidRequest($"{name}: must be a number, or an array of the smallest and the biggest.");
+            : throw ApiError.InvalidRequest($"{name}: must be a number, or an array with the minimum and the maximum.");
     }
 
     public List<string> Texts(string name)
@@ -59,8 +59,8 @@ internal sealed class FaultFields(JsonElement body)
         return body.TryGetProperty(name, out var value) ? value : null;
     }
 
-    /// <summary>Refuses what nothing has read: a fault that is not what was meant tests nothing.</summary>
-    public void DemandAllRead()
+    /// <summary>Rejects fields that nothing has read: a misspelled field would silently change the fault.</summary>
+    public void RejectUnknownFields()
     {
         foreach (var field in body.EnumerateObject())
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Sets faults up as JSON says: <c>on</c> what, when, and what to <c>do</c>, in the same words as in C#.</summary>
+/// <summary>Adds faults described as JSON: the target in <c>on</c>, the effect in <c>do</c>, and the conditions, with the names of the C# API.</summary>
 internal sealed class FaultReader(EmulatorFaults faults)
 {
     public const string OpenStreams = "open_streams";
@@ -18,8 +18,8 @@ internal sealed class FaultReader(EmulatorFaults faults)
         ["requests"] = Requests,
     };
 
-    /// <summary>Sets a fault up; null for one that has struck at once.</summary>
-    public Fault? SetUp(JsonElement body)
+    /// <summary>Adds a fault. Returns null for an effect on open streams, which is immediate and adds nothing.</summary>
+    public Fault? Add(JsonElement body)
     {
         if (body.ValueKind is not JsonValueKind.Object)
         {
@@ -27,32 +27,32 @@ internal sealed class FaultReader(EmulatorFaults faults)
         }
 
         var fields = new FaultFields(body);
-        var (target, action) = (fields.Demand("on"), fields.Demand("do"));
+        var (target, action) = (fields.Required("on"), fields.Required("do"));
         try
         {
-            var setUp = target == OpenStreams
-                ? StrikeOpenStreams(fields, action)
+            var add = target == OpenStreams
+                ? InterruptOpenStreams(fields, action)
                 : Targets.GetValueOrDefault(target) is { } read
                     ? read(faults, fields, action)
                     : throw ApiError.InvalidRequest($"on: must be one of {string.Join(", ", Targets.Keys.Append(OpenStreams))}; got \"{target}\".");
-            if (setUp is null)
+            if (add is null)
             {
-                throw ApiError.InvalidRequest($"do: there is no \"{action}\" on {target}; the emulator's README lists the faults.");
+                throw ApiError.InvalidRequest($"do: there is no \"{action}\" on {target}. The emulator's README lists the faults.");
             }
 
-            fields.DemandAllRead();
-            return setUp();
+            fields.RejectUnknownFields();
+            return add();
         }
         catch (Exception refused) when (refused is ArgumentException or InvalidOperationException)
         {
-            // The rules are the builders'; only their voice is another one here.
+            // The builders check the values; their exceptions become error responses here.
             throw ApiError.InvalidRequest(refused.Message);
         }
     }
 
     private static Func<Fault>? Streams(EmulatorFaults faults, FaultFields fields, string action)
     {
-        var on = When(faults.OnStreams(), fields);
+        var on = Configure(faults.OnStreams(), fields);
         on = fields.Range("after_bytes") is var (fewestBytes, mostBytes) ? on.AfterBytes(fewestBytes, mostBytes) : on;
         on = fields.Range("after_events") is var (fewest, most) ? on.AfterEvents(fewest, most) : on;
         switch (action)
@@ -64,8 +64,8 @@ internal sealed class FaultReader(EmulatorFaults faults)
             case "fail":
                 var type = fields.Text("error_type") ?? "api_error";
                 return () => on.Fail(type);
-            case "silence":
-                return on.Silence;
+            case "stall":
+                return on.Stall;
             case "omit_keep_alives":
                 return on.OmitKeepAlives;
             case "split":
@@ -78,27 +78,27 @@ internal sealed class FaultReader(EmulatorFaults faults)
 
     private static Func<Fault>? Events(EmulatorFaults faults, FaultFields fields, string action)
     {
-        var on = When(faults.OnEvents(fields.Texts("types")), fields);
+        var on = Configure(faults.OnEvents([.. fields.Texts("types")]), fields);
         switch (action)
         {
             case "duplicate":
                 return on.Duplicate;
-            case "copy":
-                return on.Copy;
+            case "duplicate_with_new_id":
+                return on.DuplicateWithNewId;
             case "show_queued":
                 return on.ShowQueued;
             case "drop":
                 return on.Drop;
-            case "malform":
-                return on.Malform;
-            case "blank_id":
-                return on.BlankId;
+            case "corrupt_json":
+                return on.CorruptJson;
+            case "clear_id":
+                return on.ClearId;
             case "insert_unknown":
                 var type = fields.Text("type");
                 return () => type is null ? on.InsertUnknown() : on.InsertUnknown(type);
             case "add_field":
                 var name = fields.Text("name");
-                var value = fields.Any("value") is { } given ? JsonNode.Parse(given.GetRawText()) : null;
+                var value = fields.Any("value") is { } sent ? JsonNode.Parse(sent.GetRawText()) : null;
                 return () => name is null ? on.AddField(value: value) : on.AddField(name, value);
             case "change_stop_reason":
                 var reason = fields.Text("stop_reason");
@@ -110,7 +110,7 @@ internal sealed class FaultReader(EmulatorFaults faults)
 
     private static Func<Fault>? Previews(EmulatorFaults faults, FaultFields fields, string action)
     {
-        var on = When(faults.OnPreviews(), fields);
+        var on = Configure(faults.OnPreviews(), fields);
         on = fields.Range("after_deltas") is var (fewest, most) ? on.AfterDeltas(fewest, most) : on;
         return action switch
         {
@@ -122,14 +122,14 @@ internal sealed class FaultReader(EmulatorFaults faults)
 
     private static Func<Fault>? History(EmulatorFaults faults, FaultFields fields, string action)
     {
-        var on = When(faults.OnHistory(), fields);
+        var on = Configure(faults.OnHistory(), fields);
         switch (action)
         {
-            case "lag":
+            case "delay":
                 var (events, time) = (fields.Integer("events"), fields.Seconds("seconds"));
                 return (events is null) == (time is null)
-                    ? throw ApiError.InvalidRequest("lag: takes either events or seconds.")
-                    : () => time is { } span ? on.Lag(span) : on.Lag(events!.Value);
+                    ? throw ApiError.InvalidRequest("delay: requires either events or seconds.")
+                    : () => time is { } span ? on.Delay(span) : on.Delay(events!.Value);
             case "insert_empty_pages":
                 return on.InsertEmptyPages;
             case "leave_unprocessed":
@@ -141,35 +141,35 @@ internal sealed class FaultReader(EmulatorFaults faults)
 
     private static Func<Fault>? Sessions(EmulatorFaults faults, FaultFields fields, string action)
     {
-        var on = When(faults.OnSessions(), fields);
+        var on = Configure(faults.OnSessions(), fields);
         var time = fields.Seconds("seconds");
-        return action == "settle_late" ? () => on.SettleLate(time) : null;
+        return action == "delay_status" ? () => on.DelayStatus(time) : null;
     }
 
     private static Func<Fault>? Requests(EmulatorFaults faults, FaultFields fields, string action)
     {
-        var on = When(faults.OnRequests(fields.Texts("operations")), fields);
+        var on = Configure(faults.OnRequests([.. fields.Texts("operations")]), fields);
         switch (action)
         {
             case "fail":
                 var status = fields.Integer("status") ?? throw ApiError.InvalidRequest("status: field required.");
                 var (retryAfter, shouldRetry, type) = (fields.Seconds("retry_after_seconds"), fields.Flag("should_retry"), fields.Text("error_type"));
                 return () => on.Fail(status, retryAfter, shouldRetry, type);
-            case "lose_request":
-                return on.LoseRequest;
-            case "lose_answer":
-                return on.LoseAnswer;
-            case "cut_answer":
-                return on.CutAnswer;
-            case "answer_late":
+            case "drop_request":
+                return on.DropRequest;
+            case "drop_response":
+                return on.DropResponse;
+            case "truncate_response":
+                return on.TruncateResponse;
+            case "delay_response":
                 var delay = fields.Seconds("seconds");
-                return () => on.AnswerLate(delay);
+                return () => on.DelayResponse(delay);
             default:
                 return null;
         }
     }
 
-    private static TBuilder When<TBuilder>(TBuilder on, FaultFields fields)
+    private static TBuilder Configure<TBuilder>(TBuilder on, FaultFields fields)
         where TBuilder : FaultBuilder<TBuilder>
     {
         on = fields.Text("session_id") is { } session ? on.ForSession(session) : on;
@@ -178,7 +178,7 @@ internal sealed class FaultReader(EmulatorFaults faults)
         return fields.Integer("seed") is { } seed ? on.Seed(seed) : on;
     }
 
-    private Func<Fault?>? StrikeOpenStreams(FaultFields fields, string action)
+    private Func<Fault?>? InterruptOpenStreams(FaultFields fields, string action)
     {
         var type = action == "fail" ? fields.Text("error_type") ?? "api_error" : null;
         return action is not ("cut" or "fail") ? null : () =>

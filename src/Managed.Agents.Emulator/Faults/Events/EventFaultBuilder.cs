@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A fault of single events on the wire. The history is not touched, and <see cref="FaultBuilder{TBuilder}.Rate"/> is thrown for each event.</summary>
+/// <summary>A fault of single events on the wire. The history stays unchanged. <see cref="FaultBuilder{TBuilder}.Rate"/> is drawn for each event.</summary>
 public sealed class EventFaultBuilder : FaultBuilder<EventFaultBuilder>
 {
     private readonly HashSet<string> _types;
 
-    internal EventFaultBuilder(FaultBook book, int seed, IReadOnlyCollection<string> types)
-        : base(book, seed, "events")
+    internal EventFaultBuilder(FaultRegistry registry, int seed, IReadOnlyCollection<string> types)
+        : base(registry, seed, "events")
     {
         foreach (var type in types)
         {
@@ -19,49 +19,52 @@ public sealed class EventFaultBuilder : FaultBuilder<EventFaultBuilder>
     }
 
     /// <summary>Sends the event twice, with the same id.</summary>
-    public Fault Duplicate() => SetUp("duplicate", EventEffects.Duplicate);
+    public Fault Duplicate() => Add("duplicate", EventEffects.Duplicate);
 
-    /// <summary>Sends the event twice, the second time under an id of its own, as happens to answers that concern a child thread.</summary>
-    public Fault Copy() => SetUp("copy", EventEffects.Copy);
+    /// <summary>Sends the event twice, the second time with a new id. The service does so with answers to calls of a child thread.</summary>
+    public Fault DuplicateWithNewId() => Add("duplicate_with_new_id", EventEffects.DuplicateWithNewId);
 
-    /// <summary>Sends an input twice with the same id: first as it was while it was queued, with <c>processed_at</c> null. Strikes inputs only.</summary>
-    public Fault ShowQueued() => SetUp("show_queued", EventEffects.ShowQueued);
+    /// <summary>Sends an input twice with the same id, first as it was queued, with <c>processed_at</c> null. Applies to inputs only.</summary>
+    public Fault ShowQueued() => Add("show_queued", EventEffects.ShowQueued);
 
-    /// <summary>Leaves the event out.</summary>
-    public Fault Drop() => SetUp("drop", EventEffects.Drop);
+    /// <summary>Does not send the event.</summary>
+    public Fault Drop() => Add("drop", EventEffects.Drop);
 
-    /// <summary>Sends an event of a type that nobody knows before the event, with an id of its own.</summary>
-    /// <param name="type">Its type.</param>
-    public Fault InsertUnknown(string type = "session.unheard_of")
+    /// <summary>Sends an event of an unknown type, with its own id, before the event.</summary>
+    /// <param name="type">The type of the unknown event.</param>
+    /// <exception cref="ArgumentException">The type is empty.</exception>
+    public Fault InsertUnknown(string type = "session.unrecognized")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
-        return SetUp("insert_unknown", (frame, dice) => EventEffects.InsertUnknown(frame, dice, type));
+        return Add("insert_unknown", (frame, random) => EventEffects.InsertUnknown(frame, random, type));
     }
 
-    /// <summary>Gives the event a field that nobody knows.</summary>
-    /// <param name="name">The field's name.</param>
-    /// <param name="value">Its value; it is copied.</param>
-    public Fault AddField(string name = "unheard_of", JsonNode? value = null)
+    /// <summary>Adds an unknown field to the event.</summary>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="value">The value, which is copied.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public Fault AddField(string name = "unrecognized", JsonNode? value = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var kept = value?.DeepClone();
-        return SetUp("add_field", (frame, _) => EventEffects.Change(frame, content => content[name] = kept?.DeepClone()));
+        var copy = value?.DeepClone();
+        return Add("add_field", (frame, _) => EventEffects.Change(frame, content => content[name] = copy?.DeepClone()));
     }
 
-    /// <summary>Breaks the event off at a random byte of its JSON, so that its frame is whole but its data is not.</summary>
-    public Fault Malform() => SetUp("malform", EventEffects.Malform);
+    /// <summary>Truncates the JSON of the event at a random byte. The frame is complete, its data is not valid JSON.</summary>
+    public Fault CorruptJson() => Add("corrupt_json", EventEffects.CorruptJson);
 
-    /// <summary>Empties the event's id.</summary>
-    public Fault BlankId() => SetUp("blank_id", static (frame, _) => EventEffects.Change(frame, static content => content["id"] = "", needs: "id"));
+    /// <summary>Replaces the id of the event with an empty string.</summary>
+    public Fault ClearId() => Add("clear_id", static (frame, _) => EventEffects.Change(frame, static content => content["id"] = "", requiredField: "id"));
 
-    /// <summary>Gives an event with a stop reason another one, such as one that nobody knows. Strikes events with a stop reason only.</summary>
-    /// <param name="type">The reason's type.</param>
-    public Fault ChangeStopReason(string type = "unheard_of")
+    /// <summary>Replaces the stop reason of the event, by default with an unknown one. Applies to events with a stop reason only.</summary>
+    /// <param name="type">The type of the new stop reason.</param>
+    /// <exception cref="ArgumentException">The type is empty.</exception>
+    public Fault ChangeStopReason(string type = "unrecognized")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
-        return SetUp("change_stop_reason", (frame, _) => EventEffects.Change(frame, content => content["stop_reason"] = Json.Typed(type), needs: "stop_reason"));
+        return Add("change_stop_reason", (frame, _) => EventEffects.Change(frame, content => content["stop_reason"] = Json.Typed(type), requiredField: "stop_reason"));
     }
 
-    private Fault SetUp(string action, Func<SseFrame, Random, IReadOnlyList<SseFrame>?> effect) =>
-        SetUp(action, terms => new EventFault(terms, _types, effect));
+    private Fault Add(string action, Func<SseFrame, Random, IReadOnlyList<SseFrame>?> effect) =>
+        Add(action, terms => new EventFault(terms, _types, effect));
 }

@@ -2,58 +2,58 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Shows the history other than it is.</summary>
+/// <summary>Changes how event lists look.</summary>
 internal sealed class HistoryFault(FaultTerms terms) : Fault(terms)
 {
     public int HiddenEvents { get; init; }
 
-    public TimeSpan HiddenTime { get; init; }
+    public TimeSpan Delay { get; init; }
 
     public bool InsertsEmptyPage { get; init; }
 
-    public bool LeavesUnprocessed { get; init; }
+    public bool ShowsUnprocessed { get; init; }
 }
 
 /// <summary>How the history looks to one request.</summary>
-/// <param name="HiddenEvents">How many of the newest events are left out.</param>
-/// <param name="HiddenSince">Events from then on are left out as well.</param>
-/// <param name="IsEmptied">Whether the page has no events, though there are some.</param>
-/// <param name="LeavesUnprocessed">Whether inputs look as if they were still queued.</param>
-internal sealed record HistoryView(int HiddenEvents, DateTimeOffset HiddenSince, bool IsEmptied, bool LeavesUnprocessed)
+/// <param name="HiddenEvents">The number of the newest events that are left out.</param>
+/// <param name="HiddenAfter">Events after this time are left out.</param>
+/// <param name="IsEmptied">Whether the page is empty although there are events.</param>
+/// <param name="ShowsUnprocessed">Whether inputs look as if they were still queued.</param>
+internal sealed record HistoryView(int HiddenEvents, DateTimeOffset HiddenAfter, bool IsEmptied, bool ShowsUnprocessed)
 {
-    // In front of a cursor it says that an empty page has been shown for it already.
-    private const string AfterEmptyPage = "next_";
+    // The prefix of a cursor whose empty page has been returned already.
+    private const string EmptyPagePrefix = "next_";
 
-    private static readonly HistoryView Whole = new(0, DateTimeOffset.MaxValue, IsEmptied: false, LeavesUnprocessed: false);
+    private static readonly HistoryView Whole = new(0, DateTimeOffset.MaxValue, IsEmptied: false, ShowsUnprocessed: false);
 
-    public static HistoryView Draw(FaultBook book, string sessionId, string? page, DateTimeOffset now)
+    public static HistoryView Draw(FaultRegistry registry, string sessionId, string? page, DateTimeOffset now)
     {
         var view = Whole;
-        foreach (var fault in book.For<HistoryFault>(sessionId))
+        foreach (var fault in registry.ActiveFor<HistoryFault>(sessionId))
         {
             if (fault.InsertsEmptyPage && HasShownEmptyPage(page))
             {
                 continue;
             }
 
-            if (fault.Strikes(fault.NextDice()))
+            if (fault.TryHit(fault.NextRandom()))
             {
                 view = new HistoryView(
                     Math.Max(view.HiddenEvents, fault.HiddenEvents),
-                    fault.HiddenTime > TimeSpan.Zero && now - fault.HiddenTime < view.HiddenSince ? now - fault.HiddenTime : view.HiddenSince,
+                    fault.Delay > TimeSpan.Zero && now - fault.Delay < view.HiddenAfter ? now - fault.Delay : view.HiddenAfter,
                     view.IsEmptied || fault.InsertsEmptyPage,
-                    view.LeavesUnprocessed || fault.LeavesUnprocessed);
+                    view.ShowsUnprocessed || fault.ShowsUnprocessed);
             }
         }
 
         return view;
     }
 
-    /// <summary>The cursor of an empty page: where the reader wanted to go anyway.</summary>
-    public static string Postpone(string? page) => AfterEmptyPage + page;
+    /// <summary>Returns the cursor of an empty page, which leads to the requested page.</summary>
+    public static string AfterEmpty(string? page) => EmptyPagePrefix + page;
 
-    /// <summary>The cursor without the note that its empty page has been shown; null for the beginning.</summary>
-    public static string? Resume(string? page) => !HasShownEmptyPage(page) ? page : page.Length > AfterEmptyPage.Length ? page[AfterEmptyPage.Length..] : null;
+    /// <summary>Returns the cursor without the prefix; null for the beginning of the list.</summary>
+    public static string? RequestedPage(string? page) => !HasShownEmptyPage(page) ? page : page.Length > EmptyPagePrefix.Length ? page[EmptyPagePrefix.Length..] : null;
 
-    private static bool HasShownEmptyPage([NotNullWhen(true)] string? page) => page?.StartsWith(AfterEmptyPage, StringComparison.Ordinal) == true;
+    private static bool HasShownEmptyPage([NotNullWhen(true)] string? page) => page?.StartsWith(EmptyPagePrefix, StringComparison.Ordinal) == true;
 }

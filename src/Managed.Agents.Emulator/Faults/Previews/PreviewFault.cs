@@ -1,28 +1,28 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Stops the previews of messages too early.</summary>
+/// <summary>Stops the previews of messages early.</summary>
 internal sealed class PreviewFault(FaultTerms terms, StreamPosition deltas, bool abandons) : Fault(terms)
 {
-    /// <summary>What becomes of the next message of a session.</summary>
-    public static PreviewFate Next(FaultBook book, string sessionId)
+    /// <summary>Draws the limit for the next message of a session.</summary>
+    public static PreviewLimit Next(FaultRegistry registry, string sessionId)
     {
-        foreach (var fault in book.For<PreviewFault>(sessionId))
+        foreach (var fault in registry.ActiveFor<PreviewFault>(sessionId))
         {
-            var dice = fault.NextDice();
-            if (fault.Strikes(dice))
+            var random = fault.NextRandom();
+            if (fault.TryHit(random))
             {
-                return fault.Draw(dice);
+                return fault.Draw(random);
             }
         }
 
-        return PreviewFate.None;
+        return PreviewLimit.None;
     }
 
-    private PreviewFate Draw(Random dice) => new(deltas.Draw(dice), abandons);
+    private PreviewLimit Draw(Random random) => new(deltas.Draw(random), abandons);
 }
 
-/// <summary>What becomes of one message: how many deltas there are, and whether it is never said.</summary>
-internal readonly record struct PreviewFate(long Deltas, bool IsAbandoned)
+/// <summary>The number of deltas of one message, and whether the message itself is left out.</summary>
+internal readonly record struct PreviewLimit(long Deltas, bool IsAbandoned)
 {
-    public static PreviewFate None { get; } = new(long.MaxValue, IsAbandoned: false);
+    public static PreviewLimit None { get; } = new(long.MaxValue, IsAbandoned: false);
 }

@@ -2,31 +2,31 @@ using Microsoft.AspNetCore.Http;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>What goes wrong with a request on purpose, before it is carried out or after.</summary>
+/// <summary>A fault of a request, before or after its execution.</summary>
 internal sealed class RequestFault(FaultTerms terms, IReadOnlySet<string> operations) : Fault(terms)
 {
-    /// <summary>The answer in place of the operation.</summary>
-    public Refusal? Refusal { get; init; }
+    /// <summary>The error that is returned instead of executing the request.</summary>
+    public ErrorResponse? Error { get; init; }
 
-    public bool LosesRequest { get; init; }
+    public bool DropsRequest { get; init; }
 
-    public bool LosesAnswer { get; init; }
+    public bool DropsResponse { get; init; }
 
-    public bool CutsAnswer { get; init; }
+    public bool TruncatesResponse { get; init; }
 
-    /// <summary>How late the answer is; zero for not at all, infinite for never.</summary>
+    /// <summary>The delay of the response: zero for none, infinite for no response.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Takes the fault that strikes a request, if any does.</summary>
-    public static RequestFault? Take(FaultBook book, ContractOperation operation, string? sessionId) =>
-        book.For<RequestFault>(sessionId).FirstOrDefault(fault => fault.Concerns(operation) && fault.Strikes(fault.NextDice()));
+    /// <summary>Returns the fault that applies to a request, or null.</summary>
+    public static RequestFault? Take(FaultRegistry registry, ContractOperation operation, string? sessionId) =>
+        registry.ActiveFor<RequestFault>(sessionId).FirstOrDefault(fault => fault.Matches(operation) && fault.TryHit(fault.NextRandom()));
 
-    /// <summary>Takes the error that strikes an operation which is done without a request: there nothing can be lost or late.</summary>
-    public static Refusal? TakeRefusal(FaultBook book, string operation) =>
-        book.For<RequestFault>(null).FirstOrDefault(fault => fault.Refusal is not null && fault.Concerns(operation) && fault.Strikes(fault.NextDice()))?.Refusal;
+    /// <summary>Returns the error that applies to an operation the emulator executes without a request, such as a scheduled run, or null.</summary>
+    public static ErrorResponse? TakeErrorResponse(FaultRegistry registry, string operation) =>
+        registry.ActiveFor<RequestFault>(null).FirstOrDefault(fault => fault.Error is not null && fault.Matches(operation) && fault.TryHit(fault.NextRandom()))?.Error;
 
-    /// <summary>Says whether there is to be an answer, after the time it takes.</summary>
-    public async Task<bool> LetsAnswerAsync(HttpContext http, EngineContext context)
+    /// <summary>Waits for the delay and returns whether to send the response.</summary>
+    public async Task<bool> WaitBeforeResponseAsync(HttpContext http, EngineContext context)
     {
         if (Delay != TimeSpan.Zero)
         {
@@ -34,16 +34,16 @@ internal sealed class RequestFault(FaultTerms terms, IReadOnlySet<string> operat
             await Task.Delay(Delay, context.Services.Time, ending.Token).ConfigureAwait(false);
         }
 
-        if (LosesAnswer)
+        if (DropsResponse)
         {
             http.Abort();
         }
 
-        return !LosesAnswer;
+        return !DropsResponse;
     }
 
-    // A fault of a name strikes the operation on both of its surfaces, in beta and released.
-    private bool Concerns(ContractOperation operation) => Concerns(operation.Id) || (operation.IsReleased && Concerns(BetaTwins.NameOf(operation)));
+    // A name without prefix matches both the beta operation and the released one.
+    private bool Matches(ContractOperation operation) => Matches(operation.Id) || (operation.IsReleased && Matches(BetaVariants.NameOf(operation)));
 
-    private bool Concerns(string operation) => operations.Count == 0 || operations.Contains(operation);
+    private bool Matches(string operation) => operations.Count == 0 || operations.Contains(operation);
 }

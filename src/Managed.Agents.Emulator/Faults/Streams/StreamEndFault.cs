@@ -3,38 +3,38 @@ namespace Managed.Agents.Emulator;
 /// <summary>How a stream ends.</summary>
 internal enum StreamEnd
 {
-    /// <summary>In good order.</summary>
+    /// <summary>The response ends completely.</summary>
     Close,
 
-    /// <summary>In the middle of the response.</summary>
+    /// <summary>The connection ends in the middle of the response.</summary>
     Cut,
 
-    /// <summary>With an error frame.</summary>
+    /// <summary>The response ends with an error frame.</summary>
     Fail,
 
-    /// <summary>Never; only nothing comes any more.</summary>
-    Silence,
+    /// <summary>The connection stays open and nothing more is sent.</summary>
+    Stall,
 }
 
-/// <summary>Ends streams too early.</summary>
+/// <summary>Ends streams early.</summary>
 internal sealed class StreamEndFault(FaultTerms terms, StreamPosition position, StreamEnd end, ApiError? error) : Fault(terms)
 {
     public StreamPosition Position => position;
 
     public StreamEnd End => end;
 
-    /// <summary>What the stream says last, if it says anything.</summary>
+    /// <summary>The error of the last frame, if there is one.</summary>
     public ApiError? Error => error;
 
-    /// <summary>Whether it can strike in the middle of a frame.</summary>
-    public bool IsExact => end is StreamEnd.Cut or StreamEnd.Silence && !position.CountsEvents;
+    /// <summary>Whether the stream can end in the middle of a frame.</summary>
+    public bool IsExact => end is StreamEnd.Cut or StreamEnd.Stall && !position.CountsEvents;
 }
 
-/// <summary>Keeps keep-alives back.</summary>
+/// <summary>Omits keep-alives.</summary>
 internal sealed class KeepAliveFault(FaultTerms terms) : Fault(terms);
 
-/// <summary>Sends streams in pieces.</summary>
+/// <summary>Sends streams in small pieces.</summary>
 internal sealed class SplitFault(FaultTerms terms, int atLeast, int atMost) : Fault(terms)
 {
-    public int Draw(Random dice) => (int)dice.NextInt64(atLeast, atMost + 1L);
+    public int Draw(Random random) => (int)random.NextInt64(atLeast, atMost + 1L);
 }

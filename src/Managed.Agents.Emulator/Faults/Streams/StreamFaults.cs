@@ -1,36 +1,36 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>What the faults have in store for one open stream. Drawn when it opens.</summary>
+/// <summary>The faults of one open stream, drawn when it opens.</summary>
 internal sealed class StreamFaults : IDisposable
 {
     private readonly List<(StreamEndFault Fault, long At)> _ends = [];
-    private readonly List<(EventFault Fault, Random Dice)> _events = [];
+    private readonly List<(EventFault Fault, Random Random)> _events = [];
 
-    public StreamFaults(FaultBook book, string? sessionId)
+    public StreamFaults(FaultRegistry registry, string? sessionId)
     {
-        foreach (var fault in book.For<StreamEndFault>(sessionId))
+        foreach (var fault in registry.ActiveFor<StreamEndFault>(sessionId))
         {
-            var dice = fault.NextDice();
-            if (fault.Fits(dice) && fault.TryClaim())
+            var random = fault.NextRandom();
+            if (fault.IsDrawn(random) && fault.TryReserve())
             {
-                _ends.Add((fault, fault.Position.Draw(dice)));
+                _ends.Add((fault, fault.Position.Draw(random)));
             }
         }
 
-        foreach (var fault in book.For<EventFault>(sessionId))
+        foreach (var fault in registry.ActiveFor<EventFault>(sessionId))
         {
-            _events.Add((fault, fault.NextDice()));
+            _events.Add((fault, fault.NextRandom()));
         }
 
-        foreach (var fault in book.For<SplitFault>(sessionId))
+        foreach (var fault in registry.ActiveFor<SplitFault>(sessionId))
         {
-            var dice = fault.NextDice();
-            PieceSize = fault.Strikes(dice) ? () => fault.Draw(dice) : PieceSize;
+            var random = fault.NextRandom();
+            PieceSize = fault.TryHit(random) ? () => fault.Draw(random) : PieceSize;
         }
 
-        foreach (var fault in book.For<KeepAliveFault>(sessionId))
+        foreach (var fault in registry.ActiveFor<KeepAliveFault>(sessionId))
         {
-            OmitsKeepAlives |= fault.Strikes(fault.NextDice());
+            OmitsKeepAlives |= fault.TryHit(fault.NextRandom());
         }
     }
 
@@ -39,22 +39,22 @@ internal sealed class StreamFaults : IDisposable
 
     public bool OmitsKeepAlives { get; }
 
-    /// <summary>The size of the next piece; null for a stream in one piece.</summary>
+    /// <summary>Draws the size of the next piece; null if the stream is not split.</summary>
     public Func<int>? PieceSize { get; }
 
-    /// <summary>What becomes of a frame on its way.</summary>
-    public IReadOnlyList<SseFrame> Show(SseFrame frame)
+    /// <summary>Applies the event faults to a frame and returns the frames to send.</summary>
+    public IReadOnlyList<SseFrame> Apply(SseFrame frame)
     {
-        IReadOnlyList<SseFrame> shown = [frame];
-        foreach (var (fault, dice) in _events)
+        IReadOnlyList<SseFrame> frames = [frame];
+        foreach (var (fault, random) in _events)
         {
-            shown = [.. shown.SelectMany(each => fault.Apply(each, dice) ?? [each])];
+            frames = [.. frames.SelectMany(each => fault.Apply(each, random) ?? [each])];
         }
 
-        return shown;
+        return frames;
     }
 
-    /// <summary>The fault that ends the stream now that so much of it has been written, with the byte it ends at.</summary>
+    /// <summary>Gets the fault that ends the stream after the written bytes and events, with the byte position of the end, or null.</summary>
     public (StreamEndFault Fault, long At)? Reached(long bytes, long events)
     {
         while (_ends.Count > 0)
@@ -69,7 +69,7 @@ internal sealed class StreamFaults : IDisposable
             }
 
             _ends.Remove(first.Place);
-            if (fault.StrikeClaimed())
+            if (fault.TryUseReservation())
             {
                 return (fault, first.At);
             }
@@ -78,12 +78,12 @@ internal sealed class StreamFaults : IDisposable
         return null;
     }
 
-    /// <summary>What did not strike this stream can strike another.</summary>
+    /// <summary>Releases the reserved hits, so that they can apply to another stream.</summary>
     public void Dispose()
     {
         foreach (var (fault, _) in _ends)
         {
-            fault.Release();
+            fault.ReleaseReservation();
         }
 
         _ends.Clear();

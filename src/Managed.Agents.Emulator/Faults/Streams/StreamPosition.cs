@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A place in a stream, counted in events or in bytes, and drawn from a range with both ends.</summary>
+/// <summary>A position in a stream in events or bytes, drawn from an inclusive range.</summary>
 internal readonly record struct StreamPosition(bool CountsEvents, int AtLeast, int AtMost)
 {
     public static StreamPosition Between(bool countsEvents, int atLeast, int atMost)
@@ -10,5 +10,5 @@ internal readonly record struct StreamPosition(bool CountsEvents, int AtLeast, i
         return new StreamPosition(countsEvents, atLeast, atMost);
     }
 
-    public long Draw(Random dice) => dice.NextInt64(AtLeast, AtMost + 1L);
+    public long Draw(Random random) => random.NextInt64(AtLeast, AtMost + 1L);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Asks the advisor: a thread that comes, answers and is gone, with no message sent to it.</summary>
+/// <summary>Consults the advisor: a thread that is created, responds and terminates, without a message sent to it.</summary>
 internal sealed class AdvisorStep(string advice) : ScriptStep
 {
     private const string Name = "anthropic.advisor";
@@ -20,8 +20,8 @@ internal sealed class AdvisorStep(string advice) : ScriptStep
             var message = new JsonObject { ["from_session_thread_id"] = thread.Id, ["from_agent_name"] = Name, ["content"] = ModelRequest.Blocks(advice) };
             engine.Events.Emit(turn.Thread, "agent.thread_message_received", message);
             turn.LastResultText = advice;
-            turn.Thread.Context.Read(advice);
-            engine.Lifecycle.Rest(thread, ThreadActivity.Idle, StopReason.EndTurn);
+            turn.Thread.Context.AddInput(advice);
+            engine.Lifecycle.SetIdle(thread, ThreadActivity.Idle, StopReason.EndTurn);
             engine.Threads.Terminate(thread);
         });
     }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A task for another agent, as a script describes it.</summary>
+/// <summary>A task for another agent in a script.</summary>
 internal sealed record Delegation(string Agent, string Message, AgentScript Work);
 
-/// <summary>Hands tasks to other agents, each on a thread of its own, and goes on when all have reported.</summary>
+/// <summary>Delegates tasks to other agents, each on a separate thread, and continues when all have reported.</summary>
 internal sealed class DelegateStep(IReadOnlyList<Delegation> delegations) : ScriptStep
 {
     public override async Task RunAsync(Turn turn)
@@ -22,18 +22,18 @@ internal sealed class DelegateStep(IReadOnlyList<Delegation> delegations) : Scri
                 Send(turn, task, thread, wasInterrupted => round.Finish(thread, wasInterrupted));
             }
 
-            // The coordinator has said what it had to say; it wakes when an answer comes.
-            turn.Engine.Lifecycle.Rest(turn.Thread, ThreadActivity.AwaitsThreads, StopReason.EndTurn);
+            // The coordinator waits for the reports.
+            turn.Engine.Lifecycle.SetIdle(turn.Thread, ThreadActivity.AwaitsThreads, StopReason.EndTurn);
         });
         await turn.Gate.WaitUntilAsync(() => round.Open == 0).ConfigureAwait(false);
     }
 
     private static SessionThread Thread(Turn turn, string name)
     {
-        // A thread that has reported can be spoken to again; only a second one at the same time needs a copy of the agent.
-        var rested = turn.Engine.Session.Threads.Find(thread =>
+        // An idle thread of the agent is used again. Tasks at the same time need separate threads.
+        var idle = turn.Engine.Session.Threads.Find(thread =>
             thread.CountsAsChild && thread.AgentName == name && thread.Turn is null && thread.ArchivedAt is null && thread.Status is SessionStatus.Idle);
-        return rested ?? turn.Engine.Threads.Open(Roster.Subagent(turn.Engine.Session.Agent, name), name);
+        return idle ?? turn.Engine.Threads.Open(Roster.Subagent(turn.Engine.Session.Agent, name), name);
     }
 
     private static void Send(Turn turn, Delegation task, SessionThread thread, Action<bool> finishing)
@@ -51,11 +51,11 @@ internal sealed class DelegateStep(IReadOnlyList<Delegation> delegations) : Scri
             ["from_agent_name"] = turn.Thread.AgentName,
             ["content"] = ModelRequest.Blocks(task.Message),
         });
-        thread.Context.Read(task.Message);
+        thread.Context.AddInput(task.Message);
         turn.Engine.Threads.Start(thread, new Turn(turn.Engine, thread, received.ToJson()) { Finishing = finishing }, task.Work.Turn(0));
     }
 
-    /// <summary>The tasks of one step, until the last has come back.</summary>
+    /// <summary>The open tasks of one step.</summary>
     private sealed class Round(Turn turn)
     {
         private bool _hasReport;
@@ -88,7 +88,7 @@ internal sealed class DelegateStep(IReadOnlyList<Delegation> delegations) : Scri
             }
             else
             {
-                // An interrupted child does not report back, so nobody wakes the coordinator: its turn is over as well.
+                // Interrupted children do not report, so nothing resumes the coordinator. Its turn ends, too.
                 turn.Abandon();
                 turn.Thread.Activity = ThreadActivity.Idle;
             }
@@ -97,7 +97,7 @@ internal sealed class DelegateStep(IReadOnlyList<Delegation> delegations) : Scri
         private void Report(SessionThread thread)
         {
             turn.LastResultText = thread.LastMessage;
-            turn.Thread.Context.Read(thread.LastMessage);
+            turn.Thread.Context.AddInput(thread.LastMessage);
             turn.Engine.Events.Emit(turn.Thread, "agent.thread_message_received", new JsonObject
             {
                 ["from_session_thread_id"] = thread.Id,

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Emits an event of any type, as the API of tomorrow might.</summary>
+/// <summary>Emits an event of any type, as a later version of the API might.</summary>
 internal sealed class EmitStep(string type, JsonObject? fields) : ScriptStep
 {
     public override Task RunAsync(Turn turn)
@@ -12,8 +12,8 @@ internal sealed class EmitStep(string type, JsonObject? fields) : ScriptStep
     }
 }
 
-/// <summary>Stands for a script that could not be chosen; tells why as soon as the turn runs.</summary>
-internal sealed class BrokenStep(Exception reason) : ScriptStep
+/// <summary>Replaces a script whose condition failed, and fails the turn with the reason.</summary>
+internal sealed class InvalidScriptStep(Exception reason) : ScriptStep
 {
     public override Task RunAsync(Turn turn) => throw new ScriptException(reason.Message);
 }

@@ -1,11 +1,11 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Lets the grader judge the work so far.</summary>
+/// <summary>Evaluates the outcome.</summary>
 internal sealed class EvaluateStep(string result, string explanation, TimeSpan duration) : ScriptStep
 {
     public override async Task RunAsync(Turn turn)
     {
-        var counted = "";
+        var effective = "";
         turn.Gate.Do(() =>
         {
             turn.Model.Close();
@@ -16,13 +16,13 @@ internal sealed class EvaluateStep(string result, string explanation, TimeSpan d
             await turn.Gate.DelayAsync(duration).ConfigureAwait(false);
         }
 
-        turn.Gate.Do(() => counted = Active(turn).EndEvaluation(turn.Engine, result, explanation));
-        if (counted == "max_iterations_reached")
+        turn.Gate.Do(() => effective = Active(turn).EndEvaluation(turn.Engine, result, explanation));
+        if (effective == "max_iterations_reached")
         {
-            await new ReplyStep(static _ => "I have used up my rounds; this is as far as I got.").RunAsync(turn).ConfigureAwait(false);
+            await new ReplyStep(static _ => "I have used all iterations. This is the current state of the work.").RunAsync(turn).ConfigureAwait(false);
         }
     }
 
     private static OutcomeRun Active(Turn turn) =>
-        turn.Engine.Session.Outcome ?? throw new ScriptException("there is no outcome to evaluate; define one, and write the script with OnOutcome.");
+        turn.Engine.Session.Outcome ?? throw new ScriptException("there is no outcome to evaluate. Send user.define_outcome, and create the script with OnOutcome.");
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A model request fails, the service tries again by itself.</summary>
+/// <summary>Fails a model request; the service retries automatically.</summary>
 internal sealed class TransientFailureStep(string errorType, string message, TimeSpan retryAfter) : ScriptStep
 {
     public override async Task RunAsync(Turn turn)
@@ -23,8 +23,8 @@ internal sealed class TransientFailureStep(string errorType, string message, Tim
     }
 }
 
-/// <summary>The service has tried often enough: the turn is dead, and what was queued behind it is dropped.</summary>
-internal sealed class ExhaustedStep(string errorType, string message) : ScriptStep
+/// <summary>Ends the turn with exhausted retries and drops queued inputs.</summary>
+internal sealed class ExhaustedRetriesStep(string errorType, string message) : ScriptStep
 {
     public override async Task RunAsync(Turn turn)
     {
@@ -39,8 +39,8 @@ internal sealed class ExhaustedStep(string errorType, string message) : ScriptSt
     }
 }
 
-/// <summary>The session is beyond repair.</summary>
-internal sealed class FatalStep(string errorType, string message) : ScriptStep
+/// <summary>Ends the session with an unrecoverable error.</summary>
+internal sealed class FatalErrorStep(string errorType, string message) : ScriptStep
 {
     public override Task RunAsync(Turn turn)
     {
@@ -50,13 +50,13 @@ internal sealed class FatalStep(string errorType, string message) : ScriptStep
             SessionFailure.Terminal(turn.Engine, errorType, message);
         });
 
-        // Terminating abandoned this turn; leave it the way every abandoned turn is left.
+        // Terminating the session has abandoned this turn.
         throw new TurnEndedException();
     }
 }
 
-/// <summary>Something fails that the turn can do without.</summary>
-internal sealed class ErrorStep(string errorType, string message, JsonObject? details) : ScriptStep
+/// <summary>Reports an error and continues the turn.</summary>
+internal sealed class ReportedErrorStep(string errorType, string message, JsonObject? details) : ScriptStep
 {
     public override Task RunAsync(Turn turn)
     {
@@ -65,7 +65,7 @@ internal sealed class ErrorStep(string errorType, string message, JsonObject? de
     }
 }
 
-/// <summary>The model refuses.</summary>
+/// <summary>Ends the turn with a refusal.</summary>
 internal sealed class RefusalStep(string? category, string? explanation) : ScriptStep
 {
     public override async Task RunAsync(Turn turn)
@@ -79,7 +79,7 @@ internal sealed class RefusalStep(string? category, string? explanation) : Scrip
     }
 }
 
-/// <summary>The thread's context is summarised, between two model requests.</summary>
+/// <summary>Compacts the thread's context between two model requests.</summary>
 internal sealed class CompactionStep : ScriptStep
 {
     public override Task RunAsync(Turn turn)
@@ -93,7 +93,7 @@ internal sealed class CompactionStep : ScriptStep
     }
 }
 
-/// <summary>Sets what the next model request uses.</summary>
+/// <summary>Sets the usage of the next model request.</summary>
 internal sealed class UsageStep(RequestUsage usage) : ScriptStep
 {
     public override Task RunAsync(Turn turn)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A tool call as a script describes it.</summary>
+/// <summary>A tool call in a script.</summary>
 internal abstract class ScriptedCall(string name, JsonObject? input)
 {
     public string Name => name;
@@ -12,25 +12,25 @@ internal abstract class ScriptedCall(string name, JsonObject? input)
 
     public abstract string EventType { get; }
 
-    /// <summary>What the tool gives when it runs, or null if only the client can tell.</summary>
+    /// <summary>The result of the tool, or null if the client provides it.</summary>
     public string? Result { get; init; }
 
     public bool IsError { get; init; }
 
     public TimeSpan Duration { get; init; }
 
-    /// <summary>What the service decides under the policy <c>auto</c>: allow, ask or deny.</summary>
+    /// <summary>The service's decision under the policy <c>auto</c>: allow, ask or deny.</summary>
     public string Verdict { get; set; } = "allow";
 
     public string? ReasonCode { get; set; }
 
-    /// <summary>The fields of the event beside type, id and time.</summary>
+    /// <summary>Gets the fields of the event in addition to its type, id and time.</summary>
     public virtual JsonObject Fields() => new() { ["name"] = name, ["input"] = input?.Copy() ?? [] };
 
-    /// <summary>The tool this call means, or null for a custom tool, which has no policy. Throws if the agent lacks it.</summary>
+    /// <summary>Gets the tool of the call, or null for a custom tool, which has no policy. Throws if the agent lacks the tool.</summary>
     public abstract AgentTool? Find(SessionThread thread);
 
-    /// <summary>Whether the client's worker, rather than the service, runs the tool.</summary>
+    /// <summary>Returns whether the client's worker runs the tool instead of the service.</summary>
     public virtual bool RunsAtWorker(SessionState session) => false;
 
     protected ScriptException Lacks(SessionThread thread, string tool) =>
@@ -50,7 +50,7 @@ internal abstract class ScriptedCall(string name, JsonObject? input)
         }
         catch (ApiError problem)
         {
-            throw new ScriptException($"the input of {name} does not fit: {problem.Message}");
+            throw new ScriptException($"the input of {name} does not match its schema: {problem.Message}");
         }
     }
 }
@@ -70,7 +70,7 @@ internal sealed class BuiltInCall(string name, JsonObject? input) : ScriptedCall
         return tool;
     }
 
-    // Web tools run at the service wherever the sandbox is.
+    // Web tools always run at the service, also for self-hosted environments.
     public override bool RunsAtWorker(SessionState session) => session.IsSelfHosted && Name is not ("web_search" or "web_fetch");
 }
 

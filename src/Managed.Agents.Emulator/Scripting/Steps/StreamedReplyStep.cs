@@ -1,7 +1,7 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Says something bit by bit, so that previews run ahead of the message and an interrupt can fall between them.</summary>
-internal sealed class StreamedReplyStep(string text, TimeSpan over) : ScriptStep
+/// <summary>Sends a message in pieces, so that previews precede it and an interrupt can happen between them.</summary>
+internal sealed class StreamedReplyStep(string text, TimeSpan duration) : ScriptStep
 {
     public override async Task RunAsync(Turn turn)
     {
@@ -16,7 +16,7 @@ internal sealed class StreamedReplyStep(string text, TimeSpan over) : ScriptStep
         foreach (var piece in pieces)
         {
             turn.Gate.Do(() => turn.Model.PreviewText(id, piece));
-            await turn.Gate.DelayAsync(over / pieces.Length).ConfigureAwait(false);
+            await turn.Gate.DelayAsync(duration / pieces.Length).ConfigureAwait(false);
         }
 
         turn.Gate.Do(() =>

@@ -2,28 +2,28 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>One tool call on its way: announced, perhaps confirmed, executed, answered.</summary>
+/// <summary>The run of one tool call: emitted, possibly confirmed, executed, completed.</summary>
 internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
 {
     private PendingCall? _pending;
     private string _eventId = "";
     private string _permission = "allow";
 
-    /// <summary>Whether nothing has to be asked of the client any more.</summary>
+    /// <summary>Whether the call needs no answer from the client.</summary>
     public bool IsDecided => _pending?.Kind is PendingKind.Service;
 
     public bool IsComplete { get; private set; }
 
-    /// <summary>Emits the call and notes what it waits for. Call under the lock.</summary>
-    public void Announce()
+    /// <summary>Emits the call and registers what it waits for. Call under the lock.</summary>
+    public void Emit()
     {
         var fields = call.Fields();
         if (tool is not null)
         {
-            Judge(fields, tool);
+            Evaluate(fields, tool);
         }
 
-        _eventId = turn.Model.Call(call.EventType, fields).Id;
+        _eventId = turn.Model.EmitCall(call.EventType, fields).Id;
         Await(Kind());
         if (_pending!.Kind is not PendingKind.Service)
         {
@@ -51,7 +51,7 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
 
         if (call.Name == "web_fetch" && call.Input.Text("url") is { } url && !WebAccess.Allows(turn.Engine.Session.Agent, call.Name, url))
         {
-            turn.Gate.Do(() => Finish($"url_not_allowed: {url} is not among the domains this agent may fetch.", isError: true));
+            turn.Gate.Do(() => Finish($"url_not_allowed: {url} is not in the domains that this agent may fetch.", isError: true));
             return;
         }
 
@@ -71,24 +71,24 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
         _ => PendingKind.Service,
     };
 
-    private void Judge(JsonObject fields, AgentTool judged)
+    private void Evaluate(JsonObject fields, AgentTool evaluated)
     {
-        if (!judged.Enabled)
+        if (!evaluated.Enabled)
         {
-            // The agent named a tool that is off: denied before any policy was asked.
+            // A disabled tool is denied before its policy applies.
             _permission = "deny";
             fields["evaluated_permission"] = _permission;
             return;
         }
 
-        var evaluation = Json.Typed(judged.Policy);
-        _permission = judged.Policy switch
+        var evaluation = Json.Typed(evaluated.Policy);
+        _permission = evaluated.Policy switch
         {
             "always_ask" => "ask",
             "auto" => call.Verdict,
             _ => "allow",
         };
-        if (judged.Policy == "auto")
+        if (evaluated.Policy == "auto")
         {
             var verdict = Json.Typed(_permission);
             if (_permission != "allow")
@@ -103,16 +103,16 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
         fields["evaluation"] = evaluation;
     }
 
-    /// <summary>Uses the client's answer; false means that the call now waits for another one.</summary>
+    /// <summary>Applies the client's answer. Returns false if the call now waits for a worker's result.</summary>
     private bool TakeAnswer(JsonObject answer)
     {
-        var goesOn = true;
+        var canComplete = true;
         turn.Gate.Do(() =>
         {
             if (_pending!.Kind is not PendingKind.Confirmation)
             {
                 turn.LastResultText = ToolResults.Text(answer);
-                turn.Thread.Context.Read(turn.LastResultText);
+                turn.Thread.Context.AddInput(turn.LastResultText);
                 Complete();
             }
             else if (answer.Text("result") == "deny")
@@ -122,19 +122,19 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
             else if (call.RunsAtWorker(turn.Engine.Session))
             {
                 Await(PendingKind.ToolResult);
-                goesOn = false;
+                canComplete = false;
             }
             else
             {
                 Await(PendingKind.Service);
             }
         });
-        return goesOn;
+        return canComplete;
     }
 
     private void Await(PendingKind kind)
     {
-        Forget();
+        RemovePending();
         _pending = new PendingCall(_eventId, kind, call.EventType);
         turn.Thread.Pending.Add(_pending);
     }
@@ -154,11 +154,11 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
 
     private void Complete()
     {
-        Forget();
+        RemovePending();
         IsComplete = true;
     }
 
-    private void Forget()
+    private void RemovePending()
     {
         if (_pending is not null)
         {

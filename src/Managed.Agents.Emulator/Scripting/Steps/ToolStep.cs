@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Calls one or more tools in one model request, and goes on when every call has its result.</summary>
+/// <summary>Calls one or more tools in one model request, and continues when every call has its result.</summary>
 internal sealed class ToolStep(IReadOnlyList<ScriptedCall> calls) : ScriptStep
 {
     public IReadOnlyList<ScriptedCall> Calls => calls;
@@ -11,9 +11,9 @@ internal sealed class ToolStep(IReadOnlyList<ScriptedCall> calls) : ScriptStep
         List<ToolRun> runs = [];
         turn.Gate.Do(() =>
         {
-            // All are looked up before one is announced: a script that is wrong shows no half of itself.
+            // All tools are looked up before the first call is emitted, so that an invalid script emits nothing.
             runs = [.. calls.Select(call => new ToolRun(turn, call, call.Find(turn.Thread)))];
-            runs.ForEach(static run => run.Announce());
+            runs.ForEach(static run => run.Emit());
             turn.Model.Close();
         });
 
@@ -31,12 +31,12 @@ internal sealed class ToolStep(IReadOnlyList<ScriptedCall> calls) : ScriptStep
         await WaitForClientAsync(turn).ConfigureAwait(false);
         foreach (var run in runs.Where(static run => !run.IsComplete))
         {
-            // A confirmed call that a worker runs waits twice: for the word, then for the result.
+            // A confirmed call that a worker runs waits twice: for the confirmation and for the result.
             await run.CompleteAsync().ConfigureAwait(false);
         }
     }
 
     private static Task WaitForClientAsync(Turn turn) => turn.Gate.WaitUntilAsync(
         () => !turn.Thread.Unanswered.Any(),
-        rest: () => turn.Engine.Lifecycle.EndWork(turn.Thread, ThreadActivity.AwaitsClient, StopReason.RequiresAction(turn.Thread.Unanswered)));
+        onWait: () => turn.Engine.Lifecycle.EndWork(turn.Thread, ThreadActivity.AwaitsClient, StopReason.RequiresAction(turn.Thread.Unanswered)));
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Starts a workflow run and stays up until it has ended. An interrupt puts the run to rest; it stays open.</summary>
+/// <summary>Starts a workflow run and waits until it ends. An interrupt pauses the run; it stays open.</summary>
 internal sealed class WorkflowStep(WorkflowScript script) : ScriptStep
 {
     private const int MaxOpenRuns = 10;
@@ -25,7 +25,7 @@ internal sealed class WorkflowStep(WorkflowScript script) : ScriptStep
         await RunAsync(turn, run!).ConfigureAwait(false);
     }
 
-    /// <summary>Works off the phases that are left of a run.</summary>
+    /// <summary>Runs the remaining phases of a run.</summary>
     public static async Task RunAsync(Turn turn, WorkflowRun run)
     {
         try
@@ -80,12 +80,12 @@ internal sealed class WorkflowStep(WorkflowScript script) : ScriptStep
             ["from_session_thread_id"] = turn.Thread.Id,
             ["content"] = ModelRequest.Blocks(task.Message),
         });
-        thread.Context.Read(task.Message);
+        thread.Context.AddInput(task.Message);
         var work = new Turn(engine, thread, prompt.ToJson())
         {
             Finishing = _ =>
             {
-                // The service clears a run's threads away by itself.
+                // The service closes the threads of a run automatically.
                 engine.Threads.Close(thread);
                 finished();
             },
@@ -94,7 +94,7 @@ internal sealed class WorkflowStep(WorkflowScript script) : ScriptStep
     }
 }
 
-/// <summary>Goes on with the runs that an interrupt put to rest, before the message that woke the session is dealt with.</summary>
+/// <summary>Resumes the paused runs before the script of the next message runs.</summary>
 internal sealed class ResumeWorkflowsStep : ScriptStep
 {
     public override async Task RunAsync(Turn turn)

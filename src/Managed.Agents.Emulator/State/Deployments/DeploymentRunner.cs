@@ -35,7 +35,7 @@ internal sealed class DeploymentRunner(AgentStore agents, EnvironmentStore envir
     {
         try
         {
-            return RequestFault.TakeRefusal(context.Faults, "sessions.create") is { } refusal
+            return RequestFault.TakeErrorResponse(context.Faults, "sessions.create") is { } refusal
                 ? throw refusal.ToError()
                 : sessions.Start(SessionBody(deployment.Definition), deployment.Id).Session.Id;
         }

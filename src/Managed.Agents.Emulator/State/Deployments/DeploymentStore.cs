@@ -120,8 +120,8 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
             {
                 deployment.LastRunAt = services.Now();
                 var run = Run(deployment, new JsonObject { ["type"] = "schedule", ["scheduled_at"] = Json.TimeOrNull(timer.ScheduledAt) });
-                services.Webhooks?.Ring("deployment_run.started", run.Id);
-                services.Webhooks?.Ring(run.Failure is null ? "deployment_run.succeeded" : "deployment_run.failed", run.Id);
+                services.Webhooks?.Send("deployment_run.started", run.Id);
+                services.Webhooks?.Send(run.Failure is null ? "deployment_run.succeeded" : "deployment_run.failed", run.Id);
                 if (timer.ScheduledAt is not null)
                 {
                     timer.SetNext(deployment.Schedule!);

@@ -47,7 +47,7 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
                 UpdatesStore = updates,
             };
             _dreams[dream.Id] = dream;
-            dream.Timer = services.Time.CreateTimer(OnTimer, dream, dream.Script.WaitTime, Timeout.InfiniteTimeSpan);
+            dream.Timer = services.Time.CreateTimer(OnTimer, dream, dream.Script.StartDelay, Timeout.InfiniteTimeSpan);
             return dream.ToJson();
         }
     }
@@ -129,7 +129,7 @@ internal sealed class DreamStore(DreamMemories memories, Func<string, bool> hasS
             }
 
             _run.Start(dream);
-            dream.Timer?.Change(dream.Script.WorkTime, Timeout.InfiniteTimeSpan);
+            dream.Timer?.Change(dream.Script.Duration, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -39,9 +39,9 @@ internal sealed class FileStore(BlobStore blobs, EmulatorServices services, Agen
     public JsonNode List(ApiCall call)
     {
         var scope = call.Query.Text("scope_id");
-        if (scope is not null && !call.Betas.Contains(BetaTwins.ManagedAgents))
+        if (scope is not null && !call.Betas.Contains(BetaVariants.ManagedAgents))
         {
-            throw ApiError.InvalidRequest($"scope_id: requires the header anthropic-beta: {BetaTwins.ManagedAgents}.");
+            throw ApiError.InvalidRequest($"scope_id: requires the header anthropic-beta: {BetaVariants.ManagedAgents}.");
         }
 
         var released = call.Operation.IsReleased;

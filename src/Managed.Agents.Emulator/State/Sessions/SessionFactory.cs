@@ -60,7 +60,7 @@ internal sealed class SessionFactory(AgentStore agents, EnvironmentStore environ
 
     public static void CheckMcpHosts(JsonObject agent, JsonObject config)
     {
-        foreach (var server in Roster.Everyone(agent).SelectMany(static member => member.Objects("mcp_servers")))
+        foreach (var server in Roster.AllAgents(agent).SelectMany(static member => member.Objects("mcp_servers")))
         {
             var host = new Uri(server.Text("url")!).Host;
             if (!EnvironmentRules.Allows(config, host))

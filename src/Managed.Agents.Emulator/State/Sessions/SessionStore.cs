@@ -161,7 +161,7 @@ internal sealed class SessionStore(SessionFactory factory, EngineContext context
 
     private TimeSpan IdleDelay(SessionState session)
     {
-        var fault = SettlingFault.Delay(context.Faults, session, context.Services.Now());
+        var fault = StatusDelayFault.Delay(context.Faults, session, context.Services.Now());
         return fault > context.Options.IdleStatusDelay ? fault : context.Options.IdleStatusDelay;
     }
 

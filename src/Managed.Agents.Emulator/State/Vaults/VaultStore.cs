@@ -107,7 +107,7 @@ internal sealed class VaultStore(EmulatorServices services)
     {
         foreach (var credential in credentials)
         {
-            services.Webhooks?.Ring(type, credential.Id, at: null, ("vault_id", vault.Id));
+            services.Webhooks?.Send(type, credential.Id, at: null, ("vault_id", vault.Id));
         }
     }
 

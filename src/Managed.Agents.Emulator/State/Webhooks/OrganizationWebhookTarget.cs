@@ -26,13 +26,13 @@ internal sealed class OrganizationWebhookTarget(WebhookEndpointState endpoint, U
         }
     }
 
-    public override void Note(bool isAcknowledged)
+    public override void RecordAttempt(bool isAcknowledged)
     {
         lock (_sync)
         {
-            if (endpoint.CountFailures(isAcknowledged) >= WebhookCourier.FailuresInARow)
+            if (endpoint.CountFailures(isAcknowledged) >= WebhookSender.MaxConsecutiveFailures)
             {
-                endpoint.Disable($"{WebhookCourier.FailuresInARow} consecutive attempts failed");
+                endpoint.Disable($"{WebhookSender.MaxConsecutiveFailures} consecutive attempts failed");
             }
         }
     }

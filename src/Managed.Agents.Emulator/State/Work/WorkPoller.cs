@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>Returns work items to polling workers, and waits for one when requested.</summary>
-internal sealed class WorkPoller(KeyRing keys, EngineContext context, Func<Uri> address)
+internal sealed class WorkPoller(ApiKeyRegistry keys, EngineContext context, Func<Uri> address)
 {
     private const int DefaultReclaimMilliseconds = 5000;
 

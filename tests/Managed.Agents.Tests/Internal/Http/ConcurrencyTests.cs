@@ -4,19 +4,19 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Http;
 
-/// <summary>One client, used from many places at once.</summary>
+/// <summary>One client that is used concurrently.</summary>
 public sealed class ConcurrencyTests
 {
     [Fact]
-    public async Task A_hundred_calls_at_once_get_their_own_answers()
+    public async Task A_hundred_concurrent_calls_get_their_own_responses()
     {
-        await using var server = await StubServer.StartAsync();
+        await using var server = await KestrelServer.StartAsync();
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        server.Always = context => Answers.After(all.Task, Answers.Json($$"""{"id":"{{context.Request.Path.Value!.Split('/')[^1]}}"}"""))(context);
+        server.DefaultResponse = context => Responses.After(all.Task, Responses.Json($$"""{"id":"{{context.Request.Path.Value!.Split('/')[^1]}}"}"""))(context);
         using var client = Clients.To(server);
 
         var running = Enumerable.Range(0, 100).Select(number => client.Agents.GetAsync($"agent_{number}")).ToList();
-        await server.SeenAsync(100);
+        await server.WaitForRequestsAsync(100);
         all.SetResult();
         var agents = await Task.WhenAll(running).Guarded();
 
@@ -24,11 +24,11 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_hundred_calls_at_once_are_each_repeated_by_themselves()
+    public async Task A_hundred_concurrent_calls_are_retried_independently()
     {
         var failed = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        await using var server = await StubServer.StartAsync();
-        server.Always = context => (failed.TryAdd(context.Request.Path.Value!, true) ? Answers.Error(429) : Answers.Agent())(context);
+        await using var server = await KestrelServer.StartAsync();
+        server.DefaultResponse = context => (failed.TryAdd(context.Request.Path.Value!, true) ? Responses.Error(429) : Responses.Agent()).WriteAsync(context);
         using var client = Clients.To(server);
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(number => client.Agents.GetAsync($"agent_{number}"))).Guarded();
@@ -38,10 +38,10 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Call_options_of_one_call_do_not_reach_another()
+    public async Task Call_options_do_not_affect_concurrent_calls()
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Agent();
+        using var server = MockServer.Start();
+        server.DefaultResponse = Responses.Agent();
         using var client = Clients.To(server);
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(number =>
@@ -51,16 +51,16 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Some_that_are_cancelled_leave_the_others_alone()
+    public async Task Cancelled_calls_do_not_affect_concurrent_calls()
     {
-        await using var server = await StubServer.StartAsync();
+        await using var server = await KestrelServer.StartAsync();
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        server.Always = Answers.After(all.Task, Answers.Agent());
+        server.DefaultResponse = Responses.After(all.Task, Responses.Agent());
         using var client = Clients.To(server);
         using var stop = new CancellationTokenSource();
 
         var running = Enumerable.Range(0, 20).Select(number => client.Agents.GetAsync("agent_1", cancellationToken: number % 2 == 0 ? stop.Token : default)).ToList();
-        await server.SeenAsync(20);
+        await server.WaitForRequestsAsync(20);
         await stop.CancelAsync();
         foreach (var cancelled in running.Where(static (_, number) => number % 2 == 0))
         {

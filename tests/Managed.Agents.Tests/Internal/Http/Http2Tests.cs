@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Http;
 
-/// <summary>The same promises over HTTP/2, where calls and streams share connections.</summary>
+/// <summary>The same guarantees over HTTP/2, where calls and streams share connections.</summary>
 public sealed class Http2Tests
 {
     public static TheoryData<string> Creates => Theories.Of(Call.Creates);
@@ -15,8 +15,8 @@ public sealed class Http2Tests
     [Fact]
     public async Task Fifty_open_streams_share_one_connection()
     {
-        var emitted = Enumerable.Range(0, 50).Select(static _ => new StubStream()).ToList();
-        await using var server = await StubServer.StartAsync(Certificates.Loopback, [.. emitted.Select(static stream => (Answer)stream.AnswerAsync), Answers.Agent()]);
+        var emitted = Enumerable.Range(0, 50).Select(static _ => new ControlledStream()).ToList();
+        await using var server = await KestrelServer.StartAsync(Certificates.Loopback, [.. emitted.Select(static stream => (ResponseWriter)stream.RespondAsync), Responses.Agent()]);
         await using var container = Trusting(server);
         var streams = new List<SessionEventStream>();
 
@@ -35,16 +35,16 @@ public sealed class Http2Tests
         }
 
         var ends = await Task.WhenAll(streams.Select(static stream => Streams.ReadToEndAsync(stream))).Guarded();
-        ends.Select(static end => end.InPeace().Count).ShouldAllBe(static count => count == 2);
+        ends.Select(static end => end.ShouldEndNormally().Count).ShouldAllBe(static count => count == 2);
         server.Connections.ShouldBe(1);
     }
 
     [Theory]
     [MemberData(nameof(Creates))]
-    public async Task A_create_whose_stream_is_reset_is_not_sent_again(string name)
+    public async Task A_create_request_is_not_retried_after_a_stream_reset(string name)
     {
-        await using var server = await StubServer.StartAsync(Certificates.Loopback);
-        server.Always = static context =>
+        await using var server = await KestrelServer.StartAsync(Certificates.Loopback);
+        server.DefaultResponse = static context =>
         {
             context.Features.GetRequiredFeature<IHttpResetFeature>().Reset(errorCode: 2);
             return Task.CompletedTask;
@@ -59,10 +59,10 @@ public sealed class Http2Tests
 
     [Theory]
     [MemberData(nameof(Creates))]
-    public async Task A_create_whose_connection_is_cut_is_not_sent_again(string name)
+    public async Task A_create_request_is_not_retried_after_a_lost_connection(string name)
     {
-        await using var server = await StubServer.StartAsync(Certificates.Loopback);
-        server.Always = static context =>
+        await using var server = await KestrelServer.StartAsync(Certificates.Loopback);
+        server.DefaultResponse = static context =>
         {
             context.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort();
             return Task.CompletedTask;
@@ -76,24 +76,24 @@ public sealed class Http2Tests
     }
 
     [Fact]
-    public async Task A_stream_that_is_left_leaves_the_connection_to_the_others()
+    public async Task Disposing_a_stream_keeps_the_shared_connection_open()
     {
-        var left = new StubStream();
-        var other = new StubStream();
-        await using var server = await StubServer.StartAsync(Certificates.Loopback, left.AnswerAsync, other.AnswerAsync);
+        var disposed = new ControlledStream();
+        var other = new ControlledStream();
+        await using var server = await KestrelServer.StartAsync(Certificates.Loopback, disposed.RespondAsync, other.RespondAsync);
         await using var container = Trusting(server);
         var first = await container.Client.StreamAsync();
         await using var second = await container.Client.StreamAsync();
 
         await first.DisposeAsync();
-        await left.LeftAsync();
+        await disposed.WaitForDisconnectAsync();
         await other.WriteAsync(Streams.Idle);
         other.End();
 
-        (await Streams.ReadToEndAsync(second)).InPeace().Count.ShouldBe(1);
+        (await Streams.ReadToEndAsync(second)).ShouldEndNormally().Count.ShouldBe(1);
         server.Connections.ShouldBe(1);
     }
 
-    private static ContainerClient Trusting(StubServer server) =>
+    private static ContainerClient Trusting(KestrelServer server) =>
         ContainerClient.With(server, static builder => builder.UseSocketsHttpHandler(static (sockets, _) => Certificates.Trust(sockets)));
 }

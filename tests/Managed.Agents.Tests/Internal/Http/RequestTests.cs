@@ -5,17 +5,17 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Http;
 
-/// <summary>What goes out on the wire.</summary>
+/// <summary>The requests that the client sends.</summary>
 public sealed class RequestTests
 {
     public static TheoryData<string> Every => Theories.Of(Call.Every);
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task Every_call_carries_the_key_as_bearer_the_version_and_who_it_is(string name)
+    public async Task Every_call_sends_the_key_the_version_and_the_user_agent(string name)
     {
         var call = Call.Named(name);
-        await using var server = await StubServer.StartAsync(call.Success);
+        using var server = MockServer.Start(call.Success);
         using var client = Clients.To(server);
 
         await call.RunAsync(client, default).Guarded();
@@ -31,9 +31,9 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_body_is_JSON_of_known_length()
+    public async Task A_body_is_sent_as_JSON_with_a_content_length()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"data":[]}"""));
+        using var server = MockServer.Start(Responses.Json("""{"data":[]}"""));
         using var client = Clients.To(server);
 
         await client.Sessions.Events.SendAsync("sesn_1", "Grüße 👋").Guarded();
@@ -50,10 +50,10 @@ public sealed class RequestTests
     [InlineData("archive", "POST")]
     [InlineData("delete", "DELETE")]
     [InlineData("run deployment", "POST")]
-    public async Task A_write_without_a_body_has_the_length_zero_and_no_type(string name, string method)
+    public async Task A_write_without_a_body_has_content_length_zero_and_no_content_type(string name, string method)
     {
         var call = Call.Named(name);
-        await using var server = await StubServer.StartAsync(call.Success);
+        using var server = MockServer.Start(call.Success);
         using var client = Clients.To(server);
 
         await call.RunAsync(client, default).Guarded();
@@ -65,9 +65,9 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_bearer_token_goes_out_as_bearer_with_the_beta_value_it_needs()
+    public async Task A_bearer_token_is_sent_with_the_beta_value_it_needs()
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent(), Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent(), Responses.Agent());
         using var client = Clients.To(server, static options =>
         {
             options.ApiKey = null;
@@ -83,9 +83,9 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task The_credential_and_the_beta_value_are_not_doubled_by_another_attempt()
+    public async Task A_retry_does_not_duplicate_the_credential_or_the_beta_value()
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(429), Answers.Error(429), Answers.Agent());
+        using var server = MockServer.Start(Responses.Error(429), Responses.Error(429), Responses.Agent());
         using var client = Clients.To(server, static options =>
         {
             options.ApiKey = null;
@@ -104,9 +104,9 @@ public sealed class RequestTests
     [InlineData("/gateway", "/gateway/v1/agents/agent_1")]
     [InlineData("/gateway/", "/gateway/v1/agents/agent_1")]
     [InlineData("/a%20b/c", "/a%20b/c/v1/agents/agent_1")]
-    public async Task A_base_address_may_have_a_path(string path, string target)
+    public async Task A_base_address_can_have_a_path(string path, string target)
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        await using var server = await KestrelServer.StartAsync(Responses.Agent());
         using var client = Clients.To(new Uri(server.Address.ToString().TrimEnd('/') + path));
 
         await client.Agents.GetAsync("agent_1").Guarded();
@@ -124,9 +124,9 @@ public sealed class RequestTests
     [InlineData("a:b@c", "a:b@c")]
     [InlineData("a;b", "a;b")]
     [InlineData("a.b", "a.b")]
-    public async Task An_id_stays_one_segment_of_the_path(string id, string segment)
+    public async Task An_id_is_escaped_to_one_path_segment(string id, string segment)
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        await using var server = await KestrelServer.StartAsync(Responses.Agent());
         using var client = Clients.To(server);
 
         await client.Agents.GetAsync(id).Guarded();
@@ -135,13 +135,13 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task The_headers_of_a_rate_limit_and_the_id_are_there_after_a_success()
+    public async Task Rate_limit_headers_and_the_request_id_are_available_after_a_success()
     {
         RawResponse? seen = null;
-        await using var server = await StubServer.StartAsync(Answers.Agent(("request-id", "req_1"), ("anthropic-ratelimit-requests-remaining", "41")));
+        using var server = MockServer.Start(Responses.Agent(("request-id", "req_1"), ("anthropic-ratelimit-requests-remaining", "41")));
         using var client = Clients.To(server);
 
-        await client.With(new CallOptions { OnResponse = answer => seen = answer }).Agents.GetAsync("agent_1").Guarded();
+        await client.With(new CallOptions { OnResponse = response => seen = response }).Agents.GetAsync("agent_1").Guarded();
 
         seen.ShouldNotBeNull().RequestId.ShouldBe("req_1");
         seen.Headers.GetValues("anthropic-ratelimit-requests-remaining").ShouldBe(["41"]);
@@ -151,9 +151,9 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_compressed_answer_is_read_like_any_other()
+    public async Task A_compressed_response_is_decompressed()
     {
-        await using var server = await StubServer.StartAsync(Answers.Gzip("application/json", Answers.AgentJson));
+        using var server = MockServer.Start(Responses.Gzip("application/json", Responses.AgentJson));
         using var client = Clients.To(server);
 
         (await client.Agents.GetAsync("agent_1").Guarded()).Id.ShouldBe("agent_1");
@@ -162,9 +162,9 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task Cookies_are_not_kept()
+    public async Task Cookies_are_not_stored()
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent(("set-cookie", "session=1")), Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent(("set-cookie", "session=1")), Responses.Agent());
         using var client = Clients.To(server);
 
         await client.Agents.GetAsync("agent_1").Guarded();

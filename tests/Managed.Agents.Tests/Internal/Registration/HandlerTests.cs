@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Registration;
 
-/// <summary>Handlers that users add to the returned builder: once per attempt, before the credential.</summary>
+/// <summary>Handlers that users add to the returned builder: they run once per attempt, before the credential is set.</summary>
 public sealed class HandlerTests
 {
     [Fact]
     public async Task A_handler_runs_once_per_attempt()
     {
-        using var handler = new WireHandler(static (_, send, _) => send());
-        await using var server = await StubServer.StartAsync(Answers.Error(503), Answers.Error(429), Answers.Agent());
+        using var handler = new TestHandler(static (_, send, _) => send());
+        using var server = MockServer.Start(Responses.Error(503), Responses.Error(429), Responses.Agent());
         await using var container = ContainerClient.With(server, builder => builder.AddHttpMessageHandler(() => handler));
 
         await container.Client.Agents.GetAsync("agent_1").Guarded();
@@ -25,10 +25,10 @@ public sealed class HandlerTests
     [InlineData(200)]
     [InlineData(500)]
     [InlineData(0)]
-    public async Task A_handler_never_sees_the_credential_neither_before_nor_after(int status)
+    public async Task A_handler_never_sees_the_credential(int status)
     {
         var seen = new List<AuthenticationHeaderValue?>();
-        using var handler = new WireHandler(async (request, send, _) =>
+        using var handler = new TestHandler(async (request, send, _) =>
         {
             seen.Add(request.Headers.Authorization);
             try
@@ -42,11 +42,11 @@ public sealed class HandlerTests
                 seen.Add(request.Headers.Authorization);
             }
         });
-        await using var server = await StubServer.StartAsync(status switch
+        await using var server = await KestrelServer.StartAsync(status switch
         {
-            0 => Answers.Abort(),
-            200 => Answers.Agent(),
-            _ => Answers.Error(status),
+            0 => Responses.Abort(),
+            200 => Responses.Agent(),
+            _ => Responses.Error(status),
         });
         await using var container = ContainerClient.With(server, builder => builder.AddHttpMessageHandler(() => handler));
 
@@ -67,14 +67,14 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task A_handler_cannot_put_another_credential_on_a_request()
+    public async Task A_handler_cannot_replace_the_credential()
     {
-        using var handler = new WireHandler(static (request, send, _) =>
+        using var handler = new TestHandler(static (request, send, _) =>
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "theirs");
             return send();
         });
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent());
         await using var container = ContainerClient.With(server, builder => builder.AddHttpMessageHandler(() => handler));
 
         await container.Client.Agents.GetAsync("agent_1").Guarded();
@@ -83,16 +83,16 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task A_handler_can_add_headers_and_answer_by_itself()
+    public async Task A_handler_can_add_headers_and_return_its_own_response()
     {
-        using var handler = new WireHandler(static (request, send, _) =>
+        using var handler = new TestHandler(static (request, send, _) =>
         {
             request.Headers.Add("x-trace", "1");
             return request.RequestUri!.AbsolutePath.EndsWith("agent_2", StringComparison.Ordinal)
                 ? Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"id":"agent_2"}""") })
                 : send();
         });
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent());
         await using var container = ContainerClient.With(server, builder => builder.AddHttpMessageHandler(() => handler));
 
         await container.Client.Agents.GetAsync("agent_1").Guarded();
@@ -102,10 +102,10 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task The_sockets_can_be_configured_and_keep_our_settings()
+    public async Task The_sockets_handler_can_be_configured_and_keeps_the_other_settings()
     {
         SocketsHttpHandler? sockets = null;
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent());
         await using var container = ContainerClient.With(server, builder => builder.UseSocketsHttpHandler((handler, _) =>
         {
             sockets = handler;
@@ -115,7 +115,7 @@ public sealed class HandlerTests
         await container.Client.Agents.GetAsync("agent_1").Guarded();
 
         sockets.ShouldNotBeNull().MaxConnectionsPerServer.ShouldBe(7);
-        sockets.PooledConnectionLifetime.ShouldBe(TimeSpan.FromMinutes(5), "a name may move, and connections must follow it");
+        sockets.PooledConnectionLifetime.ShouldBe(TimeSpan.FromMinutes(5), "connections must follow DNS changes");
         sockets.EnableMultipleHttp2Connections.ShouldBeTrue();
         sockets.AllowAutoRedirect.ShouldBeFalse();
         sockets.UseCookies.ShouldBeFalse();
@@ -123,15 +123,15 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task The_sockets_can_be_replaced_and_the_credential_goes_out_all_the_same()
+    public async Task The_sockets_handler_can_be_replaced_and_the_credential_is_still_sent()
     {
         AuthenticationHeaderValue? seen = null;
-        using var primary = new WireHandler((request, _, _) =>
+        using var primary = new TestHandler((request, _, _) =>
         {
             seen = request.Headers.Authorization;
-            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Answers.AgentJson) });
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Responses.AgentJson) });
         });
-        await using var server = await StubServer.StartAsync();
+        await using var server = await KestrelServer.StartAsync();
         await using var container = ContainerClient.With(server, builder => builder.ConfigurePrimaryHttpMessageHandler(() => primary));
 
         await container.Client.Agents.GetAsync("agent_1").Guarded();
@@ -141,10 +141,10 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task A_handler_lifetime_that_a_user_sets_rotates_the_handlers_and_calls_go_on()
+    public async Task Calls_succeed_with_a_custom_handler_lifetime()
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Agent();
+        using var server = MockServer.Start();
+        server.DefaultResponse = Responses.Agent();
         await using var container = ContainerClient.With(server, builder => builder.SetHandlerLifetime(TimeSpan.FromSeconds(1)));
 
         for (var call = 0; call < 20; call++)

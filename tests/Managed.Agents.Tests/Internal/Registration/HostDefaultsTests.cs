@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Registration;
 
-/// <summary>What a host does to all its HTTP clients does not reach ours, in whatever order it is said.</summary>
+/// <summary>Defaults that a host sets for all HTTP clients do not apply to ours, in any order of registration.</summary>
 public sealed class HostDefaultsTests
 {
     public enum Order
@@ -16,7 +16,7 @@ public sealed class HostDefaultsTests
         /// <summary>The defaults are set after the client is added.</summary>
         After,
 
-        /// <summary>The host adds a client of its own first, then ours, then sets the defaults.</summary>
+        /// <summary>The host first adds its own client, then ours, then sets the defaults.</summary>
         AfterAnotherClient,
     }
 
@@ -26,11 +26,11 @@ public sealed class HostDefaultsTests
 
     [Theory]
     [MemberData(nameof(CreatesAndOrders))]
-    public async Task A_handler_that_repeats_everything_does_not_repeat_a_create(string name, Order order)
+    public async Task A_default_retry_handler_does_not_retry_a_create_request(string name, Order order)
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Error(500);
-        using var host = Host(server, order, static defaults => defaults.AddHttpMessageHandler(static () => new WireHandler(RepeatAsync)));
+        using var server = MockServer.Start();
+        server.DefaultResponse = Responses.Error(500);
+        using var host = Host(server, order, static defaults => defaults.AddHttpMessageHandler(static () => new TestHandler(SendTwiceAsync)));
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => Call.Named(name).RunAsync(host.Client, default).Guarded());
 
@@ -39,14 +39,14 @@ public sealed class HostDefaultsTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task A_handler_that_gives_up_early_does_not_end_a_call(Order order)
+    public async Task A_default_timeout_handler_does_not_end_a_call(Order order)
     {
         var late = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var server = await StubServer.StartAsync(Answers.After(late.Task, Answers.Agent()));
-        using var host = Host(server, order, static defaults => defaults.AddHttpMessageHandler(static () => new WireHandler(static (_, _, _) => throw new TimeoutException("10 s"))));
+        await using var server = await KestrelServer.StartAsync(Responses.After(late.Task, Responses.Agent()));
+        using var host = Host(server, order, static defaults => defaults.AddHttpMessageHandler(static () => new TestHandler(static (_, _, _) => throw new TimeoutException("10 s"))));
 
         var running = Call.Named("create agent").RunAsync(host.Client, default);
-        await server.SeenAsync(1);
+        await server.WaitForRequestsAsync(1);
         late.SetResult();
 
         await running.Guarded();
@@ -54,9 +54,9 @@ public sealed class HostDefaultsTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task A_time_limit_of_all_clients_does_not_hold_for_ours(Order order)
+    public async Task A_default_HttpClient_timeout_does_not_apply(Order order)
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent());
         using var host = Host(server, order, static defaults => defaults.ConfigureHttpClient(static client => client.Timeout = TimeSpan.FromTicks(1)));
 
         await Call.Named("create agent").RunAsync(host.Client, default).Guarded();
@@ -66,26 +66,26 @@ public sealed class HostDefaultsTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task A_primary_handler_of_all_clients_is_not_ours(Order order)
+    public async Task A_default_primary_handler_is_not_used(Order order)
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent());
         using var host = Host(server, order, static defaults => defaults.ConfigurePrimaryHttpMessageHandler(
-            static () => new WireHandler(static (_, _, _) => throw new InvalidOperationException("The handler of the host was used."))));
+            static () => new TestHandler(static (_, _, _) => throw new InvalidOperationException("The handler of the host was used."))));
 
         await host.Client.Agents.GetAsync("agent_1").Guarded();
     }
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task What_is_added_to_our_builder_stays(Order order)
+    public async Task Handlers_added_to_the_returned_builder_are_kept(Order order)
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent());
         var calls = new List<string>();
         using var host = Host(
             server,
             order,
-            defaults => defaults.AddHttpMessageHandler(() => Noting(calls, "host")),
-            ours => ours.AddHttpMessageHandler(() => Noting(calls, "first")).AddHttpMessageHandler(() => Noting(calls, "second")));
+            defaults => defaults.AddHttpMessageHandler(() => Recording(calls, "host")),
+            ours => ours.AddHttpMessageHandler(() => Recording(calls, "first")).AddHttpMessageHandler(() => Recording(calls, "second")));
 
         await host.Client.Agents.GetAsync("agent_1").Guarded();
 
@@ -96,9 +96,9 @@ public sealed class HostDefaultsTests
     [MemberData(nameof(Orders))]
     public async Task Other_clients_of_the_host_keep_their_defaults(Order order)
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent());
         var calls = new List<string>();
-        using var host = Host(server, order, defaults => defaults.AddHttpMessageHandler(() => Noting(calls, "host")));
+        using var host = Host(server, order, defaults => defaults.AddHttpMessageHandler(() => Recording(calls, "host")));
 
         using var other = host.Services.GetRequiredService<IHttpClientFactory>().CreateClient("other");
         using var answer = await other.GetAsync(new Uri(server.Address, "v1/agents")).Guarded();
@@ -107,19 +107,19 @@ public sealed class HostDefaultsTests
         server.Request.Header("authorization").ShouldBeNull();
     }
 
-    private static WireHandler Noting(List<string> calls, string name) => new((_, send, _) =>
+    private static TestHandler Recording(List<string> calls, string name) => new((_, send, _) =>
     {
         calls.Add(name);
         return send();
     });
 
-    private static async Task<HttpResponseMessage> RepeatAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> SendTwiceAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
         await send();
         return await send();
     }
 
-    private static HostUnderTest Host(StubServer server, Order order, Action<IHttpClientBuilder> defaults, Action<IHttpClientBuilder>? ours = null)
+    private static HostUnderTest Host(ITestServer server, Order order, Action<IHttpClientBuilder> defaults, Action<IHttpClientBuilder>? ours = null)
     {
         var services = new ServiceCollection();
         if (order == Order.Before)

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Registration;
 
-/// <summary>Options out of configuration, and their validation when the host starts.</summary>
+/// <summary>Options from configuration, and their validation when the host starts.</summary>
 public sealed class OptionsTests
 {
     [Fact]
@@ -38,7 +38,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void What_is_not_configured_has_its_default()
+    public void An_option_that_is_not_configured_has_its_default()
     {
         var options = Bind("""{ "AuthToken": "token", "Resilience": { "MaxRetryAttempts": 0 } }""");
 
@@ -53,9 +53,9 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task The_repetition_can_be_turned_off_in_configuration()
+    public async Task Retries_can_be_disabled_in_configuration()
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(503));
+        using var server = MockServer.Start(Responses.Error(503));
         await using var services = new ServiceCollection()
             .AddManagedAgents(Section($$"""{ "ApiKey": "key", "BaseAddress": "{{server.Address}}", "Resilience": { "MaxRetryAttempts": 0 } }""")).Services.BuildServiceProvider();
 
@@ -65,9 +65,9 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task A_keyed_client_has_a_section_of_its_own()
+    public async Task A_keyed_client_has_its_own_section()
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent());
         var services = new ServiceCollection();
         services.AddKeyedManagedAgents("staging", Section($$"""{ "ApiKey": "configured", "BaseAddress": "{{server.Address}}" }"""));
         await using var provider = services.BuildServiceProvider();
@@ -100,7 +100,7 @@ public sealed class OptionsTests
     [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "BaseDelay": "-00:00:01" } }""", "ManagedAgentsOptions.Resilience.BaseDelay", "zero and one day")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxDelay": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxDelay", "zero and one day")]
     [InlineData("""{ "ApiKey": "sk-secret-1", "Resilience": { "MaxRetryAfter": "2.00:00:00" } }""", "ManagedAgentsOptions.Resilience.MaxRetryAfter", "zero and one day")]
-    public async Task A_host_does_not_start_with_options_that_cannot_be_used_and_says_which_and_what_to_do(string json, string option, string wayOut)
+    public async Task Invalid_options_prevent_the_host_from_starting_with_an_explanation(string json, string option, string advice)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddManagedAgents(Section(json));
@@ -109,7 +109,7 @@ public sealed class OptionsTests
         var error = await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync().Guarded());
 
         error.Message.ShouldContain(option);
-        error.Message.ShouldContain(wayOut);
+        error.Message.ShouldContain(advice);
         error.ToString().ShouldNotContain("secret", Case.Insensitive);
     }
 
@@ -118,11 +118,11 @@ public sealed class OptionsTests
     [InlineData("http://127.0.0.1:8400")]
     [InlineData("http://[::1]:8400")]
     [InlineData("https://gateway.example/anthropic")]
-    public void Addresses_that_can_be_used_are_taken(string address) =>
+    public void Valid_addresses_are_accepted(string address) =>
         Bind($$"""{ "ApiKey": "key", "BaseAddress": "{{address}}" }""").BaseAddress.ShouldBe(new Uri(address));
 
     [Fact]
-    public async Task A_host_that_lacks_one_keyed_credential_does_not_start_either()
+    public async Task A_missing_credential_of_a_keyed_client_prevents_the_host_from_starting()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddManagedAgents(static options => options.ApiKey = "key");
@@ -133,7 +133,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void All_failures_are_told_at_once()
+    public void All_validation_failures_are_reported_together()
     {
         var error = Should.Throw<ArgumentException>(static () => new ManagedAgentsClient(
             new ManagedAgentsOptions { ApiKey = "", BaseAddress = new Uri("ftp://api.example"), Timeout = TimeSpan.Zero }));

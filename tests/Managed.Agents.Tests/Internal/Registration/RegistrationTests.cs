@@ -1,5 +1,4 @@
 using System.Reflection;
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -8,14 +7,14 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Registration;
 
-/// <summary>What the container gives after <c>AddManagedAgents</c> and its keyed twin.</summary>
+/// <summary>The services that <c>AddManagedAgents</c> and <c>AddKeyedManagedAgents</c> register.</summary>
 public sealed class RegistrationTests
 {
     public static TheoryData<Type> ResourceClients => Theories.Of(Below(typeof(ManagedAgentsClient)).Select(static path => path[^1].PropertyType));
 
     [Theory]
     [MemberData(nameof(ResourceClients))]
-    public async Task The_client_of_each_resource_is_there_and_is_that_of_the_client(Type type)
+    public async Task Each_resource_client_is_registered_and_belongs_to_the_main_client(Type type)
     {
         await using var services = Services(static services =>
         {
@@ -37,11 +36,11 @@ public sealed class RegistrationTests
     private static object? At(object? client, PropertyInfo[] path) => path.Aggregate(client, static (outer, property) => property.GetValue(outer));
 
     [Fact]
-    public async Task The_default_client_and_keyed_ones_have_their_own_credential_address_and_handlers()
+    public async Task Default_and_keyed_clients_have_their_own_credential_address_and_handlers()
     {
-        await using var first = await StubServer.StartAsync(Answers.Agent());
-        await using var second = await StubServer.StartAsync(Answers.Agent());
-        using var handler = new WireHandler(static (_, send, _) => send());
+        using var first = MockServer.Start(Responses.Agent());
+        using var second = MockServer.Start(Responses.Agent());
+        using var handler = new TestHandler(static (_, send, _) => send());
         await using var services = Services(services =>
         {
             services.AddManagedAgents(options => Configure(options, first.Address, "key-1"));
@@ -58,7 +57,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task A_keyed_client_alone_is_no_default_client()
+    public async Task A_keyed_client_is_not_a_default_client()
     {
         await using var services = Services(static services => services.AddKeyedManagedAgents("staging", static options => options.ApiKey = "key"));
 
@@ -71,10 +70,10 @@ public sealed class RegistrationTests
     [Theory]
     [InlineData(null)]
     [InlineData("staging")]
-    public async Task Registering_twice_joins_the_options_and_doubles_nothing(string? key)
+    public async Task Registering_twice_merges_the_options_without_duplicates(string? key)
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
-        using var handler = new WireHandler(static (_, send, _) => send());
+        using var server = MockServer.Start(Responses.Agent());
+        using var handler = new TestHandler(static (_, send, _) => send());
         await using var services = Services(services =>
         {
             Add(services, key, options => Configure(options, server.Address, "key"));
@@ -90,9 +89,9 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Options_that_the_host_configures_by_itself_are_heard()
+    public async Task Options_that_the_host_configures_separately_are_used()
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent(), Answers.Agent());
+        using var server = MockServer.Start(Responses.Agent(), Responses.Agent());
         await using var services = Services(services =>
         {
             services.Configure<ManagedAgentsOptions>(options => Configure(options, server.Address, "key"));
@@ -111,7 +110,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task A_client_that_was_registered_before_stays()
+    public async Task A_previously_registered_client_is_kept()
     {
         using var mine = Clients.To(new Uri("https://api.example"));
         await using var services = Services(services =>
@@ -125,11 +124,11 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task The_clock_and_the_logs_are_those_of_the_container()
+    public async Task The_clock_and_the_loggers_come_from_the_container()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new TestTimeProvider();
         var logs = new LogRecorder();
-        await using var server = await StubServer.StartAsync(Answers.Error(429, "rate_limit_error", ("retry-after", "10")), Answers.Agent());
+        using var server = MockServer.Start(Responses.Error(429, "rate_limit_error", ("retry-after", "10")), Responses.Agent());
         await using var services = Services(services =>
         {
             services.AddSingleton<TimeProvider>(clock);
@@ -138,7 +137,7 @@ public sealed class RegistrationTests
         });
 
         var running = services.GetRequiredService<ManagedAgentsClient>().Agents.GetAsync("agent_1");
-        await clock.WhenTimersAsync(1).Guarded();
+        await clock.WaitForTimersAsync(1);
         clock.Advance(TimeSpan.FromSeconds(10));
         await running.Guarded();
 
@@ -146,7 +145,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Nothing_is_registered_for_nothing()
+    public void Null_and_empty_arguments_are_rejected()
     {
         var services = new ServiceCollection();
 

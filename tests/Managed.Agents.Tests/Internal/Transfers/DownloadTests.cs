@@ -1,5 +1,4 @@
 using System.Text;
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -18,7 +17,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task A_file_is_written_to_a_stream()
     {
-        await using var server = await StubServer.StartAsync(Answers.Body("application/pdf", Encoding.UTF8.GetBytes(Text)));
+        using var server = MockServer.Start(Responses.Body("application/pdf", Encoding.UTF8.GetBytes(Text)));
         using var client = Clients.To(server);
         using var destination = new MemoryStream();
 
@@ -31,27 +30,27 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_appears_under_its_path_when_all_of_it_is_there()
+    public async Task A_file_is_replaced_only_after_the_complete_download()
     {
         var path = _folder.Write("report.txt", "the old one");
-        string[] meanwhile = [];
+        string[] namesDuring = [];
         var old = "";
-        await using var server = await StubServer.StartAsync(Answers.Body("text/plain", new byte[300_000]));
+        using var server = MockServer.Start(Responses.Body("text/plain", new byte[300_000]));
         using var client = Clients.To(server);
 
-        await client.Files.DownloadToFileAsync("file_1", path, new OnReport(_ => (meanwhile, old) = (_folder.Names, _folder.Read("report.txt")))).Guarded();
+        await client.Files.DownloadToFileAsync("file_1", path, new ProgressCallback(_ => (namesDuring, old) = (_folder.Names, _folder.Read("report.txt")))).Guarded();
 
-        meanwhile.Length.ShouldBe(2);
+        namesDuring.Length.ShouldBe(2);
         old.ShouldBe("the old one");
         _folder.Names.ShouldBe(["report.txt"]);
         new FileInfo(path).Length.ShouldBe(300_000);
     }
 
     [Fact]
-    public async Task Progress_rises_to_the_announced_length()
+    public async Task Progress_increases_to_the_content_length()
     {
-        var reports = new Reports();
-        await using var server = await StubServer.StartAsync(context =>
+        var reports = new RecordedProgress();
+        await using var server = await KestrelServer.StartAsync(context =>
         {
             context.Response.ContentLength = 300_000;
             return context.Response.Body.WriteAsync(new byte[300_000]).AsTask();
@@ -65,9 +64,9 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_download_is_repeated_until_it_begins()
+    public async Task A_download_is_retried_until_the_response_starts()
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(500), Answers.Abort(), Answers.Body("text/plain", Encoding.UTF8.GetBytes(Text)));
+        await using var server = await KestrelServer.StartAsync(Responses.Error(500), Responses.Abort(), Responses.Body("text/plain", Encoding.UTF8.GetBytes(Text)));
         using var client = Clients.To(server);
 
         await client.Files.DownloadToFileAsync("file_1", _folder["report.txt"]).Guarded();
@@ -76,11 +75,11 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_download_that_breaks_leaves_nothing_behind()
+    public async Task An_interrupted_download_leaves_no_file()
     {
         var path = _folder.Write("report.txt", "the old one");
         var hasBegun = new TaskCompletionSource();
-        await using var server = await StubServer.StartAsync(async context =>
+        await using var server = await KestrelServer.StartAsync(async context =>
         {
             context.Response.Headers["request-id"] = "req_1";
             context.Response.ContentLength = Text.Length + 100;
@@ -92,7 +91,7 @@ public sealed class DownloadTests : IDisposable
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsConnectionException>(
-            client.Files.DownloadToFileAsync("file_1", path, new OnReport(_ => hasBegun.TrySetResult()))).Guarded();
+            client.Files.DownloadToFileAsync("file_1", path, new ProgressCallback(_ => hasBegun.TrySetResult()))).Guarded();
 
         error.Message.ShouldContain($"ended after {Text.Length} of {Text.Length + 100} bytes");
         error.RequestId.ShouldBe("req_1");
@@ -103,10 +102,10 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_downloaded_is_an_error_of_the_api()
+    public async Task A_file_that_is_not_downloadable_is_an_API_error()
     {
         const string Json = """{"type":"error","error":{"type":"invalid_request_error","message":"No.","details":{"error_code":"file_not_downloadable"}}}""";
-        await using var server = await StubServer.StartAsync(Answers.Json(Json, 400));
+        using var server = MockServer.Start(Responses.Json(Json, 400));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(client.Files.DownloadToFileAsync("file_1", _folder["report.txt"])).Guarded();
@@ -116,16 +115,16 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_download_that_stands_still_ends()
+    public async Task A_stalled_download_times_out()
     {
-        var clock = new ManualTimeProvider();
-        var isAtWork = new TaskCompletionSource();
-        await using var server = await StubServer.StartAsync(BeginThenWaitAsync);
+        var clock = new TestTimeProvider();
+        var hasStarted = new TaskCompletionSource();
+        await using var server = await KestrelServer.StartAsync(BeginThenWaitAsync);
         using var client = Clients.To(server, options => options.Timeout = TimeSpan.FromMinutes(1), clock);
 
-        var download = client.Files.DownloadToFileAsync("file_1", _folder["report.txt"], new OnReport(_ => isAtWork.SetResult()));
-        await isAtWork.Task.Guarded();
-        await clock.WhenTimersAsync(1).Guarded();
+        var download = client.Files.DownloadToFileAsync("file_1", _folder["report.txt"], new ProgressCallback(_ => hasStarted.SetResult()));
+        await hasStarted.Task.Guarded();
+        await clock.WaitForTimersAsync(1);
         clock.Advance(TimeSpan.FromSeconds(61));
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(download.Guarded());
@@ -134,36 +133,36 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_download_can_be_cancelled_midway()
+    public async Task A_download_can_be_cancelled()
     {
         using var cancelling = new CancellationTokenSource();
-        await using var server = await StubServer.StartAsync(BeginThenWaitAsync);
+        await using var server = await KestrelServer.StartAsync(BeginThenWaitAsync);
         using var client = Clients.To(server);
 
-        var download = client.Files.DownloadToFileAsync("file_1", _folder["report.txt"], new OnReport(_ => cancelling.Cancel()), cancelling.Token);
+        var download = client.Files.DownloadToFileAsync("file_1", _folder["report.txt"], new ProgressCallback(_ => cancelling.Cancel()), cancelling.Token);
 
         (await Should.ThrowAsync<OperationCanceledException>(download.Guarded())).CancellationToken.ShouldBe(cancelling.Token);
         _folder.Names.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_destination_that_fails_does_so_as_itself()
+    public async Task An_exception_of_the_destination_is_not_wrapped()
     {
-        await using var server = await StubServer.StartAsync(Answers.Body("text/plain", Encoding.UTF8.GetBytes(Text)));
+        using var server = MockServer.Start(Responses.Body("text/plain", Encoding.UTF8.GetBytes(Text)));
         using var client = Clients.To(server);
-        using var full = new SinkStream(static (_, _) => throw new IOException("The disk is full."));
+        using var full = new CallbackStream(static (_, _) => throw new IOException("The disk is full."));
 
         (await Should.ThrowAsync<IOException>(client.Files.DownloadAsync("file_1", full)).Guarded()).Message.ShouldBe("The disk is full.");
     }
 
     [Fact]
-    public async Task Little_of_a_big_file_is_received_ahead_of_its_destination()
+    public async Task A_large_file_is_not_buffered_ahead_of_the_destination()
     {
         const long Length = 96L << 20;
         var sent = 0L;
         var written = 0L;
-        var greatestLead = 0L;
-        await using var server = await StubServer.StartAsync(async context =>
+        var maxLead = 0L;
+        await using var server = await KestrelServer.StartAsync(async context =>
         {
             context.Response.ContentLength = Length;
             var buffer = new byte[1 << 16];
@@ -173,9 +172,9 @@ public sealed class DownloadTests : IDisposable
             }
         });
         using var client = Clients.To(server);
-        using var destination = new SinkStream((buffer, _) =>
+        using var destination = new CallbackStream((buffer, _) =>
         {
-            greatestLead = Math.Max(greatestLead, Interlocked.Read(ref sent) - written);
+            maxLead = Math.Max(maxLead, Interlocked.Read(ref sent) - written);
             written += buffer.Length;
             return ValueTask.CompletedTask;
         });
@@ -183,13 +182,13 @@ public sealed class DownloadTests : IDisposable
         await client.Files.DownloadAsync("file_1", destination).Guarded();
 
         written.ShouldBe(Length);
-        greatestLead.ShouldBeLessThan(32L << 20);
+        maxLead.ShouldBeLessThan(32L << 20);
     }
 
     private static async Task BeginThenWaitAsync(HttpContext context)
     {
         await context.Response.WriteAsync(Text);
         await context.Response.Body.FlushAsync();
-        await Answers.Never()(context);
+        await Responses.Never()(context);
     }
 }

@@ -4,17 +4,17 @@ using Shouldly;
 
 namespace Managed.Agents.Tests.Internal.Transfers;
 
-/// <summary>What a server got as bodies with files.</summary>
+/// <summary>The multipart forms that a server received.</summary>
 internal sealed class ReceivedForms
 {
     private readonly ConcurrentQueue<ReceivedForm> _forms = new();
 
     public IReadOnlyList<ReceivedForm> All => [.. _forms];
 
-    public ReceivedForm One => _forms.ShouldHaveSingleItem();
+    public ReceivedForm Single => _forms.ShouldHaveSingleItem();
 
-    /// <summary>Reads the body and then answers.</summary>
-    public Answer Then(Answer answer) => async context =>
+    /// <summary>Reads the form, then sends the response.</summary>
+    public ResponseWriter Then(ResponseWriter response) => async context =>
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var files = new List<ReceivedFile>();
@@ -27,13 +27,13 @@ internal sealed class ReceivedForms
 
         var fields = form.ToDictionary(static field => field.Key, static field => field.Value.ToString(), StringComparer.Ordinal);
         _forms.Enqueue(new ReceivedForm(fields, files, context.Request.ContentLength));
-        await answer(context);
+        await response(context);
     };
 
-    /// <summary>A server that leaves bodies to its answers.</summary>
-    public static async Task<StubServer> ServerAsync(params Answer[] answers)
+    /// <summary>Starts a server whose response writers read the request bodies.</summary>
+    public static async Task<KestrelServer> StartServerAsync(params ResponseWriter[] responses)
     {
-        var server = await StubServer.StartAsync(answers);
+        var server = await KestrelServer.StartAsync(responses);
         server.LeavesBodies = true;
         return server;
     }

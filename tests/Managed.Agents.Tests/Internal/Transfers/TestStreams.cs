@@ -1,16 +1,16 @@
 namespace Managed.Agents.Tests.Internal.Transfers;
 
-/// <summary>A stream to read from, made of a function. It cannot be rewound.</summary>
-internal sealed class OneWayStream(Func<Memory<byte>, CancellationToken, ValueTask<int>> read) : Stream
+/// <summary>A read-only stream on top of a function. It cannot seek.</summary>
+internal sealed class ForwardOnlyStream(Func<Memory<byte>, CancellationToken, ValueTask<int>> read) : Stream
 {
     private long _read;
 
-    public OneWayStream(byte[] content)
+    public ForwardOnlyStream(byte[] content)
         : this(new MemoryStream(content).ReadAsync)
     {
     }
 
-    /// <summary>How many bytes were taken from it.</summary>
+    /// <summary>The number of bytes that were read.</summary>
     public long BytesRead => Interlocked.Read(ref _read);
 
     public bool IsDisposed { get; private set; }
@@ -29,11 +29,11 @@ internal sealed class OneWayStream(Func<Memory<byte>, CancellationToken, ValueTa
         set => throw new NotSupportedException();
     }
 
-    /// <summary>So many zeros.</summary>
-    public static OneWayStream Zeros(long length)
+    /// <summary>Creates a stream of zeros.</summary>
+    public static ForwardOnlyStream Zeros(long length)
     {
         var left = length;
-        return new OneWayStream((buffer, _) =>
+        return new ForwardOnlyStream((buffer, _) =>
         {
             var count = (int)Math.Min(buffer.Length, left);
             left -= count;
@@ -48,7 +48,7 @@ internal sealed class OneWayStream(Func<Memory<byte>, CancellationToken, ValueTa
         return count;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("It is to be read asynchronously.");
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous reads are supported.");
 
     public override void Flush() => throw new NotSupportedException();
 
@@ -65,20 +65,20 @@ internal sealed class OneWayStream(Func<Memory<byte>, CancellationToken, ValueTa
     }
 }
 
-/// <summary>A stream to write to, made of a function.</summary>
-internal sealed class SinkStream(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> write) : MemoryStream
+/// <summary>A write-only stream on top of a function.</summary>
+internal sealed class CallbackStream(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> write) : MemoryStream
 {
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => write(buffer, cancellationToken);
 }
 
-/// <summary>Keeps what was reported, as it comes.</summary>
-internal sealed class Reports : List<TransferProgress>, IProgress<TransferProgress>
+/// <summary>Records progress reports.</summary>
+internal sealed class RecordedProgress : List<TransferProgress>, IProgress<TransferProgress>
 {
     public void Report(TransferProgress value) => Add(value);
 }
 
-/// <summary>Does something with each report.</summary>
-internal sealed class OnReport(Action<TransferProgress> action) : IProgress<TransferProgress>
+/// <summary>Calls an action for each progress report.</summary>
+internal sealed class ProgressCallback(Action<TransferProgress> action) : IProgress<TransferProgress>
 {
     public void Report(TransferProgress value) => action(value);
 }

@@ -21,20 +21,20 @@ public sealed class UploadTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public async Task A_file_is_uploaded_as_it_is(string source)
+    public async Task A_file_is_uploaded_unchanged(string source)
     {
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(FileJson)));
         using var client = Clients.To(server);
 
         var file = await client.Files.UploadAsync(From(source, "plan.pdf")).Guarded();
 
         file.Id.ShouldBe("file_1");
-        var received = _forms.One.Files.ShouldHaveSingleItem();
+        var received = _forms.Single.Files.ShouldHaveSingleItem();
         received.Part.ShouldBe("file");
         received.Name.ShouldBe("plan.pdf");
         received.MediaType.ShouldBe("application/pdf");
         received.Content.ShouldBe(Content);
-        _forms.One.Fields.ShouldBeEmpty();
+        _forms.Single.Fields.ShouldBeEmpty();
         server.Request.Target.ShouldBe("/v1/files");
         server.Request.Header("anthropic-beta").ShouldBeNull();
         server.Request.Header("content-type").ShouldNotBeNull().ShouldStartWith("multipart/form-data; boundary=managed-agents-");
@@ -45,26 +45,26 @@ public sealed class UploadTests : IDisposable
     [InlineData("bytes", true)]
     [InlineData("stream that can seek", true)]
     [InlineData("stream that cannot seek", false)]
-    public async Task The_length_is_announced_where_it_is_known(string source, bool isKnown)
+    public async Task The_content_length_is_sent_if_it_is_known(string source, bool isKnown)
     {
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(FileJson)));
         using var client = Clients.To(server);
 
         await client.Files.UploadAsync(From(source, "plan.pdf")).Guarded();
 
-        _forms.One.Length.HasValue.ShouldBe(isKnown);
+        _forms.Single.Length.HasValue.ShouldBe(isKnown);
     }
 
     [Fact]
-    public async Task Expiry_and_media_type_go_along()
+    public async Task Expiry_and_media_type_are_sent()
     {
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(FileJson)));
         using var client = Clients.To(server);
 
         await client.Files.UploadAsync(From("bytes", "plan") with { ExpiresIn = TimeSpan.FromDays(2), MediaType = "text/x-plan" }).Guarded();
 
-        _forms.One.Fields.ShouldBe(new Dictionary<string, string> { ["expires_in_seconds"] = "172800" });
-        _forms.One.Files[0].MediaType.ShouldBe("text/x-plan");
+        _forms.Single.Fields.ShouldBe(new Dictionary<string, string> { ["expires_in_seconds"] = "172800" });
+        _forms.Single.Files[0].MediaType.ShouldBe("text/x-plan");
     }
 
     [Theory]
@@ -75,24 +75,24 @@ public sealed class UploadTests : IDisposable
     [InlineData("a\"; name=\"other.txt", "a%22; name=%22other.txt")]
     [InlineData("a\r\nX-Evil: 1\r\n\r\nbody.txt", "a%0D%0AX-Evil: 1%0D%0A%0D%0Abody.txt")]
     [InlineData("a\0b\u0085c.txt", "a%00b%85c.txt")]
-    public async Task A_name_stays_a_name_whatever_it_holds(string name, string sent)
+    public async Task Special_characters_in_a_file_name_are_escaped(string name, string sent)
     {
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(FileJson)));
         using var client = Clients.To(server);
 
         await client.Files.UploadAsync(FileUpload.FromBytes(Content, name)).Guarded();
 
-        var file = _forms.One.Files.ShouldHaveSingleItem();
+        var file = _forms.Single.Files.ShouldHaveSingleItem();
         file.Disposition.ShouldBe($"form-data; name=\"file\"; filename=\"{sent}\"");
         file.Name.ShouldBe(sent);
         file.Content.ShouldBe(Content);
     }
 
     [Fact]
-    public async Task Progress_rises_to_the_total()
+    public async Task Progress_increases_to_the_total()
     {
-        var reports = new Reports();
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        var reports = new RecordedProgress();
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(FileJson)));
         using var client = Clients.To(server);
 
         await client.Files.UploadAsync(FileUpload.FromBytes(new byte[300_000], "zeros"), reports).Guarded();
@@ -104,10 +104,10 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
-    public async Task The_total_of_a_stream_that_cannot_seek_is_not_known()
+    public async Task The_total_of_a_non_seekable_stream_is_unknown()
     {
-        var reports = new Reports();
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        var reports = new RecordedProgress();
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(FileJson)));
         using var client = Clients.To(server);
 
         await client.Files.UploadAsync(From("stream that cannot seek", "plan"), reports).Guarded();
@@ -117,10 +117,10 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
-    public async Task The_stream_stays_open()
+    public async Task The_stream_is_not_disposed()
     {
-        using var stream = new OneWayStream(Content);
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        using var stream = new ForwardOnlyStream(Content);
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(FileJson)));
         using var client = Clients.To(server);
 
         await client.Files.UploadAsync(FileUpload.FromStream(stream, "plan")).Guarded();
@@ -129,15 +129,15 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_grows_meanwhile_is_sent_as_it_was()
+    public async Task A_file_that_grows_during_the_upload_is_sent_with_its_initial_length()
     {
         var path = _folder.Write("growing.log", new string('a', 200_000));
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(FileJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(FileJson)));
         using var client = Clients.To(server);
 
-        await client.Files.UploadAsync(FileUpload.FromPath(path), new OnReport(_ => Append())).Guarded();
+        await client.Files.UploadAsync(FileUpload.FromPath(path), new ProgressCallback(_ => Append())).Guarded();
 
-        _forms.One.Files[0].Content.Length.ShouldBe(200_000);
+        _forms.Single.Files[0].Content.Length.ShouldBe(200_000);
 
         void Append()
         {
@@ -147,34 +147,34 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
-    public async Task Little_of_a_big_file_is_read_ahead_of_the_network()
+    public async Task A_large_file_is_not_read_ahead_of_the_network()
     {
         const long Length = 96L << 20;
-        using var stream = OneWayStream.Zeros(Length);
+        using var stream = ForwardOnlyStream.Zeros(Length);
         var received = 0L;
-        var greatestLead = 0L;
-        await using var server = await ReceivedForms.ServerAsync(async context =>
+        var maxLead = 0L;
+        await using var server = await ReceivedForms.StartServerAsync(async context =>
         {
             context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
             var buffer = new byte[1 << 16];
             for (var read = await context.Request.Body.ReadAsync(buffer); read > 0; read = await context.Request.Body.ReadAsync(buffer))
             {
                 received += read;
-                greatestLead = Math.Max(greatestLead, stream.BytesRead - received);
+                maxLead = Math.Max(maxLead, stream.BytesRead - received);
             }
 
-            await Answers.Json(FileJson)(context);
+            await Responses.Json(FileJson).WriteAsync(context);
         });
         using var client = Clients.To(server);
 
         await client.Files.UploadAsync(FileUpload.FromStream(stream, "zeros")).Guarded();
 
         received.ShouldBeGreaterThan(Length);
-        greatestLead.ShouldBeLessThan(32L << 20);
+        maxLead.ShouldBeLessThan(32L << 20);
     }
 
     [Fact]
-    public void What_cannot_be_uploaded_is_refused_at_once()
+    public void Invalid_uploads_are_rejected_immediately()
     {
         Should.Throw<FileNotFoundException>(() => FileUpload.FromPath(_folder["missing.txt"]));
         Should.Throw<ArgumentException>(() => FileUpload.FromBytes(Content, " "));
@@ -185,7 +185,7 @@ public sealed class UploadTests : IDisposable
     {
         "path" => FileUpload.FromPath(_folder.Write("on disk.bin", Encoding.UTF8.GetString(Content)), name),
         "stream that can seek" => FileUpload.FromStream(new MemoryStream(Content), name),
-        "stream that cannot seek" => FileUpload.FromStream(new OneWayStream(Content), name),
+        "stream that cannot seek" => FileUpload.FromStream(new ForwardOnlyStream(Content), name),
         _ => FileUpload.FromBytes(Content, name),
     };
 }

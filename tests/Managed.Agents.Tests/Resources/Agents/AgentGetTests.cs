@@ -19,7 +19,7 @@ public sealed class AgentGetTests
     [MemberData(nameof(Calls))]
     public async Task The_version_is_sent_when_it_is_named(string query, Func<ManagedAgentsClient, CancellationToken, Task<Agent>> call)
     {
-        await using var server = await StubServer.StartAsync(Answers.Agent());
+        await using var server = await KestrelServer.StartAsync(Responses.Agent());
         using var client = Clients.To(server);
 
         (await call(client, default).Guarded()).Version.ShouldBe(3);
@@ -32,11 +32,11 @@ public sealed class AgentGetTests
     public async Task The_token_cancels_the_request(string query, Func<ManagedAgentsClient, CancellationToken, Task<Agent>> call)
     {
         using var stop = new CancellationTokenSource();
-        await using var server = await StubServer.StartAsync(Answers.Never());
+        await using var server = await KestrelServer.StartAsync(Responses.Never());
         using var client = Clients.To(server);
 
         var getting = call(client, stop.Token);
-        await server.SeenAsync(1);
+        await server.WaitForRequestsAsync(1);
         await stop.CancelAsync();
 
         (await Should.ThrowAsync<OperationCanceledException>(() => getting.Guarded())).CancellationToken.ShouldBe(stop.Token);

@@ -1,4 +1,3 @@
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
@@ -7,30 +6,30 @@ namespace Managed.Agents.Tests.Resources.Sessions;
 
 public sealed class WaitUntilSettledTests
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
 
     [Theory]
     [InlineData("idle")]
     [InlineData("terminated")]
     [InlineData("hibernating")]
-    public async Task A_session_that_does_not_run_has_settled(string status)
+    public async Task A_session_that_is_not_running_is_settled(string status)
     {
-        await using var server = await StubServer.StartAsync(Session(status));
+        using var server = MockServer.Start(Session(status));
         using var client = Clients.To(server, clock: _clock);
 
         (await client.Sessions.WaitUntilIdleAsync("sesn_1").Guarded()).Status.Value.ShouldBe(status);
     }
 
     [Fact]
-    public async Task It_is_asked_less_and_less_often_until_it_has()
+    public async Task The_polling_interval_grows_until_the_session_is_settled()
     {
-        await using var server = await StubServer.StartAsync(Session("running"), Session("rescheduling"), Session("running"), Session("idle"));
+        using var server = MockServer.Start(Session("running"), Session("rescheduling"), Session("running"), Session("idle"));
         using var client = Clients.To(server, clock: _clock);
 
         var waiting = client.Sessions.WaitUntilIdleAsync("sesn_1");
         foreach (var pause in new[] { 0.25, 0.5, 1 })
         {
-            await _clock.WhenTimersAsync(1).Guarded();
+            await _clock.WaitForTimersAsync(1);
             _clock.Advance(TimeSpan.FromSeconds(pause));
         }
 
@@ -39,16 +38,16 @@ public sealed class WaitUntilSettledTests
     }
 
     [Fact]
-    public async Task The_limit_ends_it()
+    public async Task The_wait_times_out()
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Session("running");
+        using var server = MockServer.Start();
+        server.DefaultResponse = Session("running");
         using var client = Clients.To(server, clock: _clock);
 
         var waiting = client.Sessions.WaitUntilIdleAsync("sesn_1", TimeSpan.FromSeconds(1));
         foreach (var pause in new[] { 0.25, 0.5, 0.25 })
         {
-            await _clock.WhenTimersAsync(1).Guarded();
+            await _clock.WaitForTimersAsync(1);
             _clock.Advance(TimeSpan.FromSeconds(pause));
         }
 
@@ -56,5 +55,5 @@ public sealed class WaitUntilSettledTests
         (error.Kind, error.Timeout).ShouldBe((TimeoutKind.Wait, TimeSpan.FromSeconds(1)));
     }
 
-    private static Answer Session(string status) => Answers.Json($$"""{"type":"session","id":"sesn_1","status":"{{status}}"}""");
+    private static CannedResponse Session(string status) => Responses.Json($$"""{"type":"session","id":"sesn_1","status":"{{status}}"}""");
 }

@@ -12,8 +12,8 @@ public sealed class SkillUploadFilesTests
     {
         FileUpload[] array = [File("invoices/SKILL.md"), File("invoices/rules.txt")];
         List<FileUpload> list = [.. array];
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Json("""{"id":"skill_1"}""");
+        await using var server = await KestrelServer.StartAsync();
+        server.DefaultResponse = Responses.Json("""{"id":"skill_1"}""");
         using var client = Clients.To(server);
 
         await client.Skills.CreateAsync(SkillUpload.FromFiles(array[0], array[1])).Guarded();
@@ -36,7 +36,7 @@ public sealed class SkillUploadFilesTests
         List<FileUpload> list = [File("invoices/SKILL.md")];
         var upload = SkillUpload.FromFiles(list);
         list.Clear();
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"id":"skill_1"}"""));
+        await using var server = await KestrelServer.StartAsync(Responses.Json("""{"id":"skill_1"}"""));
         using var client = Clients.To(server);
 
         await client.Skills.CreateAsync(upload).Guarded();

@@ -23,17 +23,17 @@ public sealed class SkillUploadTests : IDisposable
         _folder.Write("invoices/SKILL.md", "# Invoices");
         _folder.Write("invoices/scripts/sum.py", "print(1)");
         _folder.Write("invoices/data/größe.txt", new string('x', 300_000));
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(SkillJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(SkillJson)));
         using var client = Clients.To(server);
-        var reports = new Reports();
+        var reports = new RecordedProgress();
 
         var skill = await client.Skills.CreateAsync(SkillUpload.FromFolder(_folder["invoices"]) with { DisplayName = "Rechnungen – groß" }, reports).Guarded();
 
         skill.Id.ShouldBe("skill_1");
         server.Request.Target.ShouldBe("/v1/skills");
         server.Request.Header("anthropic-beta").ShouldBeNull();
-        _forms.One.Fields.ShouldBe(new Dictionary<string, string> { ["display_name"] = "Rechnungen – groß" });
-        var zip = _forms.One.Files.ShouldHaveSingleItem();
+        _forms.Single.Fields.ShouldBe(new Dictionary<string, string> { ["display_name"] = "Rechnungen – groß" });
+        var zip = _forms.Single.Files.ShouldHaveSingleItem();
         (zip.Part, zip.Name, zip.MediaType).ShouldBe(("files[]", "invoices.zip", "application/zip"));
         Entries(zip.Content).ShouldBe(new Dictionary<string, string>
         {
@@ -45,10 +45,10 @@ public sealed class SkillUploadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_is_zipped_anew_for_another_attempt()
+    public async Task A_folder_is_zipped_again_for_a_retry()
     {
         _folder.Write("invoices/SKILL.md", "# Invoices");
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Error(429)), _forms.Then(Answers.Json(SkillJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Error(429)), _forms.Then(Responses.Json(SkillJson)));
         using var client = Clients.To(server);
 
         await client.Skills.CreateAsync(SkillUpload.FromFolder(_folder["invoices"] + Path.DirectorySeparatorChar)).Guarded();
@@ -57,7 +57,7 @@ public sealed class SkillUploadTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_hidden_stays_at_home_unless_it_is_the_folder_itself()
+    public async Task Hidden_files_are_excluded_unless_the_folder_itself_is_hidden()
     {
         _folder.Write(".invoices/SKILL.md", "# Invoices");
         foreach (var name in new[] { ".env", ".git/config", ".git/objects/a", "scripts/.DS_Store", "scripts/.cache/b" })
@@ -66,35 +66,35 @@ public sealed class SkillUploadTests : IDisposable
         }
 
         _folder.Write(".invoices/scripts/a.b.py", "print(1)");
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(SkillJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(SkillJson)));
         using var client = Clients.To(server);
-        var reports = new Reports();
+        var reports = new RecordedProgress();
 
         await client.Skills.CreateAsync(SkillUpload.FromFolder(_folder[".invoices"]), reports).Guarded();
 
-        Entries(_forms.One.Files[0].Content).Keys.ShouldBe([".invoices/SKILL.md", ".invoices/scripts/a.b.py"], ignoreOrder: true);
+        Entries(_forms.Single.Files[0].Content).Keys.ShouldBe([".invoices/SKILL.md", ".invoices/scripts/a.b.py"], ignoreOrder: true);
         reports[^1].ShouldBe(new TransferProgress(18, 18));
     }
 
     [Fact]
-    public async Task Links_do_not_lead_out_of_the_folder()
+    public async Task Symbolic_links_are_not_followed()
     {
         _folder.Write("secrets/key", "secret");
         _folder.Write("invoices/SKILL.md", "# Invoices");
         Directory.CreateSymbolicLink(_folder["invoices/folder"], _folder["secrets"]);
         File.CreateSymbolicLink(_folder["invoices/key"], _folder["secrets/key"]);
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(SkillJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(SkillJson)));
         using var client = Clients.To(server);
 
         await client.Skills.CreateAsync(SkillUpload.FromFolder(_folder["invoices"])).Guarded();
 
-        Entries(_forms.One.Files[0].Content).Keys.ShouldBe(["invoices/SKILL.md"]);
+        Entries(_forms.Single.Files[0].Content).Keys.ShouldBe(["invoices/SKILL.md"]);
     }
 
     [Fact]
     public async Task Files_keep_their_paths()
     {
-        await using var server = await ReceivedForms.ServerAsync(_forms.Then(Answers.Json(VersionJson)));
+        await using var server = await ReceivedForms.StartServerAsync(_forms.Then(Responses.Json(VersionJson)));
         using var client = Clients.To(server);
 
         var version = await client.Skills.Versions.CreateAsync(
@@ -105,11 +105,11 @@ public sealed class SkillUploadTests : IDisposable
 
         version.Id.ShouldBe("skillver_1");
         server.Request.Target.ShouldBe("/v1/skills/skill_1/versions");
-        _forms.One.Files.Select(static file => (file.Part, file.Name)).ShouldBe([("files[]", "invoices/SKILL.md"), ("files[]", "invoices/scripts/sum.py")]);
+        _forms.Single.Files.Select(static file => (file.Part, file.Name)).ShouldBe([("files[]", "invoices/SKILL.md"), ("files[]", "invoices/scripts/sum.py")]);
     }
 
     [Fact]
-    public async Task What_a_skill_cannot_have_is_refused_at_once()
+    public async Task Invalid_skill_uploads_are_rejected_immediately()
     {
         var file = FileUpload.FromBytes(new byte[1], "a/SKILL.md");
         using var client = Clients.To(new Uri("http://localhost:1"));

@@ -11,7 +11,7 @@ public sealed class GoogleDataControlsTests
     [Fact]
     public async Task An_update_sends_both_beta_values_and_null_for_what_is_removed()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"type":"google_managed_data_controls","user_profile_id":"uprof_1"}"""));
+        await using var server = await KestrelServer.StartAsync(Responses.Json("""{"type":"google_managed_data_controls","user_profile_id":"uprof_1"}"""));
         using var client = Clients.To(server);
 
         var controls = await client.UserProfiles.GoogleDataControls.UpdateAsync("uprof_1", new()
@@ -33,7 +33,7 @@ public sealed class GoogleDataControlsTests
     [Fact]
     public async Task An_omitted_control_is_not_sent()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"type":"google_managed_data_controls","user_profile_id":"uprof_1"}"""));
+        await using var server = await KestrelServer.StartAsync(Responses.Json("""{"type":"google_managed_data_controls","user_profile_id":"uprof_1"}"""));
         using var client = Clients.To(server);
 
         await client.UserProfiles.GoogleDataControls.UpdateAsync("uprof_1", new() { Storage = new GoogleStorageDisable() }).Guarded();
@@ -44,7 +44,7 @@ public sealed class GoogleDataControlsTests
     [Fact]
     public async Task Unknown_kinds_keep_the_shared_fields()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(
+        await using var server = await KestrelServer.StartAsync(Responses.Json(
             """
             {"type":"google_managed_data_controls","user_profile_id":"uprof_1",
              "cmek":{"type":"of_tomorrow","retired_keys":[{"external_key_id":"ekey_1","region":"eu","expires_at":"2026-12-01T00:00:00Z"}]},

@@ -12,7 +12,7 @@ public sealed class UserProfilesTests
     [Fact]
     public async Task The_released_form_sends_no_beta_value_and_an_older_form_sends_its_own()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(Profile), Answers.Json("""{"type":"user_profile","id":"uprof_1","external_id":"u-7","trust_grants":{"cyber":{"status":"pending"}}}"""));
+        using var server = MockServer.Start(Responses.Json(Profile), Responses.Json("""{"type":"user_profile","id":"uprof_1","external_id":"u-7","trust_grants":{"cyber":{"status":"pending"}}}"""));
         using var client = Clients.To(server);
 
         await client.UserProfiles.CreateAsync(new() { Name = "Ada", ExternalUserDetails = new() { Country = "FR" } }).Guarded();
@@ -27,7 +27,7 @@ public sealed class UserProfilesTests
     [Fact]
     public async Task An_enrollment_link_of_the_older_form_sends_its_beta_value_and_no_body()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"type":"enrollment_url","url":"https://example.com/e?t=secret","expires_at":"2026-11-20T12:00:00Z"}"""));
+        using var server = MockServer.Start(Responses.Json("""{"type":"enrollment_url","url":"https://example.com/e?t=secret","expires_at":"2026-11-20T12:00:00Z"}"""));
         using var client = Clients.To(server);
 
         var link = await client.UserProfiles.CreateEnrollmentUrlAsync("uprof_1").Guarded();
@@ -41,7 +41,7 @@ public sealed class UserProfilesTests
     [Fact]
     public async Task A_link_requires_only_the_profile()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"type":"user_profile_action_url","url":"https://example.com/e?t=secret","expires_at":"2026-11-20T12:00:00Z"}"""));
+        using var server = MockServer.Start(Responses.Json("""{"type":"user_profile_action_url","url":"https://example.com/e?t=secret","expires_at":"2026-11-20T12:00:00Z"}"""));
         using var client = Clients.To(server);
 
         var link = await client.UserProfiles.ActionUrls.CreateAsync("uprof_1", new()).Guarded();
@@ -54,7 +54,7 @@ public sealed class UserProfilesTests
     [Fact]
     public async Task An_action_of_an_unknown_kind_keeps_the_shared_fields()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(
+        using var server = MockServer.Start(Responses.Json(
             """
             {"type":"user_profile","id":"uprof_1","enforcement_status":"of_tomorrow","enforcement_actions":[
              {"type":"ban","id":"enac_1","reason":"fraud_or_abuse","opened_at":"2026-11-20T12:00:00Z","expires_at":null,"action":null},

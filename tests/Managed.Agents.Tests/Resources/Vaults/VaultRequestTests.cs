@@ -19,7 +19,7 @@ public sealed class VaultRequestTests
         {
             Body = """{"metadata":{"user":null}}""",
         },
-        new("GET /v1/vaults?include_archived=true&limit=5", static client => client.Vaults.ListAsync(new() { IncludeArchived = true, PageSize = 5 }).ReadAsync()) { Answer = Lists.Empty },
+        new("GET /v1/vaults?include_archived=true&limit=5", static client => client.Vaults.ListAsync(new() { IncludeArchived = true, PageSize = 5 }).ReadAsync()) { Response = Lists.Empty },
         new("POST /v1/vaults/vlt_1/archive", static client => client.Vaults.ArchiveAsync("vlt_1")),
         new("DELETE /v1/vaults/vlt_1", static client => client.Vaults.DeleteAsync("vlt_1")),
         new("POST /v1/vaults/vlt_1/credentials", static client => client.Vaults.Credentials.CreateAsync("vlt_1", new()
@@ -50,7 +50,7 @@ public sealed class VaultRequestTests
         {
             Body = """{"auth":{"type":"static_bearer","token":"new"},"display_name":null}""",
         },
-        new("GET /v1/vaults/vlt_1/credentials?include_archived=false", static client => client.Vaults.Credentials.ListAsync("vlt_1", new() { IncludeArchived = false }).ReadAsync()) { Answer = Lists.Empty },
+        new("GET /v1/vaults/vlt_1/credentials?include_archived=false", static client => client.Vaults.Credentials.ListAsync("vlt_1", new() { IncludeArchived = false }).ReadAsync()) { Response = Lists.Empty },
         new("POST /v1/vaults/vlt_1/credentials/vcrd_1/archive", static client => client.Vaults.Credentials.ArchiveAsync("vlt_1", "vcrd_1")),
         new("DELETE /v1/vaults/vlt_1/credentials/vcrd_1", static client => client.Vaults.Credentials.DeleteAsync("vlt_1", "vcrd_1")),
         new("POST /v1/vaults/vlt_1/credentials/vcrd_1/mcp_oauth_validate", static client => client.Vaults.Credentials.ValidateMcpOAuthAsync("vlt_1", "vcrd_1")),
@@ -60,8 +60,8 @@ public sealed class VaultRequestTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_call_makes_its_request(string request) =>
-        (Exchanges.Single(exchange => exchange.Request == request) with { Beta = Beta }).CheckAsync();
+    public Task A_call_sends_its_request(string request) =>
+        (Exchanges.Single(exchange => exchange.Request == request) with { Beta = Beta }).VerifyAsync();
 
     [Fact]
     public void Secrets_are_never_printed()

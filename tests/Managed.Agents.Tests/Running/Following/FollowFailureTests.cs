@@ -5,17 +5,17 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Running.Following;
 
-/// <summary>Failures while following: which are overcome, and which are thrown.</summary>
-public sealed class FollowFailureTests : FollowTest
+/// <summary>Failures while following: which are retried, and which are thrown.</summary>
+public sealed class FollowFailureTests : FollowTestBase
 {
     [Theory]
     [InlineData("/stream")]
     [InlineData("/events")]
-    public async Task Failures_that_pass_are_waited_out_and_told(string path)
+    public async Task Transient_failures_are_retried_and_reported(string path)
     {
         await Session.EmitAsync();
-        var answers = new Queue<Answer>([Answers.Error(500), Answers.Error(429, "rate_limit_error", ("retry-after", "3")), Answers.Abort(), Answers.Html("<p>busy", 502)]);
-        Session.Instead = context => context.Request.Path.Value!.EndsWith(path, StringComparison.Ordinal) && answers.TryDequeue(out var answer) ? answer : null;
+        var responses = new Queue<ResponseWriter>([Responses.Error(500), Responses.Error(429, "rate_limit_error", ("retry-after", "3")), Responses.Abort(), Responses.Html("<p>busy", 502)]);
+        Session.Override = context => context.Request.Path.Value!.EndsWith(path, StringComparison.Ordinal) && responses.TryDequeue(out var response) ? response : null;
 
         (await NextAsync(Read(Follow()))).Id.ShouldBe("sevt_0001");
 
@@ -33,21 +33,21 @@ public sealed class FollowFailureTests : FollowTest
     [InlineData(403, "permission_error")]
     [InlineData(404, "not_found_error")]
     [InlineData(400, "invalid_request_error")]
-    public async Task A_refusal_that_no_repetition_cures_is_thrown(int status, string type)
+    public async Task A_permanent_error_is_thrown(int status, string type)
     {
-        Session.Instead = _ => Answers.Error(status, type);
+        Session.Override = _ => Responses.Error(status, type);
 
-        var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => PassAsync(Read(Follow()).MoveNextAsync().AsTask()));
+        var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => AdvanceUntilAsync(Read(Follow()).MoveNextAsync().AsTask()));
 
         error.StatusCode.ShouldBe((HttpStatusCode)status);
         Notices.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_session_that_is_over_and_refuses_a_stream_still_tells_its_history()
+    public async Task A_terminated_session_that_rejects_a_stream_still_returns_its_history()
     {
-        Session.Store(Session.Make(), Session.Make("session.status_terminated", ""));
-        Session.Instead = context => context.Request.Path.Value!.EndsWith("/stream", StringComparison.Ordinal) ? Answers.Error(400, "invalid_request_error") : null;
+        Session.AddToHistory(Session.CreateEvent(), Session.CreateEvent("session.status_terminated", ""));
+        Session.Override = context => context.Request.Path.Value!.EndsWith("/stream", StringComparison.Ordinal) ? Responses.Error(400, "invalid_request_error") : null;
         var events = Read(Follow());
 
         (await NextIdsAsync(events, 2)).ShouldBe(["sevt_0001", "sevt_0002"]);
@@ -60,38 +60,38 @@ public sealed class FollowFailureTests : FollowTest
     [InlineData("some_new_error", true)]
     [InlineData("authentication_error", false)]
     [InlineData("invalid_request_error", false)]
-    public async Task An_error_inside_the_stream_is_judged_by_its_type(string type, bool passes)
+    public async Task An_error_frame_is_retried_or_thrown_depending_on_its_type(string type, bool isTransient)
     {
         var events = Read(Follow());
         var next = events.MoveNextAsync().AsTask();
-        await Session.StreamsOpenedAsync(1);
-        await Session.ShowAsync($"event: error\ndata: {{\"type\":\"error\",\"error\":{{\"type\":\"{type}\",\"message\":\"x\"}}}}\n\n");
-        if (!passes)
+        await Session.WaitForStreamsAsync(1);
+        await Session.SendToStreamsAsync($"event: error\ndata: {{\"type\":\"error\",\"error\":{{\"type\":\"{type}\",\"message\":\"x\"}}}}\n\n");
+        if (!isTransient)
         {
-            (await Should.ThrowAsync<ManagedAgentsStreamErrorException>(() => PassAsync(next))).ErrorType.Value.ShouldBe(type);
+            (await Should.ThrowAsync<ManagedAgentsStreamErrorException>(() => AdvanceUntilAsync(next))).ErrorType.Value.ShouldBe(type);
             return;
         }
 
-        await PassAsync(Session.StreamsOpenedAsync(2));
+        await AdvanceUntilAsync(Session.WaitForStreamsAsync(2));
         await Session.EmitAsync();
 
-        (await PassAsync(next)).ShouldBeTrue();
+        (await AdvanceUntilAsync(next)).ShouldBeTrue();
         Notices.OfType<SessionFollowDisconnected>().ShouldHaveSingleItem().Reason.ShouldBeOfType<ManagedAgentsStreamErrorException>();
     }
 
     [Fact]
-    public async Task After_a_time_without_a_healthy_connection_the_last_failure_is_thrown()
+    public async Task The_last_failure_is_thrown_after_too_long_without_a_healthy_connection()
     {
-        Session.Instead = _ => Answers.Error(503);
+        Session.Override = _ => Responses.Error(503);
 
-        await Should.ThrowAsync<ManagedAgentsApiException>(() => PassAsync(Read(Follow(giveUpAfter: TimeSpan.FromMinutes(1))).MoveNextAsync().AsTask()));
+        await Should.ThrowAsync<ManagedAgentsApiException>(() => AdvanceUntilAsync(Read(Follow(giveUpAfter: TimeSpan.FromMinutes(1))).MoveNextAsync().AsTask()));
 
         Notices.Count.ShouldBeGreaterThan(5);
         Notices.OfType<SessionFollowDisconnected>().Max(static notice => notice.Delay).ShouldBeInRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10));
     }
 
     [Fact]
-    public async Task Connections_that_break_soon_and_bring_events_are_no_reason_to_give_up()
+    public async Task Short_connections_that_deliver_events_do_not_end_the_feed()
     {
         var events = Read(Follow(giveUpAfter: TimeSpan.FromMinutes(1)));
         for (var i = 0; i < 40; i++)
@@ -105,9 +105,9 @@ public sealed class FollowFailureTests : FollowTest
     }
 
     [Fact]
-    public async Task Zero_patience_throws_the_first_failure()
+    public async Task A_zero_retry_time_throws_the_first_failure()
     {
-        Session.Instead = _ => Answers.Error(503);
+        Session.Override = _ => Responses.Error(503);
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => Read(Follow(giveUpAfter: TimeSpan.Zero)).MoveNextAsync().Guarded());
 
@@ -115,22 +115,22 @@ public sealed class FollowFailureTests : FollowTest
     }
 
     [Fact]
-    public async Task A_silent_connection_counts_as_dead()
+    public async Task An_idle_connection_is_replaced()
     {
         using var client = Clients.To(Session.Address, static options => options.StreamIdleTimeout = TimeSpan.FromMinutes(10), Clock);
-        var events = Read(client.Sessions.Events.FollowAsync(StubSession.Id, new SessionFollowOptions { OnNotice = Notices.Add }));
-        var next = BeginNext(events);
-        await PassAsync(Session.StreamsOpenedAsync(2));
+        var events = Read(client.Sessions.Events.FollowAsync(ControlledSession.Id, new SessionFollowOptions { OnNotice = Notices.Add }));
+        var next = RequestNextAsync(events);
+        await AdvanceUntilAsync(Session.WaitForStreamsAsync(2));
         await Session.EmitAsync();
 
-        (await PassAsync(next)).Id.ShouldBe("sevt_0001");
+        (await AdvanceUntilAsync(next)).Id.ShouldBe("sevt_0001");
         Notices.OfType<SessionFollowDisconnected>().First().Reason.ShouldBeOfType<ManagedAgentsTimeoutException>().Kind.ShouldBe(TimeoutKind.StreamIdle);
     }
 
     [Fact]
-    public async Task What_a_listener_throws_ends_the_enumeration()
+    public async Task An_exception_of_the_notice_callback_ends_the_enumeration()
     {
-        var feed = Client.Sessions.Events.FollowAsync(StubSession.Id, new SessionFollowOptions { OnNotice = static _ => throw new InvalidTimeZoneException() });
+        var feed = Client.Sessions.Events.FollowAsync(ControlledSession.Id, new SessionFollowOptions { OnNotice = static _ => throw new InvalidTimeZoneException() });
 
         await Should.ThrowAsync<InvalidTimeZoneException>(() => Read(feed).MoveNextAsync().Guarded());
     }

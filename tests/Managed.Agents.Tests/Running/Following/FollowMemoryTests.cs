@@ -7,18 +7,18 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Running.Following;
 
-/// <summary>What following keeps does not grow with the session.</summary>
+/// <summary>The memory of a follower does not grow with the session.</summary>
 [Collection(Name)]
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class FollowMemoryTests
 {
-    /// <summary>Memory is the process's, so nothing else may run.</summary>
+    /// <summary>Runs alone because memory is measured for the whole process.</summary>
     public const string Name = "Memory";
 
     private const int Megabyte = 1024 * 1024;
 
     [Fact]
-    public async Task A_million_events_leave_less_than_a_megabyte_behind()
+    public async Task A_million_events_retain_less_than_a_megabyte()
     {
         using var handler = new EndlessSession();
         using var client = Clients.Over(handler);
@@ -34,7 +34,7 @@ public sealed class FollowMemoryTests
     }
 
     [Fact]
-    public async Task A_consumer_that_asks_for_nothing_takes_nothing_off_the_connection()
+    public async Task A_consumer_that_requests_nothing_causes_no_reads_from_the_connection()
     {
         using var handler = new EndlessSession();
         using var client = Clients.Over(handler);
@@ -59,12 +59,12 @@ public sealed class FollowMemoryTests
         }
     }
 
-    /// <summary>A session with an empty history that goes on talking.</summary>
+    /// <summary>A session with an empty history and an endless stream.</summary>
     private sealed class EndlessSession : HttpMessageHandler
     {
         private readonly EndlessBody _body = new();
 
-        /// <summary>How often the client has read from the stream.</summary>
+        /// <summary>The number of reads from the stream.</summary>
         public int Reads => _body.Reads;
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Following;
 
 /// <summary>The delays between reconnections: doubling, and spread over the sessions so that many do not return together.</summary>
-public sealed class ReconnectionScheduleTests : FollowTest
+public sealed class ReconnectionScheduleTests : FollowTestBase
 {
     [Fact]
     public async Task Every_delay_is_between_half_and_all_of_a_doubling_delay()
@@ -45,7 +45,7 @@ public sealed class ReconnectionScheduleTests : FollowTest
 
     private async Task<List<TimeSpan>> DelaysAsync(string sessionId, TimeSpan? timeout = null)
     {
-        Session.Instead = static _ => Answers.Error(503);
+        Session.Override = static _ => Responses.Error(503);
         var delays = new List<TimeSpan>();
         var feed = Client.Sessions.Events.FollowAsync(sessionId, new SessionFollowOptions
         {
@@ -53,7 +53,7 @@ public sealed class ReconnectionScheduleTests : FollowTest
             ReconnectTimeout = timeout ?? TimeSpan.FromMinutes(1),
         });
 
-        await Should.ThrowAsync<ManagedAgentsApiException>(() => PassAsync(Read(feed).MoveNextAsync().AsTask()));
+        await Should.ThrowAsync<ManagedAgentsApiException>(() => AdvanceUntilAsync(Read(feed).MoveNextAsync().AsTask()));
         return delays;
     }
 }

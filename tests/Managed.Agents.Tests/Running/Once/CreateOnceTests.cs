@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
@@ -8,19 +7,19 @@ namespace Managed.Agents.Tests.Running.Once;
 
 public sealed class CreateOnceTests : EmulatorTest
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
 
     [Theory]
     [InlineData(0, 200)]
     [InlineData(1, 200)]
     [InlineData(0, 500)]
-    public async Task A_session_is_there_once_however_often_its_answer_is_lost(int lost, int status)
+    public async Task A_session_is_created_once_even_if_the_response_is_lost(int lost, int status)
     {
         using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, _clock);
         var session = await CreateSessionAsync();
         if (lost > 0)
         {
-            Emulator.Faults.OnRequests("sessions.create").Times(lost).LoseAnswer();
+            Emulator.Faults.OnRequests("sessions.create").Times(lost).DropResponse();
         }
 
         if (status != 200)
@@ -29,10 +28,7 @@ public sealed class CreateOnceTests : EmulatorTest
         }
 
         var creating = client.Sessions.CreateOnceAsync(new() { Agent = session.Agent.Id, EnvironmentId = session.EnvironmentId, Metadata = new Dictionary<string, string> { ["mine"] = "kept" } });
-        while (await Task.WhenAny(creating, _clock.WhenTimersAsync(1)).Guarded() != creating)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(10));
-        }
+        await _clock.AdvanceUntilAsync(creating, TimeSpan.FromSeconds(10));
 
         var result = await creating;
         result.Outcome.ShouldBe(lost > 0 ? OnceOutcome.Found : OnceOutcome.Sent);
@@ -42,13 +38,13 @@ public sealed class CreateOnceTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_agent_too_with_a_marker_of_ones_own()
+    public async Task An_agent_is_created_once_with_a_custom_marker()
     {
         using var client = Clients.To(Emulator.BaseAddress, options => options.ApiKey = Emulator.ApiKey, _clock);
-        Emulator.Faults.OnRequests("agents.create").Once().LoseAnswer();
+        Emulator.Faults.OnRequests("agents.create").Once().DropResponse();
 
         var creating = client.Agents.CreateOnceAsync(new() { Name = "once", Model = "claude-sonnet-5-5" }, "order-17");
-        await _clock.WhenTimersAsync(1).Guarded();
+        await _clock.WaitForTimersAsync(1);
         _clock.Advance(TimeSpan.FromSeconds(10));
 
         var result = await creating.Guarded();
@@ -56,11 +52,11 @@ public sealed class CreateOnceTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Two_with_the_same_marker_are_shown_and_none_is_guessed()
+    public async Task Two_matches_make_the_outcome_unknown()
     {
         var agent = new JsonObject { ["type"] = "agent", ["id"] = "agent_1", ["name"] = "a", ["metadata"] = new JsonObject { [CreateMarker.Key] = "m" } };
-        await using var server = await StubServer.StartAsync(
-            Answers.Abort(), Answers.Json(new JsonObject { ["data"] = new JsonArray(agent, agent.DeepClone()), ["next_page"] = null }.ToJsonString()));
+        await using var server = await KestrelServer.StartAsync(
+            Responses.Abort(), Responses.Json(new JsonObject { ["data"] = new JsonArray(agent, agent.DeepClone()), ["next_page"] = null }.ToJsonString()));
         using var client = Clients.To(server, clock: _clock);
 
         var creating = client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5" }, "m", new OnceOptions { SettleDelay = TimeSpan.Zero });
@@ -71,7 +67,7 @@ public sealed class CreateOnceTests : EmulatorTest
     }
 
     [Fact]
-    public async Task What_is_refused_is_thrown_and_a_second_marker_is_refused_before_anything_is_sent()
+    public async Task A_rejection_is_thrown_and_a_second_marker_is_rejected_before_a_request_is_sent()
     {
         Emulator.Faults.OnRequests("agents.create").Once().Fail(400);
         await Should.ThrowAsync<ManagedAgentsApiException>(Client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5" }));

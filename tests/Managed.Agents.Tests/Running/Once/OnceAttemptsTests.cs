@@ -8,7 +8,7 @@ namespace Managed.Agents.Tests.Running.Once;
 /// <summary>How many times something is sent or created when nothing of it is ever found.</summary>
 public sealed class OnceAttemptsTests : EmulatorTest
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
 
     [Theory]
     [InlineData(0, 1)]
@@ -16,7 +16,7 @@ public sealed class OnceAttemptsTests : EmulatorTest
     [InlineData(2, 3)]
     public async Task A_send_is_attempted_once_and_then_retried(int retries, int attempts)
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, [.. Enumerable.Repeat(Fate.Dropped, 9)]);
+        await using var session = await UnreliableSession.StartAsync(_clock, [.. Enumerable.Repeat(SendBehavior.Dropped, 9)]);
 
         var result = await PassAsync(session.Client.Sessions.Events.SendOnceAsync("sesn_1", "hi", new OnceOptions { MaxRetryAttempts = retries }));
 
@@ -26,7 +26,7 @@ public sealed class OnceAttemptsTests : EmulatorTest
     [Fact]
     public async Task A_send_is_retried_twice_by_default()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, [.. Enumerable.Repeat(Fate.Dropped, 9)]);
+        await using var session = await UnreliableSession.StartAsync(_clock, [.. Enumerable.Repeat(SendBehavior.Dropped, 9)]);
 
         (await PassAsync(session.Client.Sessions.Events.SendOnceAsync("sesn_1", "hi"))).Attempts.ShouldBe(3);
     }
@@ -48,7 +48,7 @@ public sealed class OnceAttemptsTests : EmulatorTest
 
     private async Task<T> PassAsync<T>(Task<T> task)
     {
-        while (await Task.WhenAny(task, _clock.WhenTimersAsync(1)).Guarded() != task)
+        while (await Task.WhenAny(task, _clock.WaitForTimersAsync(1)).Guarded() != task)
         {
             _clock.Advance(TimeSpan.FromSeconds(10));
         }

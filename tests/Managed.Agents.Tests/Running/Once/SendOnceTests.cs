@@ -1,4 +1,3 @@
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
@@ -8,10 +7,10 @@ namespace Managed.Agents.Tests.Running.Once;
 public sealed class SendOnceTests
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
-    private readonly ManualTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
 
     [Fact]
-    public async Task What_is_answered_was_sent()
+    public async Task An_acknowledged_send_is_sent()
     {
         await using var session = await UnreliableSession.StartAsync(_clock);
 
@@ -22,25 +21,25 @@ public sealed class SendOnceTests
     }
 
     [Theory]
-    [InlineData("AnswerLost", 1)]
-    [InlineData("StoredLate", 1)]
-    public async Task What_arrived_without_an_answer_is_found_and_not_sent_again(string fate, int sends)
+    [InlineData("ResponseLost", 1)]
+    [InlineData("Delayed", 1)]
+    public async Task A_send_whose_response_is_lost_is_found_and_not_sent_again(string behavior, int sends)
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Enum.Parse<Fate>(fate));
+        await using var session = await UnreliableSession.StartAsync(_clock, Enum.Parse<SendBehavior>(behavior));
         session.Store(Message("hi"));
 
         var result = await SendAsync(session, ["hi"]);
 
         result.Outcome.ShouldBe(OnceOutcome.Found);
-        result.Events.ShouldHaveSingleItem().Id.ShouldBe("sevt_2", "an earlier message of the same text is not taken for it");
+        result.Events.ShouldHaveSingleItem().Id.ShouldBe("sevt_2", "an earlier message with the same text does not match");
         result.Problem.ShouldBeOfType<ManagedAgentsConnectionException>();
         session.Sends.ShouldBe(sends);
     }
 
     [Fact]
-    public async Task What_did_not_arrive_is_sent_again()
+    public async Task A_dropped_send_is_sent_again()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.Dropped, Fate.Dropped);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.Dropped, SendBehavior.Dropped);
 
         var result = await SendAsync(session, ["hi"]);
 
@@ -49,9 +48,9 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task Of_several_inputs_only_what_is_missing_is_sent_again()
+    public async Task Only_missing_inputs_are_sent_again()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.HalfStored);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.PartiallyStored);
 
         var result = await SendAsync(session, ["one", new UserInterrupt(), "two"]);
 
@@ -61,9 +60,9 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task When_it_is_never_found_and_may_not_be_sent_again_the_outcome_is_unknown()
+    public async Task The_outcome_is_unknown_if_the_send_is_not_found_and_the_attempts_are_exhausted()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.Dropped);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.Dropped);
 
         var result = await SendAsync(session, ["hi"], new OnceOptions { MaxRetryAttempts = 0 });
 
@@ -73,24 +72,24 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task What_arrives_beyond_the_window_makes_the_outcome_unknown()
+    public async Task A_send_that_arrives_after_the_window_makes_the_outcome_unknown()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.StoredLate);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.Delayed);
         session.Delay = TimeSpan.FromSeconds(15);
 
         var result = await SendAsync(session, ["hi"]);
 
         result.Outcome.ShouldBe(OnceOutcome.Unknown);
-        result.Events.Count.ShouldBe(2, "both are shown");
+        result.Events.Count.ShouldBe(2, "both copies are returned");
         session.Texts.ShouldBe(["hi", "hi"]);
     }
 
     [Fact]
-    public async Task When_the_history_cannot_be_read_the_outcome_is_unknown()
+    public async Task The_outcome_is_unknown_if_the_history_cannot_be_read()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.AnswerLost);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.ResponseLost);
         var sending = session.Client.Sessions.Events.SendOnceAsync("sesn_1", UserCustomToolResult.Error("sevt_call", "x"));
-        await _clock.WhenTimersAsync(1).Guarded();
+        await _clock.WaitForTimersAsync(1);
         session.HistoryFails = true;
         _clock.Advance(Window);
 
@@ -98,24 +97,24 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task What_is_surely_refused_is_thrown()
+    public async Task A_rejection_is_thrown()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.Refused);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.Rejected);
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(session.Client.Sessions.Events.SendOnceAsync("sesn_1", "hi").Guarded());
         error.MayHaveTakenEffect.ShouldBeFalse();
     }
 
     [Fact]
-    public async Task A_refusal_after_an_ambiguous_attempt_leaves_the_outcome_unknown()
+    public async Task A_rejection_after_an_ambiguous_attempt_leaves_the_outcome_unknown()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.Dropped, Fate.Refused);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.Dropped, SendBehavior.Rejected);
         (await SendAsync(session, ["hi"])).Outcome.ShouldBe(OnceOutcome.Unknown);
     }
 
     [Fact]
-    public async Task Answers_are_known_by_their_call()
+    public async Task Tool_results_are_matched_by_their_call()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.AnswerLost);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.ResponseLost);
 
         var result = await SendAsync(session, [new UserCustomToolResult("sevt_call", "done")]);
 
@@ -124,9 +123,9 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task Another_verdict_about_the_same_call_is_not_ours()
+    public async Task A_different_decision_for_the_same_call_does_not_match()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.Dropped);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.Dropped);
         session.Store("""{"type":"user.tool_confirmation","tool_use_id":"sevt_call","result":"deny"}""");
 
         (await SendAsync(session, [UserToolConfirmation.AllowUse("sevt_call")])).Outcome.ShouldBe(OnceOutcome.Unknown);
@@ -134,9 +133,9 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task Outcomes_and_inputs_of_unknown_kinds_are_known_by_content()
+    public async Task Outcomes_and_unknown_inputs_are_matched_by_content()
     {
-        await using var session = await UnreliableSession.StartAsync(_clock, Fate.AnswerLost, Fate.AnswerLost);
+        await using var session = await UnreliableSession.StartAsync(_clock, SendBehavior.ResponseLost, SendBehavior.ResponseLost);
         var outcome = new UserDefineOutcome { Description = "done", Rubric = "all of it" };
         var invented = new UnknownSessionInput(System.Text.Json.JsonElement.Parse("""{"type":"user.wave","hand":"left"}"""));
 
@@ -146,14 +145,14 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public void Options_that_cannot_be_are_refused()
+    public void Invalid_options_are_rejected()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new OnceOptions { MaxRetryAttempts = -1 });
         Should.Throw<ArgumentOutOfRangeException>(() => new OnceOptions { SettleDelay = TimeSpan.FromSeconds(-1) });
     }
 
     [Fact]
-    public async Task Storm_of_sends_through_a_server_that_loses_and_delays_loses_nothing_unreported_and_doubles_nothing()
+    public async Task Many_sends_through_an_unreliable_server_lose_nothing_unreported_and_duplicate_nothing()
     {
         await using var session = await UnreliableSession.StartAsync(_clock);
         var random = new Random(6);
@@ -161,7 +160,7 @@ public sealed class SendOnceTests
         var unknown = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 0; number < 1000; number++)
         {
-            session.Next([.. Enumerable.Range(0, random.Next(4)).Select(_ => (Fate)random.Next(4)), Fate.Answered]);
+            session.Enqueue([.. Enumerable.Range(0, random.Next(4)).Select(_ => (SendBehavior)random.Next(4)), SendBehavior.Acknowledged]);
             session.Delay = TimeSpan.FromSeconds(random.Next(1, 10));
             var text = $"message {number / 2}";
 
@@ -173,7 +172,7 @@ public sealed class SendOnceTests
                 unknown.Add(text);
             }
 
-            session.Forget();
+            session.AcknowledgeAll();
         }
 
         var copies = session.Texts.GroupBy(static text => text, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
@@ -182,15 +181,15 @@ public sealed class SendOnceTests
             copies.GetValueOrDefault(group.Key).ShouldBe(group.Count(), group.Key);
         }
 
-        copies.Where(pair => pair.Value > 2).ShouldBeEmpty("below the window nothing comes twice");
+        copies.Where(pair => pair.Value > 2).ShouldBeEmpty("within the window nothing is duplicated");
         unknown.Count.ShouldBeInRange(1, 100);
     }
 
-    /// <summary>Sends while the clock is moved on whenever somebody waits for it.</summary>
+    /// <summary>Sends, and advances the time each time a timer is active.</summary>
     private async Task<SendOnceResult> SendAsync(UnreliableSession session, IReadOnlyList<SessionInput> inputs, OnceOptions? options = null)
     {
         var sending = session.Client.Sessions.Events.SendOnceAsync("sesn_1", inputs, options);
-        while (await Task.WhenAny(sending, _clock.WhenTimersAsync(1)).Guarded() != sending)
+        while (await Task.WhenAny(sending, _clock.WaitForTimersAsync(1)).Guarded() != sending)
         {
             session.Advance(Window);
         }

@@ -1,42 +1,41 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Microsoft.AspNetCore.Http;
 
 namespace Managed.Agents.Tests.Running.Once;
 
-/// <summary>What becomes of one send.</summary>
-internal enum Fate
+/// <summary>How the server handles one send.</summary>
+internal enum SendBehavior
 {
-    Answered,
+    Acknowledged,
 
-    /// <summary>Stored, and the answer lost.</summary>
-    AnswerLost,
+    /// <summary>The input is stored, but the response is lost.</summary>
+    ResponseLost,
 
-    /// <summary>Lost before it was stored.</summary>
+    /// <summary>The input is lost before it is stored.</summary>
     Dropped,
 
-    /// <summary>The connection is lost at once, and what it carried stored some time later.</summary>
-    StoredLate,
+    /// <summary>The connection is lost immediately, and the input is stored later.</summary>
+    Delayed,
 
-    /// <summary>Only the first of the inputs is stored, and the answer lost.</summary>
-    HalfStored,
+    /// <summary>Only the first input is stored, and the response is lost.</summary>
+    PartiallyStored,
 
-    /// <summary>Refused, and surely not stored.</summary>
-    Refused,
+    /// <summary>The input is rejected and not stored.</summary>
+    Rejected,
 }
 
-/// <summary>A session of which sends and their answers get lost on the way.</summary>
-internal sealed class UnreliableSession(ManualTimeProvider clock) : IAsyncDisposable
+/// <summary>A session whose requests and responses can be lost.</summary>
+internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposable
 {
     private readonly List<JsonObject> _stored = [];
-    private readonly List<(DateTimeOffset Due, List<JsonObject> Inputs)> _late = [];
-    private readonly ConcurrentQueue<Fate> _fates = new();
-    private StubServer? _server;
+    private readonly List<(DateTimeOffset Due, List<JsonObject> Inputs)> _delayed = [];
+    private readonly ConcurrentQueue<SendBehavior> _behaviors = new();
+    private KestrelServer? _server;
     private int _ids;
 
-    /// <summary>How long late ones take.</summary>
+    /// <summary>The delay of delayed inputs.</summary>
     public TimeSpan Delay { get; set; } = TimeSpan.FromSeconds(9);
 
     /// <summary>Whether reading the history fails.</summary>
@@ -58,38 +57,38 @@ internal sealed class UnreliableSession(ManualTimeProvider clock) : IAsyncDispos
         }
     }
 
-    public static async Task<UnreliableSession> StartAsync(ManualTimeProvider clock, params Fate[] fates)
+    public static async Task<UnreliableSession> StartAsync(TestTimeProvider clock, params SendBehavior[] behaviors)
     {
         var session = new UnreliableSession(clock);
-        session.Next(fates);
-        session._server = await StubServer.StartAsync();
-        session._server.Always = session.AnswerAsync;
+        session.Enqueue(behaviors);
+        session._server = await KestrelServer.StartAsync();
+        session._server.DefaultResponse = session.RespondAsync;
         session.Client = Clients.To(session._server, options => options.Resilience = null, clock);
         return session;
     }
 
-    /// <summary>Moves the clock on. What is late and due by then is stored before anybody who waits wakes up.</summary>
+    /// <summary>Advances the clock. Delayed inputs that are due are stored before any timer runs.</summary>
     public void Advance(TimeSpan time)
     {
         lock (_stored)
         {
-            foreach (var (_, inputs) in _late.Where(late => late.Due <= clock.GetUtcNow() + time))
+            foreach (var (_, inputs) in _delayed.Where(delayed => delayed.Due <= clock.GetUtcNow() + time))
             {
                 Store(inputs);
             }
 
-            _late.RemoveAll(late => late.Due <= clock.GetUtcNow() + time);
+            _delayed.RemoveAll(delayed => delayed.Due <= clock.GetUtcNow() + time);
         }
 
         clock.Advance(time);
     }
 
-    /// <summary>What comes now is answered.</summary>
-    public void Forget() => _fates.Clear();
+    /// <summary>Acknowledges all further sends.</summary>
+    public void AcknowledgeAll() => _behaviors.Clear();
 
-    public void Next(params Fate[] fates) => Array.ForEach(fates, _fates.Enqueue);
+    public void Enqueue(params SendBehavior[] behaviors) => Array.ForEach(behaviors, _behaviors.Enqueue);
 
-    /// <summary>Stores what somebody else sends.</summary>
+    /// <summary>Stores an input of another client.</summary>
     public void Store(string json) => Store([JsonNode.Parse(json)!.AsObject()]);
 
     public async ValueTask DisposeAsync()
@@ -98,35 +97,35 @@ internal sealed class UnreliableSession(ManualTimeProvider clock) : IAsyncDispos
         await _server!.DisposeAsync();
     }
 
-    private Task AnswerAsync(HttpContext context)
+    private Task RespondAsync(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method))
         {
-            return HistoryFails ? Answers.Error(500)(context) : Answers.Json(List(context.Request.Query["types[]"]!))(context);
+            return HistoryFails ? Responses.Error(500).WriteAsync(context) : Responses.Json(List(context.Request.Query["types[]"]!)).WriteAsync(context);
         }
 
         Sends++;
         var inputs = JsonNode.Parse(_server!.Requests[^1].Body)!["events"]!.AsArray().Select(static input => input!.DeepClone().AsObject()).ToList();
-        var fate = _fates.TryDequeue(out var next) ? next : Fate.Answered;
-        switch (fate)
+        var behavior = _behaviors.TryDequeue(out var next) ? next : SendBehavior.Acknowledged;
+        switch (behavior)
         {
-            case Fate.Refused:
-                return Answers.Error(400, "invalid_request_error")(context);
-            case Fate.StoredLate:
+            case SendBehavior.Rejected:
+                return Responses.Error(400, "invalid_request_error").WriteAsync(context);
+            case SendBehavior.Delayed:
                 lock (_stored)
                 {
-                    _late.Add((clock.GetUtcNow() + Delay, inputs));
+                    _delayed.Add((clock.GetUtcNow() + Delay, inputs));
                 }
 
-                return Answers.Abort()(context);
-            case Fate.Dropped:
-                return Answers.Abort()(context);
-            case Fate.HalfStored:
+                return Responses.Abort()(context);
+            case SendBehavior.Dropped:
+                return Responses.Abort()(context);
+            case SendBehavior.PartiallyStored:
                 Store(inputs[..1]);
-                return Answers.Abort()(context);
+                return Responses.Abort()(context);
             default:
                 var stored = Store(inputs);
-                return (fate == Fate.AnswerLost ? Answers.Abort() : Answers.Json(new JsonObject { ["data"] = stored }.ToJsonString()))(context);
+                return (behavior == SendBehavior.ResponseLost ? Responses.Abort() : Responses.Json(new JsonObject { ["data"] = stored }.ToJsonString()))(context);
         }
     }
 

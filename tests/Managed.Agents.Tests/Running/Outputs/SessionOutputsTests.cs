@@ -1,5 +1,4 @@
 using System.Text;
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Managed.Agents.Tests.Internal.Transfers;
 using Shouldly;
@@ -10,14 +9,14 @@ namespace Managed.Agents.Tests.Running.Outputs;
 public sealed class SessionOutputsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ManualTimeProvider _clock = new();
+    private readonly TestTimeProvider _clock = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_outputs_are_the_files_of_the_session_that_can_be_downloaded()
+    public async Task The_outputs_are_the_downloadable_files_of_the_session()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(
+        using var server = MockServer.Start(Responses.Json(
             """{"data":[{"id":"file_1","filename":"a","downloadable":true},{"id":"file_2","filename":"input","downloadable":false},{"id":"file_3","filename":"b"}],"next_page":null}"""));
         using var client = Clients.To(server);
 
@@ -33,17 +32,17 @@ public sealed class SessionOutputsTests : IDisposable
     }
 
     [Fact]
-    public async Task Late_outputs_are_waited_for_until_the_list_stays_the_same()
+    public async Task The_wait_ends_when_the_list_is_stable()
     {
-        await using var server = await StubServer.StartAsync(List(), List("a"), List("a", "b"));
-        server.Always = List("a", "b");
+        using var server = MockServer.Start(List(), List("a"), List("a", "b"));
+        server.DefaultResponse = List("a", "b");
         using var client = Clients.To(server, clock: _clock);
 
         var waiting = client.Sessions.Outputs.WaitAsync("sesn_1");
         for (var second = 0; second < 12; second++)
         {
             waiting.IsCompleted.ShouldBeFalse();
-            await NextLookAsync();
+            await NextPollAsync();
         }
 
         (await waiting.Guarded()).Select(static file => file.FileName).ShouldBe(["a", "b"]);
@@ -51,27 +50,27 @@ public sealed class SessionOutputsTests : IDisposable
     }
 
     [Fact]
-    public async Task With_a_number_to_expect_the_wait_ends_at_once_when_they_are_there()
+    public async Task The_wait_ends_immediately_at_the_expected_count()
     {
-        await using var server = await StubServer.StartAsync(List("a"), List("a", "b"));
+        using var server = MockServer.Start(List("a"), List("a", "b"));
         using var client = Clients.To(server, clock: _clock);
 
         var waiting = client.Sessions.Outputs.WaitAsync("sesn_1", new() { ExpectedCount = 2 });
-        await NextLookAsync();
+        await NextPollAsync();
 
         (await waiting.Guarded()).Count.ShouldBe(2);
     }
 
     [Fact]
-    public async Task Fewer_outputs_than_expected_are_an_error_at_the_limit()
+    public async Task The_wait_times_out_with_fewer_outputs_than_expected()
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = List("a");
+        using var server = MockServer.Start();
+        server.DefaultResponse = List("a");
         using var client = Clients.To(server, clock: _clock);
 
         var waiting = client.Sessions.Outputs.WaitAsync("sesn_1", new() { ExpectedCount = 2, Timeout = TimeSpan.FromSeconds(2) });
-        await NextLookAsync();
-        await NextLookAsync();
+        await NextPollAsync();
+        await NextPollAsync();
 
         var error = await Should.ThrowAsync<ManagedAgentsTimeoutException>(waiting.Guarded());
         error.Kind.ShouldBe(TimeoutKind.Wait);
@@ -79,11 +78,11 @@ public sealed class SessionOutputsTests : IDisposable
     }
 
     [Fact]
-    public async Task Outputs_are_fetched_in_one_call()
+    public async Task Outputs_are_downloaded_in_one_call()
     {
-        await using var server = await StubServer.StartAsync(List("report.md", "data.csv"), Text("# Report"), Text("1,2"));
+        using var server = MockServer.Start(List("report.md", "data.csv"), Text("# Report"), Text("1,2"));
         using var client = Clients.To(server);
-        var reports = new Reports();
+        var reports = new RecordedProgress();
 
         var files = await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None, reports).Guarded();
 
@@ -95,11 +94,11 @@ public sealed class SessionOutputsTests : IDisposable
     }
 
     [Fact]
-    public async Task Names_of_the_agent_stay_in_the_folder_and_apart()
+    public async Task File_names_from_the_agent_are_sanitized_and_made_unique()
     {
         string[] names = ["../../evil.sh", @"..\evil.sh", "/etc/passwd", "..", "", "CON.txt", "a:b?.txt", "A:B?.TXT", new string('n', 300) + ".txt", "line\nbreak. "];
-        await using var server = await StubServer.StartAsync(List(names));
-        server.Always = Text("x");
+        using var server = MockServer.Start(List(names));
+        server.DefaultResponse = Text("x");
         using var client = Clients.To(server);
 
         await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None).Guarded();
@@ -112,10 +111,10 @@ public sealed class SessionOutputsTests : IDisposable
     }
 
     [Fact]
-    public async Task Long_names_are_cut_to_what_a_file_system_takes_and_between_characters()
+    public async Task Long_names_are_truncated_between_characters()
     {
-        await using var server = await StubServer.StartAsync(List(string.Concat(Enumerable.Repeat("報", 110)) + ".md", string.Concat(Enumerable.Repeat("🙂", 100)) + ".md"));
-        server.Always = Text("x");
+        using var server = MockServer.Start(List(string.Concat(Enumerable.Repeat("報", 110)) + ".md", string.Concat(Enumerable.Repeat("🙂", 100)) + ".md"));
+        server.DefaultResponse = Text("x");
         using var client = Clients.To(server);
 
         await client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None).Guarded();
@@ -124,10 +123,10 @@ public sealed class SessionOutputsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_there_is_not_replaced()
+    public async Task An_existing_file_is_not_replaced()
     {
         _folder.Write("out/report.md", "mine");
-        await using var server = await StubServer.StartAsync(List("report.md"));
+        using var server = MockServer.Start(List("report.md"));
         using var client = Clients.To(server);
 
         await Should.ThrowAsync<IOException>(client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None)).Guarded();
@@ -137,33 +136,28 @@ public sealed class SessionOutputsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_comes_there_meanwhile_is_not_replaced_either()
+    public async Task A_file_created_during_the_download_is_not_replaced()
     {
-        await using var server = await StubServer.StartAsync(List("report.md"), Text("theirs"));
+        using var server = MockServer.Start(List("report.md"), Text("theirs"));
         using var client = Clients.To(server);
-        var atWork = new Action<TransferProgress>(_ => _folder.Write("out/report.md", "mine"));
+        var createFile = new Action<TransferProgress>(_ => _folder.Write("out/report.md", "mine"));
 
         await Should.ThrowAsync<IOException>(
-            client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None, new Told(atWork))).Guarded();
+            client.Sessions.Outputs.DownloadToFolderAsync("sesn_1", _folder["out"], SessionOutputWaitOptions.None, new ProgressCallback(createFile))).Guarded();
 
         _folder.Read("out/report.md").ShouldBe("mine");
         _folder.Names.ShouldBe(["out", "out/report.md"]);
     }
 
-    private static Answer Text(string text) => Answers.Body("text/plain", Encoding.UTF8.GetBytes(text));
+    private static CannedResponse Text(string text) => Responses.Body("text/plain", Encoding.UTF8.GetBytes(text));
 
-    private static Answer List(params string[] names) => Answers.Json(
+    private static CannedResponse List(params string[] names) => Responses.Json(
         $$"""{"data":[{{string.Join(',', names.Select(static (name, i) => $$"""{"id":"file_{{i}}","size_bytes":10,"filename":{{System.Text.Json.JsonSerializer.Serialize(name)}}}"""))}}],"next_page":null}""");
 
-    // The next look is due when its timer is set.
-    private async Task NextLookAsync()
+    // The client polls again when its timer is due.
+    private async Task NextPollAsync()
     {
-        await _clock.WhenTimersAsync(1).Guarded();
+        await _clock.WaitForTimersAsync(1);
         _clock.Advance(TimeSpan.FromSeconds(1));
-    }
-
-    private sealed class Told(Action<TransferProgress> tell) : IProgress<TransferProgress>
-    {
-        public void Report(TransferProgress value) => tell(value);
     }
 }

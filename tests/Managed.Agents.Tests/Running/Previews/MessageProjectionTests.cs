@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Running.Previews;
 
-/// <summary>Messages as they grow: no character twice, none lost.</summary>
+/// <summary>Streamed message text without duplicate or lost characters.</summary>
 public sealed class MessageProjectionTests
 {
     private readonly MessageProjection _projection = new();
@@ -12,7 +12,7 @@ public sealed class MessageProjectionTests
     private readonly Dictionary<string, StringBuilder> _shown = new(StringComparer.Ordinal);
 
     [Fact]
-    public void Text_grows_and_the_message_brings_the_rest()
+    public void Previews_are_appended_and_the_message_adds_the_rest()
     {
         Take(Request("r1"), Start("m1"), Delta("m1", "Hel"), Delta("m1", "lo"), Message("m1", "Hello, world"), End("r1"));
 
@@ -25,7 +25,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void A_message_without_previews_comes_as_one_piece()
+    public void A_message_without_previews_is_one_addition()
     {
         Take(Message("m1", "Hello"));
 
@@ -33,7 +33,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void A_message_that_says_something_else_than_its_previews_is_corrected()
+    public void A_message_that_differs_from_its_previews_is_corrected()
     {
         Take(Start("m1"), Delta("m1", "Hallo"), Message("m1", "Hello"));
 
@@ -42,7 +42,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void Blocks_are_joined_in_their_order_and_redacted_ones_do_not_matter()
+    public void Blocks_are_joined_in_order_and_redacted_blocks_are_ignored()
     {
         var message = new AgentMessageEvent { Id = "m1", Content = [new TextBlock("one "), new RedactedBlock(), new TextBlock("two")] };
         Take(Start("m1"), Delta("m1", "one "), Delta("m1", "t", index: 2), message);
@@ -52,7 +52,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void A_message_that_never_comes_is_abandoned_when_its_model_request_ends()
+    public void A_missing_message_is_abandoned_when_its_model_request_ends()
     {
         Take(Request("r1"), Start("m1"), Delta("m1", "Hel"), End("r1"), Request("r2"), Start("m2"), Delta("m2", "Hi"), Message("m2", "Hi"), End("r2"));
 
@@ -61,7 +61,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void One_that_the_session_no_longer_works_on_is_abandoned()
+    public void A_message_is_abandoned_when_the_session_becomes_idle()
     {
         Take(Start("m1"), Delta("m1", "Hel"), new SessionStatusIdleEvent(), Delta("m1", "lo"));
 
@@ -69,7 +69,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void What_comes_after_the_end_of_a_message_is_not_shown()
+    public void Previews_after_the_end_of_a_message_are_ignored()
     {
         Take(Start("m1"), Message("m1", "Hello"), Delta("m1", "lo"), End("r1"));
 
@@ -78,7 +78,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void Previews_that_come_behind_their_message_are_not_shown()
+    public void Previews_that_start_after_their_message_are_ignored()
     {
         Take(Message("m1", "Hello"), Start("m1"), Delta("m1", "Hello"), End("r1"));
 
@@ -87,7 +87,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void Thinking_and_unknown_previews_are_no_messages()
+    public void Thinking_previews_are_not_messages()
     {
         Take(new EventStartEvent { Event = new AgentThinkingPreview { Id = "t1" } }, new AgentThinkingEvent { Id = "t1" }, End("r1"));
 
@@ -95,7 +95,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void Threads_end_their_own_messages_only()
+    public void A_thread_ends_only_its_own_messages()
     {
         Take("one", Request("r1"), Start("m1"), Delta("m1", "a"));
         Take("two", Request("r2"), Start("m2"), Delta("m2", "b"), End("r2"));
@@ -110,7 +110,7 @@ public sealed class MessageProjectionTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void However_previews_are_cut_off_the_pieces_make_the_message(int seed)
+    public void Truncated_previews_and_the_message_make_the_complete_text(int seed)
     {
         var random = new Random(seed);
         for (var number = 0; number < 500; number++)
@@ -138,7 +138,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public async Task A_stream_is_read_as_messages()
+    public async Task A_stream_can_be_read_as_message_updates()
     {
         var updates = new List<MessageUpdate>();
         await foreach (var update in Events(Start("m1"), Delta("m1", "H"), new SessionStatusRunningEvent(), Message("m1", "Hi")).ReadMessagesAsync())

@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace Managed.Agents.Tests.Running.Tools;
 
-/// <summary>Functions and calls as the tests of tools use them.</summary>
+/// <summary>Functions and calls for tests of tools.</summary>
 internal static class TestTools
 {
     public static AIFunction Of(string name, Func<object?> run) => Of(name, _ => Task.FromResult(run()));
@@ -25,7 +25,7 @@ internal static class TestTools
         EvaluatedPermission = permission,
     };
 
-    /// <summary>The result for a custom call.</summary>
+    /// <summary>Returns the result of a custom tool call.</summary>
     public static UserCustomToolResult Result(this ToolExecutionResult answer)
     {
         answer.Kind.ShouldBe(ToolExecutionResultKind.Result);

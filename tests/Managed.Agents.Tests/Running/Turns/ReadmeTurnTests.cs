@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Running.Turns;
 
-/// <summary>The example of the README, as it stands there.</summary>
+/// <summary>The example in the README.</summary>
 public sealed class ReadmeTurnTests : EmulatorTest
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Turns;
 
 /// <summary>Turns as tasks: with several inputs, and resumed.</summary>
-public sealed class RunAndResumeTests : TurnTest
+public sealed class RunAndResumeTests : TurnTestBase
 {
     [Fact]
     public async Task Several_inputs_are_sent_together_and_the_result_is_that_of_the_last()

@@ -5,8 +5,8 @@ namespace Managed.Agents.Tests.Running.Turns;
 
 internal static class TurnTestExtensions
 {
-    /// <summary>What the history has behind a position.</summary>
-    public static async IAsyncEnumerable<SessionEvent> FollowUntilIdle(this SessionEventsClient events, string sessionId, SessionPosition position)
+    /// <summary>Returns the events that the history has after a position.</summary>
+    public static async IAsyncEnumerable<SessionEvent> FollowUntilCaughtUp(this SessionEventsClient events, string sessionId, SessionPosition position)
     {
         using var stop = new CancellationTokenSource();
         var feed = events.FollowAsync(
@@ -30,8 +30,8 @@ internal static class TurnTestExtensions
         }
     }
 
-    /// <summary>Ends when so many sends were answered.</summary>
-    public static async Task SentAsync(this AgentsEmulator emulator, int count)
+    /// <summary>Waits until this many sends were received.</summary>
+    public static async Task WaitForSendsAsync(this AgentsEmulator emulator, int count)
     {
         var waiting = Task.Run(async () =>
         {

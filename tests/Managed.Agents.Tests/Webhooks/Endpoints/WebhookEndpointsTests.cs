@@ -13,7 +13,7 @@ public sealed class WebhookEndpointsTests
     [Fact]
     public async Task The_secret_of_a_new_endpoint_is_read_and_never_printed()
     {
-        await using var server = await StubServer.StartAsync(Answers.Json($$"""{"id":"we_1","url":"https://example.com/hook","state":"enabled","signing_secret":"{{Secret}}"}"""));
+        using var server = MockServer.Start(Responses.Json($$"""{"id":"we_1","url":"https://example.com/hook","state":"enabled","signing_secret":"{{Secret}}"}"""));
         using var client = Clients.To(server);
 
         var endpoint = await client.Webhooks.Endpoints.CreateAsync(
@@ -29,7 +29,7 @@ public sealed class WebhookEndpointsTests
     [Fact]
     public async Task Regenerating_a_signing_secret_is_not_retried()
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(503));
+        using var server = MockServer.Start(Responses.Error(503));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Webhooks.Endpoints.RegenerateSigningSecretAsync("we_1").Guarded());

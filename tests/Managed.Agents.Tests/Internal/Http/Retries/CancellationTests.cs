@@ -1,4 +1,3 @@
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -6,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Http.Retries;
 
-/// <summary>Cancellation at every stage of a call ends in an <see cref="OperationCanceledException"/> with the caller's token.</summary>
+/// <summary>Cancellation at every stage of a call throws an <see cref="OperationCanceledException"/> with the token of the caller.</summary>
 public sealed class CancellationTests
 {
     public static TheoryData<string> Every => Theories.Of(Call.Every);
@@ -15,9 +14,9 @@ public sealed class CancellationTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task Before_the_call_nothing_is_sent(string name)
+    public async Task Cancellation_before_the_call_sends_nothing(string name)
     {
-        await using var server = await StubServer.StartAsync();
+        await using var server = await KestrelServer.StartAsync();
         using var client = Clients.To(server);
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
@@ -29,19 +28,19 @@ public sealed class CancellationTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task While_the_server_thinks_the_call_ends_and_is_not_repeated(string name)
+    public async Task Cancellation_before_the_response_ends_the_call_without_a_retry(string name)
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Never();
+        await using var server = await KestrelServer.StartAsync();
+        server.DefaultResponse = Responses.Never();
         using var client = Clients.To(server);
         using var stop = new CancellationTokenSource();
 
         var running = Call.Named(name).RunAsync(client, stop.Token);
-        await server.SeenAsync(1);
+        await server.WaitForRequestsAsync(1);
         await stop.CancelAsync();
 
         await ShouldBeCancelledAsync(running, stop);
-        await server.ClosedAsync(1);
+        await server.WaitForClosedConnectionsAsync(1);
         server.Requests.Count.ShouldBe(1);
     }
 
@@ -51,16 +50,16 @@ public sealed class CancellationTests
     [InlineData("update")]
     [InlineData("send")]
     [InlineData("raw get")]
-    public async Task While_the_body_arrives_the_call_ends_and_is_not_repeated(string name)
+    public async Task Cancellation_during_the_response_body_ends_the_call_without_a_retry(string name)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var server = await StubServer.StartAsync(async context =>
+        await using var server = await KestrelServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync("""{"type":""");
             await context.Response.Body.FlushAsync();
             begun.SetResult();
-            await Answers.Never()(context);
+            await Responses.Never()(context);
         });
         using var client = Clients.To(server);
         using var stop = new CancellationTokenSource();
@@ -75,26 +74,26 @@ public sealed class CancellationTests
 
     [Theory]
     [MemberData(nameof(OneOfEachKind))]
-    public async Task In_the_wait_before_another_attempt_the_call_ends_at_once(string name)
+    public async Task Cancellation_during_a_retry_delay_ends_the_call_immediately(string name)
     {
-        var clock = new ManualTimeProvider();
-        await using var server = await StubServer.StartAsync(Answers.Error(429, "rate_limit_error", ("retry-after", "30")));
+        var clock = new TestTimeProvider();
+        using var server = MockServer.Start(Responses.Error(429, "rate_limit_error", ("retry-after", "30")));
         using var client = Clients.To(server, clock: clock);
         using var stop = new CancellationTokenSource();
 
         var running = Call.Named(name).RunAsync(client, stop.Token);
-        await clock.WhenTimersAsync(1).Guarded();
+        await clock.WaitForTimersAsync(1);
         await stop.CancelAsync();
 
         await ShouldBeCancelledAsync(running, stop);
-        clock.SetTimers.ShouldBe(0);
+        clock.ActiveTimers.ShouldBe(0);
         server.Requests.Count.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_handler_s_own_cancellation_is_no_cancellation_of_the_caller()
+    public async Task A_cancellation_by_a_handler_is_not_reported_as_cancellation_by_the_caller()
     {
-        using var handler = new WireHandler(static (_, _, _) => throw new TaskCanceledException("The handler gave up."));
+        using var handler = new TestHandler(static (_, _, _) => throw new TaskCanceledException("The handler was cancelled."));
         using var client = Clients.Over(handler, static options => options.Resilience = null);
         using var stop = new CancellationTokenSource();
 
@@ -104,12 +103,12 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task A_handler_that_hides_the_cancellation_does_not_hide_it_from_the_caller()
+    public async Task A_handler_cannot_hide_the_cancellation_from_the_caller()
     {
-        using var handler = new WireHandler(static async (_, _, token) =>
+        using var handler = new TestHandler(static async (_, _, token) =>
         {
             await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw new InvalidOperationException("The handler fell over.");
+            throw new InvalidOperationException("The handler failed.");
         });
         using var client = Clients.Over(handler, static options => options.Resilience = null);
         using var stop = new CancellationTokenSource();

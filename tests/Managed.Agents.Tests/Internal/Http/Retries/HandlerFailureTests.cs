@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Http.Retries;
 
-/// <summary>Handlers that fail: before anything was sent, after it was taken, or with a fault of their own.</summary>
+/// <summary>Handlers that fail before the request is sent, after it was processed, or with an exception of their own.</summary>
 public sealed class HandlerFailureTests
 {
     public static TheoryData<string> Creates => Theories.Of(Call.Creates);
@@ -15,11 +15,11 @@ public sealed class HandlerFailureTests
 
     [Theory]
     [MemberData(nameof(Creates))]
-    public async Task A_create_that_was_taken_is_not_repeated_when_a_handler_then_fails_to_connect_elsewhere(string name)
+    public async Task A_processed_create_request_is_not_retried_if_a_handler_then_fails_to_connect(string name)
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Call.Named(name).Success;
-        using var handler = new WireHandler(static async (_, send, _) =>
+        using var server = MockServer.Start();
+        server.DefaultResponse = Call.Named(name).Success;
+        using var handler = new TestHandler(static async (_, send, _) =>
         {
             using var response = await send();
             throw new HttpRequestException(HttpRequestError.ConnectionError, "The audit log cannot be reached.");
@@ -35,10 +35,10 @@ public sealed class HandlerFailureTests
 
     [Theory]
     [MemberData(nameof(Creates))]
-    public async Task A_create_whose_copy_a_handler_sends_is_not_repeated(string name)
+    public async Task A_create_request_is_not_retried_if_a_handler_sent_a_copy_of_it(string name)
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Abort();
+        await using var server = await KestrelServer.StartAsync();
+        server.DefaultResponse = Responses.Abort();
         using var handler = new CopyingHandler();
         await using var client = ContainerClient.With(server, handler);
 
@@ -50,22 +50,22 @@ public sealed class HandlerFailureTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task A_fault_in_a_handler_is_reported_under_our_root_and_not_repeated(string name)
+    public async Task An_exception_in_a_handler_is_wrapped_and_not_retried(string name)
     {
-        var fault = new InvalidOperationException("A bug.");
-        using var handler = new WireHandler((_, _, _) => throw fault);
+        var exception = new InvalidOperationException("A bug.");
+        using var handler = new TestHandler((_, _, _) => throw exception);
         using var client = Clients.Over(handler);
 
         var error = await Should.ThrowAsync<ManagedAgentsConnectionException>(() => Call.Named(name).RunAsync(client, default).Guarded());
 
-        error.InnerException.ShouldBeSameAs(fault);
+        error.InnerException.ShouldBeSameAs(exception);
         handler.Calls.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_handler_that_uses_what_was_disposed_is_reported_under_our_root()
+    public async Task An_ObjectDisposedException_in_a_handler_is_wrapped()
     {
-        using var handler = new WireHandler(static (_, _, _) => throw new ObjectDisposedException("theirs"));
+        using var handler = new TestHandler(static (_, _, _) => throw new ObjectDisposedException("theirs"));
         using var client = Clients.Over(handler);
 
         await Should.ThrowAsync<ManagedAgentsConnectionException>(() => client.Agents.GetAsync("agent_1").Guarded());
@@ -73,9 +73,9 @@ public sealed class HandlerFailureTests
 
     [Theory]
     [MemberData(nameof(RequestErrors))]
-    public async Task Only_a_connection_that_was_never_made_proves_that_nothing_was_sent(HttpRequestError reason)
+    public async Task Only_a_failed_connection_attempt_proves_that_nothing_was_sent(HttpRequestError reason)
     {
-        using var handler = new WireHandler((_, _, _) => throw new HttpRequestException(reason));
+        using var handler = new TestHandler((_, _, _) => throw new HttpRequestException(reason));
         using var client = Clients.Over(handler);
 
         var error = await Should.ThrowAsync<ManagedAgentsConnectionException>(() => Call.Named("send").RunAsync(client, default).Guarded());
@@ -87,13 +87,13 @@ public sealed class HandlerFailureTests
     }
 
     [Fact]
-    public async Task A_handler_that_fails_first_ambiguously_and_then_to_connect_makes_no_create_safe()
+    public async Task A_failed_connection_after_an_ambiguous_failure_does_not_make_a_retry_safe()
     {
         var attempt = 0;
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Abort();
+        await using var server = await KestrelServer.StartAsync();
+        server.DefaultResponse = Responses.Abort();
         using var port = new ClosedPort();
-        using var handler = new WireHandler(async (request, send, _) =>
+        using var handler = new TestHandler(async (request, send, _) =>
         {
             try
             {

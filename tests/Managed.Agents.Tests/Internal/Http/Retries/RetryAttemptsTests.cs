@@ -12,8 +12,8 @@ public sealed class RetryAttemptsTests
     [InlineData(2, 3)]
     public async Task A_request_is_attempted_once_and_then_retried(int retries, int attempts)
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Error(503);
+        await using var server = await KestrelServer.StartAsync();
+        server.DefaultResponse = Responses.Error(503);
         using var client = Clients.To(server, options => options.Resilience = new ResilienceOptions { MaxRetryAttempts = retries, BaseDelay = TimeSpan.Zero });
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Agents.GetAsync("agent_1").Guarded());
@@ -24,8 +24,8 @@ public sealed class RetryAttemptsTests
     [Fact]
     public async Task A_request_is_retried_twice_by_default()
     {
-        await using var server = await StubServer.StartAsync();
-        server.Always = Answers.Error(503);
+        await using var server = await KestrelServer.StartAsync();
+        server.DefaultResponse = Responses.Error(503);
         using var client = Clients.To(server);
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Agents.GetAsync("agent_1").Guarded());

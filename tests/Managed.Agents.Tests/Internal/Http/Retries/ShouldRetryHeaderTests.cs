@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal.Http.Retries;
 
-/// <summary>What the server's own word, <c>x-should-retry</c>, changes.</summary>
+/// <summary>The effect of the <c>x-should-retry</c> header.</summary>
 public sealed class ShouldRetryHeaderTests
 {
     private static readonly (string, string) Yes = ("x-should-retry", "true");
@@ -12,17 +12,17 @@ public sealed class ShouldRetryHeaderTests
 
     public static TheoryData<string> Every => Theories.Of(Call.Every);
 
-    public static TheoryData<string, int> RepeatableAndFinal => Theories.Each(Call.Repeatable, [400, 409, 422]);
+    public static TheoryData<string, int> RetryableAndFinal => Theories.Each(Call.Retryable, [400, 409, 422]);
 
-    public static TheoryData<string, int> CreatesAndRefused => Theories.Each(Call.Creates, [409, 423, 425]);
+    public static TheoryData<string, int> CreatesAndRejected => Theories.Each(Call.Creates, [409, 423, 425]);
 
     public static TheoryData<string, int> CreatesAndAmbiguous => Theories.Each(Call.Creates, [400, 403, 408, 422, 499, 500, 502, 503, 504, 302, 304]);
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task False_forbids_another_attempt_of_any_call(string name)
+    public async Task False_prevents_a_retry_of_every_call(string name)
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(429, "rate_limit_error", No));
+        using var server = MockServer.Start(Responses.Error(429, "rate_limit_error", No));
         using var client = Clients.To(server);
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => Call.Named(name).RunAsync(client, default).Guarded());
@@ -31,11 +31,11 @@ public sealed class ShouldRetryHeaderTests
     }
 
     [Theory]
-    [MemberData(nameof(RepeatableAndFinal))]
-    public async Task True_asks_for_another_attempt_of_what_can_be_repeated(string name, int status)
+    [MemberData(nameof(RetryableAndFinal))]
+    public async Task True_causes_a_retry_of_retryable_calls(string name, int status)
     {
         var call = Call.Named(name);
-        await using var server = await StubServer.StartAsync(Answers.Error(status, headers: Yes), call.Success);
+        using var server = MockServer.Start(Responses.Error(status, headers: Yes), call.Success);
         using var client = Clients.To(server);
 
         await call.RunAsync(client, default).Guarded();
@@ -44,11 +44,11 @@ public sealed class ShouldRetryHeaderTests
     }
 
     [Theory]
-    [MemberData(nameof(CreatesAndRefused))]
-    public async Task True_asks_for_another_attempt_of_a_create_that_was_turned_down(string name, int status)
+    [MemberData(nameof(CreatesAndRejected))]
+    public async Task True_causes_a_retry_of_a_rejected_create_request(string name, int status)
     {
         var call = Call.Named(name);
-        await using var server = await StubServer.StartAsync(Answers.Error(status, headers: Yes), call.Success);
+        using var server = MockServer.Start(Responses.Error(status, headers: Yes), call.Success);
         using var client = Clients.To(server);
 
         await call.RunAsync(client, default).Guarded();
@@ -58,9 +58,9 @@ public sealed class ShouldRetryHeaderTests
 
     [Theory]
     [MemberData(nameof(CreatesAndAmbiguous))]
-    public async Task True_never_turns_an_ambiguous_create_into_a_repeated_one(string name, int status)
+    public async Task True_never_causes_a_retry_of_an_ambiguous_create_request(string name, int status)
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(status, headers: Yes));
+        using var server = MockServer.Start(Responses.Error(status, headers: Yes));
         using var client = Clients.To(server);
 
         await Should.ThrowAsync<ManagedAgentsApiException>(() => Call.Named(name).RunAsync(client, default).Guarded());
@@ -72,9 +72,9 @@ public sealed class ShouldRetryHeaderTests
     [InlineData("yes")]
     [InlineData("")]
     [InlineData("0")]
-    public async Task A_word_that_is_neither_true_nor_false_is_not_heard(string value)
+    public async Task A_value_other_than_true_or_false_is_ignored(string value)
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(503, headers: ("x-should-retry", value)), Answers.Agent());
+        using var server = MockServer.Start(Responses.Error(503, headers: ("x-should-retry", value)), Responses.Agent());
         using var client = Clients.To(server);
 
         await client.Agents.GetAsync("agent_1").Guarded();

@@ -5,8 +5,8 @@ using Xunit;
 namespace Managed.Agents.Tests.Internal.Http.Retries;
 
 /// <summary>
-/// A pooled connection that dies under the next request. The sockets below repeat a request without a body by themselves then, which
-/// must not happen to one that creates.
+/// A pooled connection that closes during the next request. SocketsHttpHandler then retries a request without a body on its own, which must
+/// not happen to a create request.
 /// </summary>
 public sealed class StaleConnectionTests
 {
@@ -14,7 +14,7 @@ public sealed class StaleConnectionTests
 
     [Theory]
     [MemberData(nameof(CreatesAndEnds))]
-    public async Task A_create_on_a_stale_connection_goes_out_once(string name, bool isReset)
+    public async Task A_create_request_on_a_stale_connection_is_sent_once(string name, bool isReset)
     {
         await using var server = RawServer.Start(connection => ServeOneAsync(connection, isReset));
         using var client = Clients.To(server.Address);
@@ -30,7 +30,7 @@ public sealed class StaleConnectionTests
     [InlineData("get")]
     [InlineData("update")]
     [InlineData("archive")]
-    public async Task What_can_be_repeated_survives_a_stale_connection(string name)
+    public async Task A_retryable_call_succeeds_after_a_stale_connection(string name)
     {
         await using var server = RawServer.Start(static connection => ServeOneAsync(connection, isReset: false));
         using var client = Clients.To(server.Address);
@@ -44,7 +44,7 @@ public sealed class StaleConnectionTests
     private static async Task ServeOneAsync(RawConnection connection, bool isReset)
     {
         await connection.ReadRequestAsync();
-        await connection.AnswerAsync(Answers.AgentJson);
+        await connection.RespondAsync(Responses.AgentJson);
         await connection.ReadRequestAsync();
         if (isReset)
         {

@@ -16,7 +16,7 @@ public sealed class WorkDurationTests
     [InlineData(0, "0")]
     public async Task A_poll_sends_milliseconds(long ticks, string sent)
     {
-        await using var server = await StubServer.StartAsync(Answers.Status(204), Answers.Status(204));
+        await using var server = await KestrelServer.StartAsync(Responses.Status(204), Responses.Status(204));
         using var client = Clients.To(server);
 
         await client.Environments.Work.PollAsync("env_1", new() { BlockTimeout = new TimeSpan(ticks) }).Guarded();
@@ -34,7 +34,7 @@ public sealed class WorkDurationTests
     [InlineData(0, "0")]
     public async Task A_heartbeat_sends_seconds(long ticks, string sent)
     {
-        await using var server = await StubServer.StartAsync(Answers.Json("""{"ttl_seconds":30}"""));
+        await using var server = await KestrelServer.StartAsync(Responses.Json("""{"ttl_seconds":30}"""));
         using var client = Clients.To(server);
 
         var heartbeat = await client.Environments.Work.HeartbeatAsync("env_1", "work_1", new() { DesiredTimeToLive = new TimeSpan(ticks) }).Guarded();
@@ -46,7 +46,7 @@ public sealed class WorkDurationTests
     [Fact]
     public async Task Durations_that_are_not_set_are_not_sent()
     {
-        await using var server = await StubServer.StartAsync(Answers.Status(204), Answers.Json("{}"));
+        await using var server = await KestrelServer.StartAsync(Responses.Status(204), Responses.Json("{}"));
         using var client = Clients.To(server);
 
         await client.Environments.Work.PollAsync("env_1", new WorkPollOptions()).Guarded();

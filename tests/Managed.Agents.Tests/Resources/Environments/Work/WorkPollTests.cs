@@ -14,9 +14,9 @@ public sealed class WorkPollTests
     [Theory]
     [InlineData("null", 200)]
     [InlineData("", 204)]
-    public async Task A_poll_without_work_gives_null(string body, int status)
+    public async Task A_poll_without_work_returns_null(string body, int status)
     {
-        await using var server = await StubServer.StartAsync(status == 204 ? Answers.Status(204) : Answers.Json(body));
+        using var server = MockServer.Start(status == 204 ? Responses.Status(204) : Responses.Json(body));
         using var client = Clients.To(server);
 
         var item = await client.Environments.Work.PollAsync("env_1").Guarded();
@@ -29,10 +29,10 @@ public sealed class WorkPollTests
     }
 
     [Fact]
-    public async Task A_poll_says_who_asks_and_how_long_to_wait_and_gives_the_item()
+    public async Task A_poll_sends_its_options_and_returns_the_item()
     {
         var secret = Secret($$"""{"sessions_token":"{{Token}}","api_base_url":"http://localhost:8400"}""");
-        await using var server = await StubServer.StartAsync(Answers.Json(Item($$"""{"type":"session","id":"sesn_1"}""", secret)));
+        using var server = MockServer.Start(Responses.Json(Item($$"""{"type":"session","id":"sesn_1"}""", secret)));
         using var client = Clients.To(server);
 
         var item = await client.Environments.Work.PollAsync(
@@ -56,10 +56,10 @@ public sealed class WorkPollTests
     [Theory]
     [InlineData("""{"id":"hc_1"}""", typeof(HealthCheckWork))]
     [InlineData("""{"id":"hc_1","type":"healthcheck"}""", typeof(HealthCheckWork))]
-    [InlineData("""{"id":"hc_1","type":"of_tomorrow"}""", typeof(UnknownWorkData))]
-    public async Task A_health_check_is_known_with_and_without_its_type(string data, Type kind)
+    [InlineData("""{"id":"hc_1","type":"new_type"}""", typeof(UnknownWorkData))]
+    public async Task A_health_check_is_recognized_with_and_without_its_type(string data, Type kind)
     {
-        await using var server = await StubServer.StartAsync(Answers.Json(Item(data)));
+        using var server = MockServer.Start(Responses.Json(Item(data)));
         using var client = Clients.To(server);
 
         var item = await client.Environments.Work.PollAsync("env_1").Guarded();
@@ -70,9 +70,9 @@ public sealed class WorkPollTests
     }
 
     [Fact]
-    public async Task A_poll_that_may_have_taken_an_item_is_not_repeated()
+    public async Task A_poll_is_not_retried_after_an_ambiguous_failure()
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(500));
+        using var server = MockServer.Start(Responses.Error(500));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => client.Environments.Work.PollAsync("env_1").Guarded());
@@ -82,9 +82,9 @@ public sealed class WorkPollTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_no_JSON_is_not_taken_for_no_work()
+    public async Task A_response_without_JSON_is_an_error()
     {
-        await using var server = await StubServer.StartAsync(Answers.Html("<h1>Welcome</h1>"), Answers.Body("application/json", []));
+        using var server = MockServer.Start(Responses.Html("<h1>Welcome</h1>"), Responses.Body("application/json", []));
         using var client = Clients.To(server);
 
         await Should.ThrowAsync<ManagedAgentsResponseException>(() => client.Environments.Work.PollAsync("env_1").Guarded());
@@ -95,9 +95,9 @@ public sealed class WorkPollTests
     [InlineData("")]
     [InlineData("a\r\nx-api-key: b")]
     [InlineData("wörker")]
-    public async Task A_name_that_is_no_header_value_is_refused_before_anything_is_sent(string name)
+    public async Task An_invalid_worker_id_is_rejected_before_a_request_is_sent(string name)
     {
-        await using var server = await StubServer.StartAsync();
+        using var server = MockServer.Start();
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ArgumentException>(() => client.Environments.Work.PollAsync("env_1", new() { WorkerId = name }));
@@ -111,7 +111,7 @@ public sealed class WorkPollTests
     [InlineData("bm8ganNvbg")]
     [InlineData("e30")]
     [InlineData("bnVsbA==")]
-    public void A_secret_that_cannot_be_read_is_not_in_the_message(string secret)
+    public void An_invalid_secret_is_not_in_the_message(string secret)
     {
         var error = Should.Throw<FormatException>(() => WorkSecret.From(new WorkItem { Id = "work_1", Secret = secret }));
 

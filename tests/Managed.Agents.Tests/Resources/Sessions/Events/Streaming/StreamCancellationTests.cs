@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Resources.Sessions.Events.Streaming;
 
-/// <summary>Either token ends the stream, at any time, with an exception that carries it.</summary>
+/// <summary>Either token cancels the stream at any time, and the exception has that token.</summary>
 public sealed class StreamCancellationTests
 {
     public enum Owner
@@ -12,14 +12,14 @@ public sealed class StreamCancellationTests
         /// <summary>The token that the stream was opened with.</summary>
         Opener,
 
-        /// <summary>The token that it is enumerated with.</summary>
+        /// <summary>The token that the stream is enumerated with.</summary>
         Reader,
     }
 
     [Theory]
     [InlineData(Owner.Opener)]
     [InlineData(Owner.Reader)]
-    public async Task While_an_event_is_awaited(Owner owner)
+    public async Task Cancellation_while_waiting_for_an_event(Owner owner)
     {
         using var test = await OpenAsync();
 
@@ -28,13 +28,13 @@ public sealed class StreamCancellationTests
 
         await ShouldBeCancelledAsync(next, test.SourceOf(owner));
         await test.Events.DisposeAsync();
-        await test.Emitted.LeftAsync();
+        await test.Emitted.WaitForDisconnectAsync();
     }
 
     [Theory]
     [InlineData(Owner.Opener)]
     [InlineData(Owner.Reader)]
-    public async Task Between_two_events(Owner owner)
+    public async Task Cancellation_between_two_events(Owner owner)
     {
         using var test = await OpenAsync();
         await test.Emitted.WriteAsync(Streams.Message(1));
@@ -47,10 +47,10 @@ public sealed class StreamCancellationTests
     }
 
     [Fact]
-    public async Task Before_the_enumeration_by_the_token_it_was_opened_with()
+    public async Task Cancellation_by_the_opening_token_before_the_enumeration()
     {
-        var emitted = new StubStream();
-        await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
+        var emitted = new ControlledStream();
+        await using var server = await KestrelServer.StartAsync(emitted.RespondAsync);
         using var client = Clients.To(server);
         using var opener = new CancellationTokenSource();
         await using var stream = await client.StreamAsync(opener.Token);
@@ -62,10 +62,10 @@ public sealed class StreamCancellationTests
     }
 
     [Fact]
-    public async Task Before_the_enumeration_by_the_token_it_is_enumerated_with()
+    public async Task Cancellation_by_the_enumeration_token_before_the_enumeration()
     {
-        var emitted = new StubStream();
-        await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
+        var emitted = new ControlledStream();
+        await using var server = await KestrelServer.StartAsync(emitted.RespondAsync);
         using var client = Clients.To(server);
         await using var stream = await client.StreamAsync();
         using var reader = new CancellationTokenSource();
@@ -77,7 +77,7 @@ public sealed class StreamCancellationTests
     }
 
     [Fact]
-    public async Task The_configured_form_takes_the_token_too()
+    public async Task WithCancellation_works_after_ConfigureAwait()
     {
         using var test = await OpenAsync();
         using var reader = new CancellationTokenSource();
@@ -98,7 +98,7 @@ public sealed class StreamCancellationTests
     }
 
     [Fact]
-    public async Task A_token_that_is_cancelled_after_the_end_finds_nothing_left_to_do()
+    public async Task Cancellation_after_the_end_has_no_effect()
     {
         using var test = await OpenAsync();
         await test.Emitted.WriteAsync(Streams.Idle);
@@ -119,16 +119,16 @@ public sealed class StreamCancellationTests
 
     private static async Task<OpenTest> OpenAsync()
     {
-        var emitted = new StubStream();
-        var server = await StubServer.StartAsync(emitted.AnswerAsync);
+        var emitted = new ControlledStream();
+        var server = await KestrelServer.StartAsync(emitted.RespondAsync);
         var client = Clients.To(server);
         var opener = new CancellationTokenSource();
         return new OpenTest(emitted, server, client, opener, await client.StreamAsync(opener.Token));
     }
 
-    private sealed class OpenTest(StubStream emitted, StubServer server, ManagedAgentsClient client, CancellationTokenSource opener, SessionEventStream stream) : IDisposable
+    private sealed class OpenTest(ControlledStream emitted, KestrelServer server, ManagedAgentsClient client, CancellationTokenSource opener, SessionEventStream stream) : IDisposable
     {
-        public StubStream Emitted => emitted;
+        public ControlledStream Emitted => emitted;
 
         public CancellationTokenSource Opener => opener;
 

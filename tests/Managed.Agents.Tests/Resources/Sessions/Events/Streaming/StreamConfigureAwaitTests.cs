@@ -12,8 +12,8 @@ public sealed class StreamConfigureAwaitTests
     [InlineData(true)]
     public async Task A_loop_returns_to_its_context_only_when_it_is_told_to(bool continueOnCapturedContext)
     {
-        var emitted = new StubStream();
-        await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
+        var emitted = new ControlledStream();
+        await using var server = await KestrelServer.StartAsync(emitted.RespondAsync);
         using var client = Clients.To(server);
         var stream = await client.StreamAsync();
         var context = new CountingContext();

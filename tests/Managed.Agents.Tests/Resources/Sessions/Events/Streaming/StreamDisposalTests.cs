@@ -4,15 +4,15 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Resources.Sessions.Events.Streaming;
 
-/// <summary>Leaving, disposing and enumerating twice.</summary>
+/// <summary>Leaving the loop, disposing, and enumerating twice.</summary>
 public sealed class StreamDisposalTests
 {
-    private readonly StubStream _emitted = new();
+    private readonly ControlledStream _emitted = new();
 
     [Fact]
     public async Task Leaving_the_loop_closes_the_connection()
     {
-        await using var server = await StubServer.StartAsync(_emitted.AnswerAsync);
+        await using var server = await KestrelServer.StartAsync(_emitted.RespondAsync);
         using var client = Clients.To(server);
         var stream = await client.StreamAsync();
         await _emitted.WriteAsync(Streams.Message(1));
@@ -22,26 +22,26 @@ public sealed class StreamDisposalTests
             break;
         }
 
-        await _emitted.LeftAsync();
+        await _emitted.WaitForDisconnectAsync();
     }
 
     [Fact]
     public async Task Disposing_closes_the_connection()
     {
-        await using var server = await StubServer.StartAsync(_emitted.AnswerAsync);
+        await using var server = await KestrelServer.StartAsync(_emitted.RespondAsync);
         using var client = Clients.To(server);
         var stream = await client.StreamAsync();
 
         await stream.DisposeAsync();
         await stream.DisposeAsync();
 
-        await _emitted.LeftAsync();
+        await _emitted.WaitForDisconnectAsync();
     }
 
     [Fact]
-    public async Task Disposing_ends_an_enumeration_that_waits()
+    public async Task Disposing_ends_a_waiting_enumeration()
     {
-        await using var server = await StubServer.StartAsync(_emitted.AnswerAsync);
+        await using var server = await KestrelServer.StartAsync(_emitted.RespondAsync);
         using var client = Clients.To(server);
         var stream = await client.StreamAsync();
         var events = stream.GetAsyncEnumerator();
@@ -52,13 +52,13 @@ public sealed class StreamDisposalTests
         var error = await Should.ThrowAsync<ObjectDisposedException>(() => next.Guarded());
         error.ObjectName.ShouldBe(nameof(SessionEventStream));
         await events.DisposeAsync();
-        await _emitted.LeftAsync();
+        await _emitted.WaitForDisconnectAsync();
     }
 
     [Fact]
-    public async Task A_stream_that_was_disposed_cannot_be_read()
+    public async Task A_disposed_stream_cannot_be_read()
     {
-        await using var server = await StubServer.StartAsync(_emitted.AnswerAsync);
+        await using var server = await KestrelServer.StartAsync(_emitted.RespondAsync);
         using var client = Clients.To(server);
         var stream = await client.StreamAsync();
         await stream.DisposeAsync();
@@ -71,9 +71,9 @@ public sealed class StreamDisposalTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_token_that_came_after_the_disposal_can_be_cancelled_like_any_other(bool isCancelledBefore)
+    public async Task A_token_passed_after_disposal_can_be_cancelled(bool isCancelledBefore)
     {
-        await using var server = await StubServer.StartAsync(_emitted.AnswerAsync);
+        await using var server = await KestrelServer.StartAsync(_emitted.RespondAsync);
         using var client = Clients.To(server);
         var stream = await client.StreamAsync();
         await stream.DisposeAsync();
@@ -93,7 +93,7 @@ public sealed class StreamDisposalTests
     [Fact]
     public async Task The_enumerator_can_be_disposed_while_it_waits()
     {
-        await using var server = await StubServer.StartAsync(_emitted.AnswerAsync);
+        await using var server = await KestrelServer.StartAsync(_emitted.RespondAsync);
         using var client = Clients.To(server);
         var stream = await client.StreamAsync();
         var events = stream.GetAsyncEnumerator();
@@ -102,16 +102,16 @@ public sealed class StreamDisposalTests
         await events.DisposeAsync();
 
         await Should.ThrowAsync<ObjectDisposedException>(() => next.Guarded());
-        await _emitted.LeftAsync();
+        await _emitted.WaitForDisconnectAsync();
     }
 
     [Fact]
-    public async Task Disposing_from_many_sides_at_once_is_disposing_once()
+    public async Task Concurrent_disposal_is_safe()
     {
         for (var run = 0; run < 50; run++)
         {
-            var emitted = new StubStream();
-            await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
+            var emitted = new ControlledStream();
+            await using var server = await KestrelServer.StartAsync(emitted.RespondAsync);
             using var client = Clients.To(server);
             using var stop = new CancellationTokenSource();
             var stream = await client.StreamAsync(stop.Token);
@@ -130,9 +130,9 @@ public sealed class StreamDisposalTests
     }
 
     [Fact]
-    public async Task A_stream_is_enumerated_once()
+    public async Task A_stream_can_be_enumerated_only_once()
     {
-        await using var server = await StubServer.StartAsync(_emitted.AnswerAsync);
+        await using var server = await KestrelServer.StartAsync(_emitted.RespondAsync);
         using var client = Clients.To(server);
         await using var stream = await client.StreamAsync();
         await using var events = stream.GetAsyncEnumerator();
@@ -141,9 +141,9 @@ public sealed class StreamDisposalTests
     }
 
     [Fact]
-    public async Task Other_calls_go_on_when_a_stream_was_disposed()
+    public async Task Other_calls_work_after_a_stream_was_disposed()
     {
-        await using var server = await StubServer.StartAsync(_emitted.AnswerAsync, Answers.Agent());
+        await using var server = await KestrelServer.StartAsync(_emitted.RespondAsync, Responses.Agent());
         using var client = Clients.To(server);
 
         await (await client.StreamAsync()).DisposeAsync();
@@ -152,11 +152,11 @@ public sealed class StreamDisposalTests
     }
 
     [Fact]
-    public async Task A_stream_made_of_events_gives_them_to_the_tests_of_users()
+    public async Task A_stream_can_be_created_from_events_in_a_test()
     {
         await using var stream = new SessionEventStream(EventsAsync());
 
-        (await Streams.ReadToEndAsync(stream)).InPeace().ShouldHaveSingleItem().ShouldBeOfType<AgentThinkingEvent>();
+        (await Streams.ReadToEndAsync(stream)).ShouldEndNormally().ShouldHaveSingleItem().ShouldBeOfType<AgentThinkingEvent>();
         stream.RequestId.ShouldBeNull();
     }
 

@@ -1,24 +1,23 @@
 using System.Net;
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
 
 namespace Managed.Agents.Tests.Resources.Sessions.Events.Streaming;
 
-/// <summary>When <c>StreamAsync</c> returns, the stream is open; when it cannot be opened, it says why.</summary>
+/// <summary><c>StreamAsync</c> returns when the stream is open, or throws the reason why it cannot be opened.</summary>
 public sealed class StreamOpeningTests
 {
     [Fact]
-    public async Task The_stream_is_open_when_the_call_returns_and_not_before()
+    public async Task The_call_returns_only_when_the_stream_is_open()
     {
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var emitted = new StubStream();
-        await using var server = await StubServer.StartAsync(Answers.After(open.Task, emitted.AnswerAsync));
+        var emitted = new ControlledStream();
+        await using var server = await KestrelServer.StartAsync(Responses.After(open.Task, emitted.RespondAsync));
         using var client = Clients.To(server);
 
         var opening = client.Sessions.Events.StreamAsync("sesn_1");
-        await server.SeenAsync(1);
+        await server.WaitForRequestsAsync(1);
         opening.IsCompleted.ShouldBeFalse();
         open.SetResult();
         await using var stream = await opening.Guarded();
@@ -31,9 +30,9 @@ public sealed class StreamOpeningTests
     }
 
     [Fact]
-    public async Task The_request_asks_for_a_stream_with_the_previews_that_were_wanted()
+    public async Task The_request_contains_the_requested_previews()
     {
-        await using var server = await StubServer.StartAsync(Answers.Sse(""));
+        using var server = MockServer.Start(Responses.Sse(""));
         using var client = Clients.To(server);
 
         await using var stream = await client.Sessions.Events.StreamAsync(
@@ -48,7 +47,7 @@ public sealed class StreamOpeningTests
     [Fact]
     public async Task A_thread_has_its_own_path()
     {
-        await using var server = await StubServer.StartAsync(Answers.Sse(""));
+        using var server = MockServer.Start(Responses.Sse(""));
         using var client = Clients.To(server);
 
         await using var stream = await client.Sessions.Threads.Events.StreamAsync("sesn_1", "sthr_1").Guarded();
@@ -57,9 +56,9 @@ public sealed class StreamOpeningTests
     }
 
     [Fact]
-    public async Task A_session_that_does_not_exist_is_an_error_of_the_api()
+    public async Task A_missing_session_is_an_API_error()
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(404, "not_found_error", ("request-id", "req_1")));
+        using var server = MockServer.Start(Responses.Error(404, "not_found_error", ("request-id", "req_1")));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsApiException>(() => client.StreamAsync());
@@ -73,10 +72,10 @@ public sealed class StreamOpeningTests
     [InlineData(200, "application/json")]
     [InlineData(200, null)]
     [InlineData(204, null)]
-    public async Task An_answer_that_is_no_stream_is_unreadable(int status, string? contentType)
+    public async Task A_response_that_is_not_an_event_stream_is_rejected(int status, string? contentType)
     {
-        await using var server = await StubServer.StartAsync(
-            contentType is null ? Answers.Status(status, ("request-id", "req_1")) : Answers.Body(contentType, [], status, ("request-id", "req_1")));
+        using var server = MockServer.Start(
+            contentType is null ? Responses.Status(status, ("request-id", "req_1")) : Responses.Body(contentType, [], status, ("request-id", "req_1")));
         using var client = Clients.To(server);
 
         var error = await Should.ThrowAsync<ManagedAgentsResponseException>(() => client.StreamAsync());
@@ -89,19 +88,19 @@ public sealed class StreamOpeningTests
     }
 
     [Fact]
-    public async Task The_content_type_may_be_written_in_any_case()
+    public async Task The_content_type_is_case_insensitive()
     {
-        var end = await Streams.ReadAsync(Answers.Body("Text/Event-Stream;charset=UTF-8", System.Text.Encoding.UTF8.GetBytes(Streams.Message(1) + Streams.Idle)));
+        var end = await Streams.ReadAsync(Responses.Body("Text/Event-Stream;charset=UTF-8", System.Text.Encoding.UTF8.GetBytes(Streams.Message(1) + Streams.Idle)));
 
-        end.InPeace().Count.ShouldBe(2);
+        end.ShouldEndNormally().Count.ShouldBe(2);
     }
 
     [Fact]
-    public async Task The_limit_to_the_headers_does_not_hold_for_what_follows()
+    public async Task The_open_timeout_does_not_apply_to_the_events()
     {
-        var clock = new ManualTimeProvider();
-        var emitted = new StubStream();
-        await using var server = await StubServer.StartAsync(emitted.AnswerAsync);
+        var clock = new TestTimeProvider();
+        var emitted = new ControlledStream();
+        await using var server = await KestrelServer.StartAsync(emitted.RespondAsync);
         using var client = Clients.To(server, static options => options.StreamOpenTimeout = options.Timeout = TimeSpan.FromSeconds(30), clock);
         await using var stream = await client.StreamAsync();
         await using var events = stream.GetAsyncEnumerator();
@@ -116,14 +115,14 @@ public sealed class StreamOpeningTests
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task Opening_is_tried_again_until_the_stream_is_open(int status)
+    public async Task Opening_is_retried_until_the_stream_is_open(int status)
     {
-        await using var server = await StubServer.StartAsync(Answers.Error(status), Answers.Error(status), Answers.Sse(Streams.Idle));
+        using var server = MockServer.Start(Responses.Error(status), Responses.Error(status), Responses.Sse(Streams.Idle));
         using var client = Clients.To(server);
 
         var end = await Streams.ReadToEndAsync(await client.StreamAsync());
 
-        end.InPeace().Count.ShouldBe(1);
+        end.ShouldEndNormally().Count.ShouldBe(1);
         server.Requests.Count.ShouldBe(3);
     }
 }

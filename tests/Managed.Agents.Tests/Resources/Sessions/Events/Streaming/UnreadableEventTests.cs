@@ -5,11 +5,11 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Resources.Sessions.Events.Streaming;
 
-/// <summary>A frame that cannot be read is handed out as it came, and the stream goes on.</summary>
+/// <summary>A frame that cannot be deserialized is returned unchanged, and the stream continues.</summary>
 public sealed class UnreadableEventTests
 {
     [Theory]
-    [InlineData("no JSON at all")]
+    [InlineData("not JSON")]
     [InlineData("{\"type\":\"agent.message\"")]
     [InlineData("{\"type\":\"agent.message\",}")]
     [InlineData("{} {}")]
@@ -19,11 +19,11 @@ public sealed class UnreadableEventTests
     [InlineData("\"text\"")]
     [InlineData("")]
     [InlineData("<html>")]
-    public async Task Data_that_is_no_JSON_object_is_handed_out_as_text(string data)
+    public async Task Data_that_is_not_a_JSON_object_is_returned_as_text(string data)
     {
-        var end = await Streams.ReadAsync(Answers.Sse(Streams.Message(1) + Streams.Frame("agent.message", data) + Streams.Idle));
+        var end = await Streams.ReadAsync(Responses.Sse(Streams.Message(1) + Streams.Frame("agent.message", data) + Streams.Idle));
 
-        end.InPeace().Count.ShouldBe(3);
+        end.ShouldEndNormally().Count.ShouldBe(3);
         var unreadable = end.Events[1].ShouldBeOfType<UnreadableSessionEvent>();
         unreadable.Data.ShouldBe(data);
         unreadable.Problem.ShouldNotBeEmpty();
@@ -36,14 +36,14 @@ public sealed class UnreadableEventTests
     [InlineData("""{"type":"agent.reinvented","id":"sevt_x","news":true}""", false)]
     [InlineData("""{"id":"sevt_x"}""", false)]
     [InlineData("""{"type":7,"id":"sevt_x"}""", false)]
-    [InlineData("""{"type":"agent.message","id":"sevt_x","content":"no list"}""", true)]
+    [InlineData("""{"type":"agent.message","id":"sevt_x","content":"not a list"}""", true)]
     [InlineData("""{"type":"agent.message","id":"sevt_x","processed_at":"yesterday"}""", true)]
     [InlineData("""{"type":"session.status_idle","id":"sevt_x","stop_reason":[]}""", false)]
-    public async Task An_object_of_an_unknown_kind_or_shape_is_handed_out_as_JSON(string data, bool hasProblem)
+    public async Task An_object_of_an_unknown_type_or_format_is_returned_as_JSON(string data, bool hasProblem)
     {
-        var end = await Streams.ReadAsync(Answers.Sse(Streams.Frame("x", data) + Streams.Message(2) + Streams.Idle));
+        var end = await Streams.ReadAsync(Responses.Sse(Streams.Frame("x", data) + Streams.Message(2) + Streams.Idle));
 
-        end.InPeace().Count.ShouldBe(3);
+        end.ShouldEndNormally().Count.ShouldBe(3);
         end.Events[0].Id.ShouldBe("sevt_x");
         if (end.Events[0] is UnknownSessionEvent unknown)
         {
@@ -66,25 +66,25 @@ public sealed class UnreadableEventTests
     [InlineData("{\"type\":\"\\ud800\",\"id\":\"sevt_x\"}")]
     [InlineData("{\"type\":\"agent.message\",\"id\":\"\\udc00\"}")]
     [InlineData("{\"type\":\"agent.reinvented\",\"id\":\"\\ud800\",\"session_thread_id\":\"\u00fe\"}")]
-    public async Task Text_that_is_no_Unicode_does_not_end_the_stream(string data)
+    public async Task Invalid_Unicode_does_not_end_the_stream(string data)
     {
         var bytes = Encoding.Latin1.GetBytes(Streams.Message(1) + Streams.Frame("agent.message", data) + Streams.Message(2) + Streams.Idle);
 
-        var end = await Streams.ReadAsync(Answers.Body("text/event-stream", bytes));
+        var end = await Streams.ReadAsync(Responses.Body("text/event-stream", bytes));
 
-        end.InPeace().Count.ShouldBe(4);
+        end.ShouldEndNormally().Count.ShouldBe(4);
         end.Events[1].ToString().ShouldNotBeEmpty();
         end.Events[2].Id.ShouldBe("sevt_2");
     }
 
     [Fact]
-    public async Task Data_that_is_nested_too_deeply_does_not_end_the_stream()
+    public async Task Deeply_nested_data_does_not_end_the_stream()
     {
         var data = $$"""{"type":"agent.message","content":{{new string('[', 5000)}}{{new string(']', 5000)}}}""";
 
-        var end = await Streams.ReadAsync(Answers.Sse(Streams.Frame("agent.message", data) + Streams.Message(2) + Streams.Idle));
+        var end = await Streams.ReadAsync(Responses.Sse(Streams.Frame("agent.message", data) + Streams.Message(2) + Streams.Idle));
 
-        end.InPeace().Count.ShouldBe(3);
+        end.ShouldEndNormally().Count.ShouldBe(3);
         end.Events[0].ShouldBeOfType<UnreadableSessionEvent>().Data.ShouldBe(data);
     }
 }
