@@ -6,6 +6,7 @@ namespace Managed.Agents;
 /// <summary>String keys with values, compared by content. The base of <see cref="Metadata"/> and <see cref="MetadataUpdate"/>.</summary>
 /// <remarks>An instance that you create can be changed. The one that a record holds is a read-only copy.</remarks>
 /// <typeparam name="TValue">The type of the values.</typeparam>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The base of types that have the API's own word.")]
 public abstract class MetadataMap<TValue> : IDictionary<string, TValue>, IReadOnlyDictionary<string, TValue>, IEquatable<MetadataMap<TValue>>
 {
     private readonly Dictionary<string, TValue> _entries = new(StringComparer.Ordinal);

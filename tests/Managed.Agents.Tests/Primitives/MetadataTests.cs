@@ -19,6 +19,7 @@ public sealed class MetadataTests
         one.GetHashCode().ShouldBe(same.GetHashCode());
         one.Equals(null).ShouldBeFalse();
         one.Equals(new Metadata { ["a"] = "1" }).ShouldBeFalse();
+        new Metadata { ["a"] = "1" }.Equals(one).ShouldBeFalse();
         one.Equals(new Metadata { ["a"] = "1", ["b"] = "3" }).ShouldBeFalse();
         one.Equals(new Metadata { ["a"] = "1", ["B"] = "2" }).ShouldBeFalse("keys are case-sensitive");
         one.GetHashCode().ShouldNotBe(new Metadata { ["a"] = "1", ["b"] = "3" }.GetHashCode());

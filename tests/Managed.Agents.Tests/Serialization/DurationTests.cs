@@ -67,8 +67,12 @@ public sealed class DurationTests
     [InlineData("{}")]
     public void What_is_not_a_number_is_an_error(string json)
     {
-        Should.Throw<JsonException>(() => Seconds(json)).Path.ShouldBe("$.active_seconds");
-        Should.Throw<JsonException>(() => Milliseconds(json)).Path.ShouldBe("$.timeout_ms");
+        var seconds = Should.Throw<JsonException>(() => Seconds(json));
+        var milliseconds = Should.Throw<JsonException>(() => Milliseconds(json));
+
+        (seconds.Path, milliseconds.Path).ShouldBe(("$.active_seconds", "$.timeout_ms"));
+        seconds.Message.ShouldStartWith("A duration is a JSON number.");
+        milliseconds.Message.ShouldStartWith("A duration is a JSON number.");
     }
 
     [Fact]

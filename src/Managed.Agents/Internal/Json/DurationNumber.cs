@@ -23,15 +23,6 @@ internal static class DurationNumber
             : new TimeSpan((long)(number * ticksPerUnit));
     }
 
-    public static void Write(Utf8JsonWriter writer, TimeSpan value, long ticksPerUnit)
-    {
-        if (value.Ticks % ticksPerUnit == 0)
-        {
-            writer.WriteNumberValue(value.Ticks / ticksPerUnit);
-        }
-        else
-        {
-            writer.WriteNumberValue((decimal)value.Ticks / ticksPerUnit);
-        }
-    }
+    /// <summary>Writes a number: the division is exact, so whole units are written without a fraction.</summary>
+    public static void Write(Utf8JsonWriter writer, TimeSpan value, long ticksPerUnit) => writer.WriteNumberValue((decimal)value.Ticks / ticksPerUnit);
 }

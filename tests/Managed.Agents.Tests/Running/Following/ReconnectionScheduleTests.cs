@@ -12,7 +12,7 @@ public sealed class ReconnectionScheduleTests : FollowTestBase
     {
         var delays = await DelaysAsync("sesn_1");
 
-        delays.Count.ShouldBeGreaterThan(6);
+        delays.Count.ShouldBeGreaterThanOrEqualTo(6);
         var shares = delays.Select(static (delay, attempt) => delay.TotalSeconds / Math.Min(10, 0.5 * Math.Pow(2, attempt))).ToList();
         shares.ShouldAllBe(static share => share >= 0.5 && share <= 1);
         shares.Distinct().Count().ShouldBe(shares.Count, "each attempt has its own share");
@@ -21,10 +21,11 @@ public sealed class ReconnectionScheduleTests : FollowTestBase
     [Fact]
     public async Task A_session_repeats_its_schedule_and_another_has_a_different_one()
     {
-        var first = await DelaysAsync("sesn_1");
+        // How many delays fit into the timeout depends on how far the clock is moved at a time.
+        var first = (await DelaysAsync("sesn_1")).Take(6).ToList();
 
-        (await DelaysAsync("sesn_1")).ShouldBe(first);
-        (await DelaysAsync("sesn_2")).ShouldNotBe(first);
+        (await DelaysAsync("sesn_1")).Take(6).ShouldBe(first);
+        (await DelaysAsync("sesn_2")).Take(6).ShouldNotBe(first);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class RunAndResumeTests : TurnTestBase
         var session = await SessionAsync([]);
 
         await Should.ThrowAsync<ArgumentException>(() => Client.Sessions.RunAsync(session.Id, [], Options()).Guarded());
-        Should.Throw<ArgumentNullException>(() => { Client.Sessions.RunAsync(session.Id, (IReadOnlyList<SessionInput>)null!); }).ParamName.ShouldBe("inputs");
+        (await Should.ThrowAsync<ArgumentNullException>(() => Client.Sessions.RunAsync(session.Id, (IReadOnlyList<SessionInput>)null!))).ParamName.ShouldBe("inputs");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class AgentToolsetTests : EmulatorTest
     [InlineData("")]
     public void An_unknown_name_is_refused_and_the_message_lists_the_known_ones(string name)
     {
-        foreach (Func<AgentToolset> create in new[] { () => AgentToolset.Only("read", name), () => AgentToolset.Without("read", name) })
+        foreach (var create in new Func<AgentToolset>[] { () => AgentToolset.Only("read", name), () => AgentToolset.Without("read", name) })
         {
             var error = Should.Throw<ArgumentException>(create);
             error.ParamName.ShouldBe("tools");
@@ -48,7 +48,7 @@ public sealed class AgentToolsetTests : EmulatorTest
     [Fact]
     public void No_name_is_refused()
     {
-        foreach (Func<AgentToolset> create in new[] { () => AgentToolset.Only(), () => AgentToolset.Without() })
+        foreach (var create in new Func<AgentToolset>[] { () => AgentToolset.Only(), () => AgentToolset.Without() })
         {
             var error = Should.Throw<ArgumentException>(create);
             error.ParamName.ShouldBe("tools");
