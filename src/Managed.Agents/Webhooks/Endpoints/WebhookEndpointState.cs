@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
@@ -8,7 +9,7 @@ public readonly record struct WebhookEndpointState : IOpenEnum<WebhookEndpointSt
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public WebhookEndpointState(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -18,13 +19,13 @@ public readonly record struct WebhookEndpointState : IOpenEnum<WebhookEndpointSt
     /// <summary>They are not, and what happens meanwhile never will be.</summary>
     public static WebhookEndpointState Disabled { get; } = new(Known.Disabled);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static WebhookEndpointState IOpenEnum<WebhookEndpointState>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

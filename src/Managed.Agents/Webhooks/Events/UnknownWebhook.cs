@@ -1,16 +1,18 @@
+// Written by GeneratedFileTests. By hand: the noun in the summary, the remarks, and the fields that the constructor reads.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A notice of a kind that this version does not know, kept as it was received. Acknowledge and ignore it.</summary>
+/// <summary>A webhook event whose type this version does not recognize, kept as received.</summary>
+/// <remarks>Acknowledge the event and ignore it.</remarks>
 [JsonConverter(typeof(UnknownVariantConverter<WebhookEvent, UnknownWebhook>))]
 public sealed record UnknownWebhook : WebhookEvent, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown notice from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <summary>Creates an <see cref="UnknownWebhook"/> from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownWebhook(JsonElement json)
         : this(new UnknownVariant(json))
     {
@@ -24,11 +26,11 @@ public sealed record UnknownWebhook : WebhookEvent, IUnknownVariant
         WorkspaceId = raw.Text("workspace_id");
     }
 
-    /// <summary>The notice as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a notice of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

@@ -1,16 +1,17 @@
+// Written by GeneratedFileTests. By hand: the noun in the summary, the remarks, and the fields that the constructor reads.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>An action of a kind that this version does not know, kept as it was received.</summary>
+/// <summary>A user profile enforcement action whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<UserProfileEnforcementAction, UnknownUserProfileEnforcementAction>))]
 public sealed record UnknownUserProfileEnforcementAction : UserProfileEnforcementAction, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
-    /// <summary>Makes an unknown action from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <summary>Creates an <see cref="UnknownUserProfileEnforcementAction"/> from JSON, for example in a test.</summary>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownUserProfileEnforcementAction(JsonElement json)
         : this(new UnknownVariant(json))
     {
@@ -26,11 +27,11 @@ public sealed record UnknownUserProfileEnforcementAction : UserProfileEnforcemen
         Action = raw.Text("action") is { } action ? new UserProfileNextStep(action) : null;
     }
 
-    /// <summary>The action as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why an action of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 
