@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -56,50 +57,50 @@ public readonly record struct ApiErrorType : IOpenEnum<ApiErrorType>
 
     static ApiErrorType IOpenEnum<ApiErrorType>.Create(string value) => new(value);
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary><see cref="ApiErrorType.InvalidRequest"/> on the wire.</summary>
+        /// <summary>The request is invalid (400 and other statuses).</summary>
         public const string InvalidRequest = "invalid_request_error";
 
-        /// <summary><see cref="ApiErrorType.Authentication"/> on the wire.</summary>
+        /// <summary>The credential is missing or invalid (401).</summary>
         public const string Authentication = "authentication_error";
 
-        /// <summary><see cref="ApiErrorType.Billing"/> on the wire.</summary>
+        /// <summary>A problem with billing or payment (402).</summary>
         public const string Billing = "billing_error";
 
-        /// <summary><see cref="ApiErrorType.Permission"/> on the wire.</summary>
+        /// <summary>The credential does not have the permission (403).</summary>
         public const string Permission = "permission_error";
 
-        /// <summary><see cref="ApiErrorType.NotFound"/> on the wire.</summary>
+        /// <summary>The object does not exist, or the account has no access to the beta (404).</summary>
         public const string NotFound = "not_found_error";
 
-        /// <summary><see cref="ApiErrorType.Conflict"/> on the wire.</summary>
+        /// <summary>The object was changed by another request, or its state does not allow the operation (409).</summary>
         public const string Conflict = "conflict_error";
 
-        /// <summary><see cref="ApiErrorType.MemoryPreconditionFailed"/> on the wire.</summary>
+        /// <summary>The content of the memory does not match the precondition (409).</summary>
         public const string MemoryPreconditionFailed = "memory_precondition_failed_error";
 
-        /// <summary><see cref="ApiErrorType.MemoryPathConflict"/> on the wire.</summary>
+        /// <summary>Another memory has the path (409).</summary>
         public const string MemoryPathConflict = "memory_path_conflict_error";
 
-        /// <summary><see cref="ApiErrorType.RequestTooLarge"/> on the wire.</summary>
+        /// <summary>The body of the request is too large (413).</summary>
         public const string RequestTooLarge = "request_too_large";
 
-        /// <summary><see cref="ApiErrorType.RateLimit"/> on the wire.</summary>
+        /// <summary>Too many requests (429).</summary>
         public const string RateLimit = "rate_limit_error";
 
-        /// <summary><see cref="ApiErrorType.Api"/> on the wire.</summary>
+        /// <summary>An internal error of the service (500).</summary>
         public const string Api = "api_error";
 
-        /// <summary><see cref="ApiErrorType.Timeout"/> on the wire.</summary>
+        /// <summary>The service timed out (504).</summary>
         public const string Timeout = "timeout_error";
 
-        /// <summary><see cref="ApiErrorType.Overloaded"/> on the wire.</summary>
+        /// <summary>The service is overloaded (529).</summary>
         public const string Overloaded = "overloaded_error";
     }
 }

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -30,10 +31,10 @@ public readonly record struct SortOrder : IOpenEnum<SortOrder>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary><see cref="SortOrder.Ascending"/> on the wire.</summary>
+        /// <summary>Oldest first.</summary>
         public const string Ascending = "asc";
 
-        /// <summary><see cref="SortOrder.Descending"/> on the wire.</summary>
+        /// <summary>Newest first.</summary>
         public const string Descending = "desc";
     }
 }

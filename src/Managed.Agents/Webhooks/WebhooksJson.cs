@@ -1,3 +1,4 @@
+// The attributes for types of this library are written by GeneratedFileTests.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
@@ -59,7 +60,9 @@ namespace Managed.Agents.Webhooks;
 [JsonSerializable(typeof(WebhookDelivery))]
 [JsonSerializable(typeof(WebhookEndpoint))]
 [JsonSerializable(typeof(WebhookEndpointCreateRequest))]
+[JsonSerializable(typeof(WebhookEndpointEventType))]
 [JsonSerializable(typeof(WebhookEndpointSigningSecret))]
+[JsonSerializable(typeof(WebhookEndpointState))]
 [JsonSerializable(typeof(WebhookEndpointUpdateRequest))]
 [JsonSerializable(typeof(WebhookEvent))]
 internal sealed partial class WebhooksJson : JsonSerializerContext;

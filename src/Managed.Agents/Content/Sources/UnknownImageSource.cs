@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the noun in the summary, the remarks, and the fields that the constructor reads.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,7 +11,7 @@ public sealed record UnknownImageSource : ImageSource, IUnknownVariant
     private readonly UnknownVariant _raw;
 
     /// <summary>Creates an <see cref="UnknownImageSource"/> from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownImageSource(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownImageSource(UnknownVariant raw) => _raw = raw;

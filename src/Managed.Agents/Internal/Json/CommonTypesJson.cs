@@ -1,3 +1,4 @@
+// The attributes for types of this library are written by GeneratedFileTests.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,11 +6,10 @@ namespace Managed.Agents;
 
 /// <summary>The metadata of content blocks and of other types that several resources use.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(DeletedResource))]
 [JsonSerializable(typeof(ApiErrorType))]
 [JsonSerializable(typeof(Base64DocumentSource))]
 [JsonSerializable(typeof(Base64ImageSource))]
-[JsonSerializable(typeof(SessionContentBlock))]
+[JsonSerializable(typeof(DeletedResource))]
 [JsonSerializable(typeof(DocumentBlock))]
 [JsonSerializable(typeof(DocumentSource))]
 [JsonSerializable(typeof(FileDocumentSource))]
@@ -20,11 +20,11 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(RedactedBlock))]
 [JsonSerializable(typeof(SearchResultBlock))]
 [JsonSerializable(typeof(SearchResultCitations))]
+[JsonSerializable(typeof(SessionContentBlock))]
 [JsonSerializable(typeof(SortOrder))]
-[JsonSerializable(typeof(TextBlock))]
-[JsonSerializable(typeof(UnknownSessionContentBlock))]
 [JsonSerializable(typeof(UnknownDocumentSource))]
 [JsonSerializable(typeof(UnknownImageSource))]
+[JsonSerializable(typeof(UnknownSessionContentBlock))]
 [JsonSerializable(typeof(UrlDocumentSource))]
 [JsonSerializable(typeof(UrlImageSource))]
 [JsonSerializable(typeof(JsonElement))]

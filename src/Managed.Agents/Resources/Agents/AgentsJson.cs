@@ -1,3 +1,4 @@
+// The attributes for types of this library are written by GeneratedFileTests.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -7,6 +8,7 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(Advisor))]
 [JsonSerializable(typeof(Agent))]
 [JsonSerializable(typeof(AgentCreateRequest))]
+[JsonSerializable(typeof(AgentMcpServer))]
 [JsonSerializable(typeof(AgentReference))]
 [JsonSerializable(typeof(AgentSkill))]
 [JsonSerializable(typeof(AgentTool))]
@@ -31,7 +33,6 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(GlobToolInput))]
 [JsonSerializable(typeof(GrepToolConfig))]
 [JsonSerializable(typeof(GrepToolInput))]
-[JsonSerializable(typeof(AgentMcpServer))]
 [JsonSerializable(typeof(McpToolConfig))]
 [JsonSerializable(typeof(McpToolset))]
 [JsonSerializable(typeof(McpToolsetDefaultConfig))]
@@ -39,10 +40,10 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(ModelEffort))]
 [JsonSerializable(typeof(ModelSpeed))]
 [JsonSerializable(typeof(Multiagent))]
-[JsonSerializable(typeof(MultiagentCapabilities))]
 [JsonSerializable(typeof(MultiagentAdvisor))]
 [JsonSerializable(typeof(MultiagentAdvisorDisabled))]
 [JsonSerializable(typeof(MultiagentAdvisorEnabled))]
+[JsonSerializable(typeof(MultiagentCapabilities))]
 [JsonSerializable(typeof(MultiagentCoordinator))]
 [JsonSerializable(typeof(MultiagentInlineAgents))]
 [JsonSerializable(typeof(MultiagentInlineAgentsDisabled))]

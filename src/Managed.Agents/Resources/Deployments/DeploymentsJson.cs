@@ -1,3 +1,4 @@
+// The attributes for types of this library are written by GeneratedFileTests.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -12,6 +13,7 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(DeploymentPausedReason))]
 [JsonSerializable(typeof(DeploymentRun))]
 [JsonSerializable(typeof(DeploymentSchedule))]
+[JsonSerializable(typeof(DeploymentStatus))]
 [JsonSerializable(typeof(DeploymentTrigger))]
 [JsonSerializable(typeof(DeploymentTriggerType))]
 [JsonSerializable(typeof(DeploymentUpdateRequest))]

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the noun in the summary, the remarks, and the fields that the constructor reads.
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,7 +13,7 @@ public sealed record UnknownDreamOutputBehavior : DreamOutputBehavior, IUnknownV
     private readonly UnknownVariant _raw;
 
     /// <summary>Creates an <see cref="UnknownDreamOutputBehavior"/> from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownDreamOutputBehavior(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownDreamOutputBehavior(UnknownVariant raw) => _raw = raw;

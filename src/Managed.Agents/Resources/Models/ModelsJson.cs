@@ -1,3 +1,4 @@
+// The attributes for types of this library are written by GeneratedFileTests.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Models;
@@ -10,6 +11,8 @@ namespace Managed.Agents.Models;
 [JsonSerializable(typeof(EffortCapability))]
 [JsonSerializable(typeof(ModelCapabilities))]
 [JsonSerializable(typeof(ModelInfo))]
+[JsonSerializable(typeof(ModelLifecycle))]
+[JsonSerializable(typeof(ModelLine))]
 [JsonSerializable(typeof(ServerToolsCapability))]
 [JsonSerializable(typeof(ThinkingCapability))]
 [JsonSerializable(typeof(ThinkingTypes))]

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -36,16 +37,16 @@ public readonly record struct SkillSourceType : IOpenEnum<SkillSourceType>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary><see cref="SkillSourceType.Custom"/> on the wire.</summary>
+        /// <summary>Your organization.</summary>
         public const string Custom = "custom";
 
-        /// <summary><see cref="SkillSourceType.Anthropic"/> on the wire.</summary>
+        /// <summary>Anthropic.</summary>
         public const string Anthropic = "anthropic";
 
-        /// <summary><see cref="SkillSourceType.AnthropicExample"/> on the wire.</summary>
+        /// <summary>Anthropic, provided as an example.</summary>
         public const string AnthropicExample = "anthropic_example";
 
-        /// <summary><see cref="SkillSourceType.Plugin"/> on the wire.</summary>
+        /// <summary>A plugin.</summary>
         public const string Plugin = "plugin";
     }
 }

@@ -1,3 +1,4 @@
+// The attributes for types of this library are written by GeneratedFileTests.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Tunnels;

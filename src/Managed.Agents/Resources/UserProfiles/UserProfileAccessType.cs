@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -8,7 +9,7 @@ public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAcces
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public UserProfileAccessType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -18,7 +19,7 @@ public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAcces
     /// <summary>With their own requests, which you pass through.</summary>
     public static UserProfileAccessType Passthrough { get; } = new(Known.Passthrough);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static UserProfileAccessType IOpenEnum<UserProfileAccessType>.Create(string value) => new(value);

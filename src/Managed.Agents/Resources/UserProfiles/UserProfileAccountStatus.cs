@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -8,7 +9,7 @@ public readonly record struct UserProfileAccountStatus : IOpenEnum<UserProfileAc
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public UserProfileAccountStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -21,7 +22,7 @@ public readonly record struct UserProfileAccountStatus : IOpenEnum<UserProfileAc
     /// <summary>The account is blocked.</summary>
     public static UserProfileAccountStatus Blocked { get; } = new(Known.Blocked);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static UserProfileAccountStatus IOpenEnum<UserProfileAccountStatus>.Create(string value) => new(value);

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -8,7 +9,7 @@ public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntit
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public UserProfileEntityType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -24,7 +25,7 @@ public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntit
     /// <summary>A public body.</summary>
     public static UserProfileEntityType Government { get; } = new(Known.Government);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static UserProfileEntityType IOpenEnum<UserProfileEntityType>.Create(string value) => new(value);

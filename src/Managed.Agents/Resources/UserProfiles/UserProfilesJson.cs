@@ -1,3 +1,4 @@
+// The attributes for types of this library are written by GeneratedFileTests.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -51,14 +52,22 @@ namespace Managed.Agents.UserProfiles;
 [JsonSerializable(typeof(UnknownGoogleStorageRegionStatus))]
 [JsonSerializable(typeof(UnknownUserProfileEnforcementAction))]
 [JsonSerializable(typeof(UserProfile))]
+[JsonSerializable(typeof(UserProfileAccessType))]
+[JsonSerializable(typeof(UserProfileAccountStatus))]
 [JsonSerializable(typeof(UserProfileActionUrl))]
 [JsonSerializable(typeof(UserProfileActionUrlCreateRequest))]
 [JsonSerializable(typeof(UserProfileBan))]
 [JsonSerializable(typeof(UserProfileCreateRequest))]
 [JsonSerializable(typeof(UserProfileEnforcementAction))]
+[JsonSerializable(typeof(UserProfileEnforcementReason))]
+[JsonSerializable(typeof(UserProfileEnforcementStatus))]
 [JsonSerializable(typeof(UserProfileEnrollmentUrl))]
+[JsonSerializable(typeof(UserProfileEntityType))]
 [JsonSerializable(typeof(UserProfileExternalUserDetails))]
+[JsonSerializable(typeof(UserProfileNextStep))]
 [JsonSerializable(typeof(UserProfileOrderBy))]
+[JsonSerializable(typeof(UserProfileProgramActivation))]
+[JsonSerializable(typeof(UserProfileProgramStatus))]
 [JsonSerializable(typeof(UserProfilePrograms))]
 [JsonSerializable(typeof(UserProfileRestriction))]
 [JsonSerializable(typeof(UserProfileTrustGrant))]

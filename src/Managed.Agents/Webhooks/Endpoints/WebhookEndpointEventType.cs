@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
@@ -33,7 +34,7 @@ public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpoi
     /// <summary>The status of an end user in a program was updated.</summary>
     public static WebhookEndpointEventType UserProfileProgramStatusUpdated { get; } = new(Known.UserProfileProgramStatusUpdated);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static WebhookEndpointEventType IOpenEnum<WebhookEndpointEventType>.Create(string value) => new(value);

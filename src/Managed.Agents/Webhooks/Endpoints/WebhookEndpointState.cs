@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
@@ -18,7 +19,7 @@ public readonly record struct WebhookEndpointState : IOpenEnum<WebhookEndpointSt
     /// <summary>Events are not delivered. Events that happen while the endpoint is disabled are lost.</summary>
     public static WebhookEndpointState Disabled { get; } = new(Known.Disabled);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static WebhookEndpointState IOpenEnum<WebhookEndpointState>.Create(string value) => new(value);

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the noun in the summary, the remarks, and the fields that the constructor reads.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -30,10 +31,10 @@ public readonly record struct MemoryView : IOpenEnum<MemoryView>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary><see cref="MemoryView.Basic"/> on the wire.</summary>
+        /// <summary>Everything except the text.</summary>
         public const string Basic = "basic";
 
-        /// <summary><see cref="MemoryView.Full"/> on the wire.</summary>
+        /// <summary>Everything, including the text. A list returns at most 20 items per page.</summary>
         public const string Full = "full";
     }
 }

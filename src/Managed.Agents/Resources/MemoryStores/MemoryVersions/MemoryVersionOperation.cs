@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -33,13 +34,13 @@ public readonly record struct MemoryVersionOperation : IOpenEnum<MemoryVersionOp
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary><see cref="MemoryVersionOperation.Created"/> on the wire.</summary>
+        /// <summary>The memory was created.</summary>
         public const string Created = "created";
 
-        /// <summary><see cref="MemoryVersionOperation.Modified"/> on the wire.</summary>
+        /// <summary>The text or the path of the memory was changed.</summary>
         public const string Modified = "modified";
 
-        /// <summary><see cref="MemoryVersionOperation.Deleted"/> on the wire.</summary>
+        /// <summary>The memory was deleted.</summary>
         public const string Deleted = "deleted";
     }
 }

@@ -33,16 +33,16 @@ public readonly partial record struct SessionEventType
         /// <summary>The type of an <see cref="AgentMcpToolResultEvent"/>.</summary>
         public const string AgentMcpToolResult = "agent.mcp_tool_result";
 
-        /// <summary>The type of an <see cref="UserMessageEvent"/>.</summary>
+        /// <summary>The type of a <see cref="UserMessageEvent"/>.</summary>
         public const string UserMessage = "user.message";
 
-        /// <summary>The type of an <see cref="UserCustomToolResultEvent"/>.</summary>
+        /// <summary>The type of a <see cref="UserCustomToolResultEvent"/>.</summary>
         public const string UserCustomToolResult = "user.custom_tool_result";
 
-        /// <summary>The type of an <see cref="UserToolResultEvent"/>.</summary>
+        /// <summary>The type of a <see cref="UserToolResultEvent"/>.</summary>
         public const string UserToolResult = "user.tool_result";
 
-        /// <summary>The type of an <see cref="UserToolConfirmationEvent"/>.</summary>
+        /// <summary>The type of a <see cref="UserToolConfirmationEvent"/>.</summary>
         public const string UserToolConfirmation = "user.tool_confirmation";
 
         /// <summary>The type of a <see cref="SessionStatusRunningEvent"/>.</summary>
@@ -90,10 +90,10 @@ public readonly partial record struct SessionEventType
         /// <summary>The type of an <see cref="AgentThreadContextCompactedEvent"/>.</summary>
         public const string AgentThreadContextCompacted = "agent.thread_context_compacted";
 
-        /// <summary>The type of an <see cref="UserInterruptEvent"/>.</summary>
+        /// <summary>The type of a <see cref="UserInterruptEvent"/>.</summary>
         public const string UserInterrupt = "user.interrupt";
 
-        /// <summary>The type of an <see cref="UserDefineOutcomeEvent"/>.</summary>
+        /// <summary>The type of a <see cref="UserDefineOutcomeEvent"/>.</summary>
         public const string UserDefineOutcome = "user.define_outcome";
 
         /// <summary>The type of a <see cref="SystemMessageEvent"/>.</summary>

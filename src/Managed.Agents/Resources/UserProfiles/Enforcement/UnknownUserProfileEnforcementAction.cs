@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the noun in the summary, the remarks, and the fields that the constructor reads.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -26,11 +27,11 @@ public sealed record UnknownUserProfileEnforcementAction : UserProfileEnforcemen
         Action = raw.Text("action") is { } action ? new UserProfileNextStep(action) : null;
     }
 
-    /// <summary>The action as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why an action of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

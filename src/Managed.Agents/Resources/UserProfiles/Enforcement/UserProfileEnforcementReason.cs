@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -9,7 +10,7 @@ public readonly record struct UserProfileEnforcementReason : IOpenEnum<UserProfi
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public UserProfileEnforcementReason(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -31,7 +32,7 @@ public readonly record struct UserProfileEnforcementReason : IOpenEnum<UserProfi
     /// <summary>The service gives no reason.</summary>
     public static UserProfileEnforcementReason Unspecified { get; } = new(Known.Unspecified);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static UserProfileEnforcementReason IOpenEnum<UserProfileEnforcementReason>.Create(string value) => new(value);

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -9,7 +10,7 @@ public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfi
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public UserProfileEnforcementStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -25,7 +26,7 @@ public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfi
     /// <summary>Nothing.</summary>
     public static UserProfileEnforcementStatus Banned { get; } = new(Known.Banned);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static UserProfileEnforcementStatus IOpenEnum<UserProfileEnforcementStatus>.Create(string value) => new(value);

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -9,14 +10,14 @@ public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextSte
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public UserProfileNextStep(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Verify their identity.</summary>
     public static UserProfileNextStep Verify { get; } = new(Known.Verify);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static UserProfileNextStep IOpenEnum<UserProfileNextStep>.Create(string value) => new(value);

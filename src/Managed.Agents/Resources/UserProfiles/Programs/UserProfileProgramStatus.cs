@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -8,7 +9,7 @@ public readonly record struct UserProfileProgramStatus : IOpenEnum<UserProfilePr
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public UserProfileProgramStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -21,7 +22,7 @@ public readonly record struct UserProfileProgramStatus : IOpenEnum<UserProfilePr
     /// <summary>The end user was rejected.</summary>
     public static UserProfileProgramStatus Rejected { get; } = new(Known.Rejected);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static UserProfileProgramStatus IOpenEnum<UserProfileProgramStatus>.Create(string value) => new(value);

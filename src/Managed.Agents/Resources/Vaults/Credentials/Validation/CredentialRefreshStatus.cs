@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -36,16 +37,16 @@ public readonly record struct CredentialRefreshStatus : IOpenEnum<CredentialRefr
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary><see cref="CredentialRefreshStatus.Succeeded"/> on the wire.</summary>
+        /// <summary>A new access token was received.</summary>
         public const string Succeeded = "succeeded";
 
-        /// <summary><see cref="CredentialRefreshStatus.Failed"/> on the wire.</summary>
+        /// <summary>The token endpoint rejected the request.</summary>
         public const string Failed = "failed";
 
-        /// <summary><see cref="CredentialRefreshStatus.ConnectError"/> on the wire.</summary>
+        /// <summary>The token endpoint could not be reached.</summary>
         public const string ConnectError = "connect_error";
 
-        /// <summary><see cref="CredentialRefreshStatus.NoRefreshToken"/> on the wire.</summary>
+        /// <summary>No refresh token is stored.</summary>
         public const string NoRefreshToken = "no_refresh_token";
     }
 }

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
@@ -33,13 +34,13 @@ public readonly record struct CredentialValidationStatus : IOpenEnum<CredentialV
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary><see cref="CredentialValidationStatus.Valid"/> on the wire.</summary>
+        /// <summary>The MCP server accepted the credential.</summary>
         public const string Valid = "valid";
 
-        /// <summary><see cref="CredentialValidationStatus.Invalid"/> on the wire.</summary>
+        /// <summary>The credential was rejected.</summary>
         public const string Invalid = "invalid";
 
-        /// <summary><see cref="CredentialValidationStatus.Unknown"/> on the wire.</summary>
+        /// <summary>The result is unknown, for example because the MCP server could not be reached.</summary>
         public const string Unknown = "unknown";
     }
 }
