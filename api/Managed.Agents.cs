@@ -4292,15 +4292,6 @@ namespace Managed.Agents.Dreams
         public static implicit operator DreamModel(string id);
     }
 
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [Experimental("MAG001")]
-    public sealed class DreamModelShortFormConverter : JsonConverter<DreamModel>
-    {
-        public DreamModelShortFormConverter();
-        public override DreamModel? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
-        public override void Write(Utf8JsonWriter writer, DreamModel value, JsonSerializerOptions options);
-    }
-
     [Experimental("MAG001")]
     public sealed record DreamOutput : ApiObject
     {
@@ -4417,9 +4408,9 @@ namespace Managed.Agents.Models
     public sealed record ContextManagementCapability : ApiObject
     {
         public ContextManagementCapability();
-        public CapabilitySupport? ClearThinking20251015 { get; init; }
-        public CapabilitySupport? ClearToolUses20250919 { get; init; }
-        public CapabilitySupport? Compact20260112 { get; init; }
+        public CapabilitySupport? ClearThinking { get; init; }
+        public CapabilitySupport? ClearToolUses { get; init; }
+        public CapabilitySupport? Compact { get; init; }
         public bool Supported { get; init; }
     }
 
@@ -4550,6 +4541,15 @@ namespace Managed.Agents.Serialization
         public AgentReferenceShortFormConverter();
         public override AgentReference? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
         public override void Write(Utf8JsonWriter writer, AgentReference value, JsonSerializerOptions options);
+    }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Experimental("MAG001")]
+    public sealed class DreamModelShortFormConverter : JsonConverter<DreamModel>
+    {
+        public DreamModelShortFormConverter();
+        public override DreamModel? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        public override void Write(Utf8JsonWriter writer, DreamModel value, JsonSerializerOptions options);
     }
 
     [EditorBrowsable(EditorBrowsableState.Never)]

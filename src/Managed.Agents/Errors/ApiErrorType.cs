@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>The type of an error that the API reports.</summary>
+/// <summary>The type of an error in a response of the API.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ApiErrorType>))]
 public readonly record struct ApiErrorType : IOpenEnum<ApiErrorType>
 {
@@ -19,25 +19,25 @@ public readonly record struct ApiErrorType : IOpenEnum<ApiErrorType>
     /// <summary>The credential is missing or invalid (401).</summary>
     public static ApiErrorType Authentication { get; } = new(Known.Authentication);
 
-    /// <summary>There is a problem with the payment or the credit of the account (402).</summary>
+    /// <summary>A problem with billing or payment (402).</summary>
     public static ApiErrorType Billing { get; } = new(Known.Billing);
 
-    /// <summary>The credential does not have the permission for the request (403).</summary>
+    /// <summary>The credential does not have the permission (403).</summary>
     public static ApiErrorType Permission { get; } = new(Known.Permission);
 
     /// <summary>The object does not exist, or the account has no access to the beta (404).</summary>
     public static ApiErrorType NotFound { get; } = new(Known.NotFound);
 
-    /// <summary>The object was changed by another request, or its state does not allow the request (409).</summary>
+    /// <summary>The object was changed by another request, or its state does not allow the operation (409).</summary>
     public static ApiErrorType Conflict { get; } = new(Known.Conflict);
 
     /// <summary>The content of the memory does not match the precondition (409).</summary>
     public static ApiErrorType MemoryPreconditionFailed { get; } = new(Known.MemoryPreconditionFailed);
 
-    /// <summary>Another memory already has the path (409).</summary>
+    /// <summary>Another memory has the path (409).</summary>
     public static ApiErrorType MemoryPathConflict { get; } = new(Known.MemoryPathConflict);
 
-    /// <summary>The request body is too large (413).</summary>
+    /// <summary>The body of the request is too large (413).</summary>
     public static ApiErrorType RequestTooLarge { get; } = new(Known.RequestTooLarge);
 
     /// <summary>Too many requests (429).</summary>
@@ -46,7 +46,7 @@ public readonly record struct ApiErrorType : IOpenEnum<ApiErrorType>
     /// <summary>An internal error of the service (500).</summary>
     public static ApiErrorType Api { get; } = new(Known.Api);
 
-    /// <summary>The request timed out at the service (504).</summary>
+    /// <summary>The service timed out (504).</summary>
     public static ApiErrorType Timeout { get; } = new(Known.Timeout);
 
     /// <summary>The service is overloaded (529).</summary>

@@ -3,7 +3,7 @@ using Managed.Agents.Webhooks;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The webhooks that the emulator sends, and to whom.</summary>
+/// <summary>The webhooks that the emulator sends, and their endpoints.</summary>
 public sealed class WebhookDeliveryTests : WebhookDeliveryTestBase
 {
     [Fact]

@@ -47,7 +47,7 @@ public sealed class WebhookFaultTests : WebhookDeliveryTestBase
         await WaitForAttemptsAsync(3);
         listener.All.Select(static one => one.Json["data"]!["id"]!.GetValue<string>()).ShouldBe(["agent_3", "agent_2", "agent_1"]);
         await Emulator.Webhooks.WaitForDeliveriesAsync().WaitAsync(TestTimeout);
-        listener.All.Count.ShouldBe(4, "Waiting for deliveries sends the deliveries that are held back.");
+        listener.All.Count.ShouldBe(4, "Waiting for deliveries sends the deliveries that are still collected.");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAcces
     static UserProfileAccessType IOpenEnum<UserProfileAccessType>.Create(string value) => new(value);
 
     /// <summary>Returns the value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

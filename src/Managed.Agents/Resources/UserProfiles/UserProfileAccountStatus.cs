@@ -28,7 +28,7 @@ public readonly record struct UserProfileAccountStatus : IOpenEnum<UserProfileAc
     static UserProfileAccountStatus IOpenEnum<UserProfileAccountStatus>.Create(string value) => new(value);
 
     /// <summary>Returns the value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

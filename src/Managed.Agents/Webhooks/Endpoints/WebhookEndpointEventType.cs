@@ -9,7 +9,7 @@ public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpoi
 {
     private readonly string? _value;
 
-    /// <summary>Initializes a new instance with a value, recognized or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public WebhookEndpointEventType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -40,7 +40,7 @@ public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpoi
     static WebhookEndpointEventType IOpenEnum<WebhookEndpointEventType>.Create(string value) => new(value);
 
     /// <summary>Returns the value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

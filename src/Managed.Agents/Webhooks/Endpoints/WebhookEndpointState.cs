@@ -9,7 +9,7 @@ public readonly record struct WebhookEndpointState : IOpenEnum<WebhookEndpointSt
 {
     private readonly string? _value;
 
-    /// <summary>Initializes a new instance with a value, recognized or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public WebhookEndpointState(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -25,7 +25,7 @@ public readonly record struct WebhookEndpointState : IOpenEnum<WebhookEndpointSt
     static WebhookEndpointState IOpenEnum<WebhookEndpointState>.Create(string value) => new(value);
 
     /// <summary>Returns the value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>A webhook event of a type that this version does not recognize, kept as it was received. Acknowledge and ignore it.</summary>
+/// <summary>A webhook event whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<WebhookEvent, UnknownWebhook>))]
 public sealed record UnknownWebhook : WebhookEvent, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
     /// <summary>Creates an <see cref="UnknownWebhook"/> from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownWebhook(JsonElement json)
         : this(new UnknownVariant(json))
     {
@@ -25,11 +25,11 @@ public sealed record UnknownWebhook : WebhookEvent, IUnknownVariant
         WorkspaceId = raw.Text("workspace_id");
     }
 
-    /// <summary>The event as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why an event of a known type could not be read; <see langword="null"/> when the type itself is unrecognized.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>An action of a kind that this version does not recognize, kept as it was received.</summary>
+/// <summary>A user profile enforcement action whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<UserProfileEnforcementAction, UnknownUserProfileEnforcementAction>))]
 public sealed record UnknownUserProfileEnforcementAction : UserProfileEnforcementAction, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
     /// <summary>Creates an <see cref="UnknownUserProfileEnforcementAction"/> from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownUserProfileEnforcementAction(JsonElement json)
         : this(new UnknownVariant(json))
     {

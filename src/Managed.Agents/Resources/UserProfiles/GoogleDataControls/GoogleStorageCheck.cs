@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -8,7 +9,7 @@ public readonly record struct GoogleStorageCheck : IOpenEnum<GoogleStorageCheck>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public GoogleStorageCheck(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -45,13 +46,13 @@ public readonly record struct GoogleStorageCheck : IOpenEnum<GoogleStorageCheck>
     /// <summary>The project of the bucket is not verified.</summary>
     public static GoogleStorageCheck ProjectNotVerified { get; } = new(Known.ProjectNotVerified);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static GoogleStorageCheck IOpenEnum<GoogleStorageCheck>.Create(string value) => new(value);
 
     /// <summary>Returns the value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

@@ -1,3 +1,4 @@
+// Written by GeneratedFileTests. By hand: the summary and the constants in Known.
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
@@ -8,7 +9,7 @@ public readonly record struct GoogleStorageRole : IOpenEnum<GoogleStorageRole>
 {
     private readonly string? _value;
 
-    /// <summary>Wraps a value, known or not.</summary>
+    /// <summary>Initializes a new instance with a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     public GoogleStorageRole(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
@@ -27,13 +28,13 @@ public readonly record struct GoogleStorageRole : IOpenEnum<GoogleStorageRole>
     /// <summary>Verifies the bucket.</summary>
     public static GoogleStorageRole Verify { get; } = new(Known.Verify);
 
-    /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+    /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 
     static GoogleStorageRole IOpenEnum<GoogleStorageRole>.Create(string value) => new(value);
 
     /// <summary>Returns the value on the wire.</summary>
-    /// <returns><see cref="Value"/>.</returns>
+    /// <returns>The <see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>

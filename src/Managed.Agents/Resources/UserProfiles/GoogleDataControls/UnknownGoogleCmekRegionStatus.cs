@@ -1,16 +1,17 @@
+// Written by GeneratedFileTests. By hand: the noun in the summary, the remarks, and the fields that the constructor reads.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>A status of a kind that this version does not recognize, kept as it was received.</summary>
+/// <summary>A Google CMEK region status whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<GoogleCmekRegionStatus, UnknownGoogleCmekRegionStatus>))]
 public sealed record UnknownGoogleCmekRegionStatus : GoogleCmekRegionStatus, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
     /// <summary>Creates an <see cref="UnknownGoogleCmekRegionStatus"/> from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownGoogleCmekRegionStatus(JsonElement json)
         : this(new UnknownVariant(json))
     {
@@ -22,11 +23,11 @@ public sealed record UnknownGoogleCmekRegionStatus : GoogleCmekRegionStatus, IUn
         EffectiveExternalKeyId = raw.Text("effective_external_key_id");
     }
 
-    /// <summary>The status as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a status of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 

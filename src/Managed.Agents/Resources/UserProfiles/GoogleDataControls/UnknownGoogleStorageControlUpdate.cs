@@ -1,25 +1,26 @@
+// Written by GeneratedFileTests. By hand: the noun in the summary, the remarks, and the fields that the constructor reads.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>A change of a kind that this version does not recognize, kept as it was received.</summary>
+/// <summary>A Google storage control update whose type this version does not recognize, kept as received.</summary>
 [JsonConverter(typeof(UnknownVariantConverter<GoogleStorageControlUpdate, UnknownGoogleStorageControlUpdate>))]
 public sealed record UnknownGoogleStorageControlUpdate : GoogleStorageControlUpdate, IUnknownVariant
 {
     private readonly UnknownVariant _raw;
 
     /// <summary>Creates an <see cref="UnknownGoogleStorageControlUpdate"/> from JSON, for example in a test.</summary>
-    /// <param name="json">A JSON object with a <c>type</c>.</param>
+    /// <param name="json">A JSON object with a <c>type</c> field.</param>
     public UnknownGoogleStorageControlUpdate(JsonElement json) => _raw = new UnknownVariant(json);
 
     internal UnknownGoogleStorageControlUpdate(UnknownVariant raw) => _raw = raw;
 
-    /// <summary>The change as it was received.</summary>
+    /// <summary>The object as received.</summary>
     [JsonIgnore]
     public JsonElement Json => _raw.Json;
 
-    /// <summary>Why a change of a known kind could not be read; null when the kind itself is unknown.</summary>
+    /// <summary>Why an object of a known type could not be read; <see langword="null"/> when the type itself is not recognized.</summary>
     [JsonIgnore]
     public string? Problem => _raw.Problem;
 
