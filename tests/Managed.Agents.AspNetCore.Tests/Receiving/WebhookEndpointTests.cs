@@ -13,7 +13,7 @@ namespace Managed.Agents.AspNetCore.Tests.Receiving;
 
 public sealed class WebhookEndpointTests
 {
-    private static readonly object Gate = new();
+    private static readonly Lock Gate = new();
 
     [Fact]
     public async Task A_signed_delivery_reaches_its_handlers_and_is_acknowledged()

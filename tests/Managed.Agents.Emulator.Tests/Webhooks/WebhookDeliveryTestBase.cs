@@ -1,5 +1,4 @@
 using Managed.Agents.Testing;
-using Managed.Agents.Webhooks;
 
 namespace Managed.Agents.Emulator.Tests;
 

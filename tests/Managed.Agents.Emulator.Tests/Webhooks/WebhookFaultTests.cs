@@ -1,6 +1,3 @@
-using Managed.Agents.Testing;
-using Managed.Agents.Webhooks;
-
 namespace Managed.Agents.Emulator.Tests;
 
 /// <summary>Faults of webhook deliveries.</summary>

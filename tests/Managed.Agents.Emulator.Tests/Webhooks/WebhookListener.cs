@@ -13,7 +13,7 @@ namespace Managed.Agents.Emulator.Tests;
 /// <summary>A server that receives webhooks. Keeps them and responds with configured statuses.</summary>
 internal sealed class WebhookListener : IAsyncDisposable
 {
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly WebApplication _app;
     private readonly List<Received> _received = [];
     private readonly Queue<int> _statuses = new();

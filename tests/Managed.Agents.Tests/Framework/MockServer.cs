@@ -1,5 +1,4 @@
 using Shouldly;
-using WireMock.RequestBuilders;
 using WireMock.Server;
 using WireMock.Settings;
 

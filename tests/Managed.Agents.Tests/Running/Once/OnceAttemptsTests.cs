@@ -1,4 +1,3 @@
-using Managed.Agents.Testing;
 using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;

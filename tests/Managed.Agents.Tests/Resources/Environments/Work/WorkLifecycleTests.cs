@@ -1,6 +1,6 @@
 using System.Net;
-using Managed.Agents.Work;
 using Managed.Agents.Tests.Framework;
+using Managed.Agents.Work;
 using Shouldly;
 using Xunit;
 

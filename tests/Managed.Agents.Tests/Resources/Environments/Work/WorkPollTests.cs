@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Managed.Agents.Work;
 using Managed.Agents.Tests.Framework;
+using Managed.Agents.Work;
 using Shouldly;
 using Xunit;
 
