@@ -75,7 +75,7 @@ public sealed class EmulatedGoogleDataControls
         var isUsed = _operations.Change((cloud, controls, now) =>
         {
             cloud.FailKey(externalKeyId, failure);
-            return controls.Count(one => one.CheckKey(externalKeyId, failure, now)) > 0;
+            return controls.Aggregate(false, (any, control) => control.CheckKey(externalKeyId, failure, now) || any);
         });
         Send(isUsed, "external_key.failed", externalKeyId);
     }
@@ -86,8 +86,8 @@ public sealed class EmulatedGoogleDataControls
     public void RecoverKey(string externalKeyId)
     {
         ArgumentException.ThrowIfNullOrEmpty(externalKeyId);
-        // Counted, not asked for any: every profile must note the result.
-        var isUsed = _operations.Change((cloud, controls, now) => cloud.RecoverKey(externalKeyId) && controls.Count(one => one.CheckKey(externalKeyId, null, now)) > 0);
+        // Not Any(), which stops at the first: every profile must record the result.
+        var isUsed = _operations.Change((cloud, controls, now) => cloud.RecoverKey(externalKeyId) && controls.Aggregate(false, (any, control) => control.CheckKey(externalKeyId, null, now) || any));
         Send(isUsed, "external_key.recovered", externalKeyId);
     }
 
@@ -107,7 +107,7 @@ public sealed class EmulatedGoogleDataControls
         var (id, isUsed) = _operations.Change((cloud, controls, now) =>
         {
             cloud.FailBucket(bucketName, failure);
-            return (StorageId(bucketName), controls.Count(one => one.CheckBucket(bucketName, failure, now)) > 0);
+            return (StorageId(bucketName), controls.Aggregate(false, (any, control) => control.CheckBucket(bucketName, failure, now) || any));
         });
         Send(isUsed, "external_storage.failed", id);
         return id;
@@ -120,7 +120,7 @@ public sealed class EmulatedGoogleDataControls
     {
         ArgumentException.ThrowIfNullOrEmpty(bucketName);
         var (id, isUsed) = _operations.Change((cloud, controls, now) =>
-            (StorageId(bucketName), cloud.RecoverBucket(bucketName) && controls.Count(one => one.CheckBucket(bucketName, null, now)) > 0));
+            (StorageId(bucketName), cloud.RecoverBucket(bucketName) && controls.Aggregate(false, (any, control) => control.CheckBucket(bucketName, null, now) || any)));
         Send(isUsed, "external_storage.recovered", id);
     }
 
