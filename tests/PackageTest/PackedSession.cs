@@ -3,7 +3,7 @@ using Managed.Agents.Emulator;
 
 namespace PackageTest;
 
-/// <summary>Runs a session on an emulator in this process, both from their packages.</summary>
+/// <summary>Runs a session against an emulator in this process. Client and emulator come from the packages.</summary>
 internal static class PackedSession
 {
     public static async Task<IEnumerable<string>> RunAsync()

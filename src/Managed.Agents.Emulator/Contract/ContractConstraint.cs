@@ -21,7 +21,7 @@ internal sealed class ContractConstraint
 
     public int? MaxItems { get; init; }
 
-    /// <summary>Whether the limits on the number of items ignore duplicates.</summary>
+    /// <summary>Whether the minimum and maximum number of items count distinct items only.</summary>
     public bool CountsDistinct { get; init; }
 
     public bool UniqueItems { get; init; }

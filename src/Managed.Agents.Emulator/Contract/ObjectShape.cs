@@ -4,7 +4,7 @@ namespace Managed.Agents.Emulator;
 
 internal sealed record ContractField(string Name, ContractShape Shape, bool Required, bool Nullable, ContractConstraint Constraint)
 {
-    /// <summary>The name of the form part of the field, when the body is a form.</summary>
+    /// <summary>The name of the multipart part that carries the field, or null when the body is not multipart.</summary>
     public string? Part { get; init; }
 }
 

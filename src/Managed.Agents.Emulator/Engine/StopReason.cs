@@ -11,7 +11,7 @@ internal sealed record StopReason(string Type)
 
     public static StopReason RetriesExhausted { get; } = new("retries_exhausted");
 
-    /// <summary>The waiting calls of <c>requires_action</c>.</summary>
+    /// <summary>For <c>requires_action</c>: the event ids of the calls that wait for the client.</summary>
     public IReadOnlyList<string>? EventIds { get; init; }
 
     /// <summary>The details of a refusal.</summary>

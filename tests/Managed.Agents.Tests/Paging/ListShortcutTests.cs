@@ -85,7 +85,7 @@ public sealed class ListShortcutTests
     }
 
     [Fact]
-    public async Task An_error_of_a_page_is_thrown()
+    public async Task An_error_response_for_a_page_throws()
     {
         await using var server = await KestrelServer.StartAsync(Page("b", 1), Responses.Error(404), Responses.Error(404));
         using var client = Clients.To(server);

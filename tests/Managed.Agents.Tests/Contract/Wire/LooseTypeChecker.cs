@@ -41,7 +41,7 @@ internal sealed class LooseTypeChecker(Bindings bindings, Coverage coverage, Fin
         }
     }
 
-    // A page of the client represents the envelope, which the contract also lists as a type.
+    // The contract lists the envelope of a list as a type. The client has Page<T> instead, so the envelope is compared with that.
     private void CompareEnvelope(string name, string operation)
     {
         var type = bindings.Contract.Types.GetValueOrDefault(name);

@@ -18,7 +18,7 @@ internal sealed class GoogleCloud
 
     public void Set(string projectNumber, EmulatedGoogleProject project) => _projects[projectNumber] = project;
 
-    /// <summary>Whether a key exists and where. Without a setting, every id of a key exists.</summary>
+    /// <summary>Returns the emulated state of a key. A key that was not configured exists if its id looks like the id of a key.</summary>
     public EmulatedExternalKey FindKey(string externalKeyId) =>
         _keys.TryGetValue(externalKeyId, out var key) ? key
         : externalKeyId.StartsWith("ekey_", StringComparison.Ordinal) ? EmulatedExternalKey.GoogleCloud

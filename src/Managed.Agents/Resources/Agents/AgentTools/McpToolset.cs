@@ -30,7 +30,7 @@ public sealed record McpToolset : AgentTool
     public IReadOnlyList<McpToolConfig> Configs { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }
 
-/// <summary>The configuration of every tool of an MCP server that has no configuration of its own.</summary>
+/// <summary>The default configuration of the tools of an MCP server. It applies to each tool without a separate configuration.</summary>
 public sealed record McpToolsetDefaultConfig : ApiObject
 {
     /// <summary>Whether the agent has the tools. Default: <see langword="true"/>.</summary>

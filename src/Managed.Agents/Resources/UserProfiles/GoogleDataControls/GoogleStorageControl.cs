@@ -27,6 +27,6 @@ public abstract record GoogleStorageControl : ApiObject, IApiUnion<GoogleStorage
     internal sealed override string WireType => Type;
 
     /// <summary>The buckets that are no longer used for new data, earliest <see cref="GoogleRetiredBucket.ExpiresAt"/> first.</summary>
-    /// <value>Keep each bucket, and the access to it, unchanged until it expires.</value>
+    /// <value>Do not change or delete a bucket, or the access of the service to it, before the bucket expires.</value>
     public IReadOnlyList<GoogleRetiredBucket> RetiredBuckets { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }
