@@ -6,6 +6,7 @@ namespace Managed.Agents.Tests.Framework;
 /// <remarks>FakeTimeProvider does not show them, and a test that advances the time before the client has set its timer waits forever.</remarks>
 internal sealed class TestTimeProvider() : FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero))
 {
+    private readonly Lock _gate = new();
     private readonly HashSet<CountedTimer> _active = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
 
@@ -14,7 +15,7 @@ internal sealed class TestTimeProvider() : FakeTimeProvider(new DateTimeOffset(2
     {
         get
         {
-            lock (_active)
+            lock (_gate)
             {
                 return _active.Count;
             }
@@ -27,7 +28,7 @@ internal sealed class TestTimeProvider() : FakeTimeProvider(new DateTimeOffset(2
     /// <summary>Waits until at least this many timers are active.</summary>
     public Task WaitForTimersAsync(int count)
     {
-        lock (_active)
+        lock (_gate)
         {
             if (_active.Count >= count)
             {
@@ -51,16 +52,20 @@ internal sealed class TestTimeProvider() : FakeTimeProvider(new DateTimeOffset(2
         await task;
     }
 
-    private void SetActive(CountedTimer timer, bool isActive)
+    private void Deactivate(CountedTimer timer)
     {
-        lock (_active)
+        lock (_gate)
         {
-            if (!isActive)
-            {
-                _active.Remove(timer);
-                return;
-            }
+            _active.Remove(timer);
+        }
+    }
 
+    /// <summary>Arms a timer and then counts it, as one step: a test that sees the timer can advance the time, and must not be ahead of it.</summary>
+    private void Activate(CountedTimer timer, Action arm)
+    {
+        lock (_gate)
+        {
+            arm();
             _active.Add(timer);
             _waiters.RemoveAll(waiter => waiter.Count <= _active.Count && waiter.Reached.TrySetResult());
         }
@@ -79,7 +84,11 @@ internal sealed class TestTimeProvider() : FakeTimeProvider(new DateTimeOffset(2
             _provider = provider;
             _timer = provider.CreateUncountedTimer(_ =>
             {
-                provider.SetActive(this, _isPeriodic);
+                if (!_isPeriodic)
+                {
+                    provider.Deactivate(this);
+                }
+
                 callback(state);
             });
             Change(dueTime, period);
@@ -88,13 +97,20 @@ internal sealed class TestTimeProvider() : FakeTimeProvider(new DateTimeOffset(2
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             _isPeriodic = period > TimeSpan.Zero;
-            _provider.SetActive(this, dueTime != Timeout.InfiniteTimeSpan);
-            return _timer.Change(dueTime, period);
+            if (dueTime <= TimeSpan.Zero)
+            {
+                // Disarmed, or due now: it fires within the call, so nobody can wait for it.
+                _provider.Deactivate(this);
+                return _timer.Change(dueTime, period);
+            }
+
+            _provider.Activate(this, () => _timer.Change(dueTime, period));
+            return true;
         }
 
         public void Dispose()
         {
-            _provider.SetActive(this, isActive: false);
+            _provider.Deactivate(this);
             _timer.Dispose();
         }
 
