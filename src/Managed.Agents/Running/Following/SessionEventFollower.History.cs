@@ -45,6 +45,7 @@ internal sealed partial class SessionEventFollower
             ExceptionDispatchInfo.Throw(_openFailure);
         }
 
+        Notify(new SessionFollowHistoryRead());
         if (_settling!.Held is not { } held)
         {
             _phase = _settling.IsComplete ? CompleteCatchUp() : Phase.Settling;

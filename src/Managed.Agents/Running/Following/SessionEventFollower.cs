@@ -22,10 +22,14 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     private HistorySettling? _settling;
     private ManagedAgentsException? _openFailure;
     private string? _currentKey;
+    private bool _isFirstReadDeferred;
     private bool _hasEnded;
 
-    public SessionEventFollower(FollowSource source, SessionFollowOptions options, DeliveredEvents delivered, CancellationToken caller, CancellationToken reader)
+    // "isFromEnd" means that the position was read while the stream was opened: nothing can be missing before the first live event.
+    public SessionEventFollower(
+        FollowSource source, SessionFollowOptions options, DeliveredEvents delivered, CancellationToken caller, CancellationToken reader, bool isFromEnd = false)
     {
+        _isFirstReadDeferred = isFromEnd;
         _source = source;
         _options = options;
         _delivered = delivered;
@@ -47,11 +51,7 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
 
     public ValueTask<bool> MoveNextAsync()
     {
-        if (_currentKey is not null)
-        {
-            _delivered.Add(_currentKey, Current.ProcessedAt);
-            _currentKey = null;
-        }
+        Commit();
 
         // Fast path: an event that has already arrived on a live connection.
         if (_phase == Phase.Live && _live.TryMove(out var received) && TryDeliver(received))
@@ -60,6 +60,16 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         }
 
         return AdvanceAsync();
+    }
+
+    /// <summary>Records that the consumer has handled the current event. The position then includes it.</summary>
+    public void Commit()
+    {
+        if (_currentKey is not null)
+        {
+            _delivered.Add(_currentKey, Current.ProcessedAt);
+            _currentKey = null;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -134,7 +144,17 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
             return false;
         }
 
-        BeginHistory();
+        if (_isFirstReadDeferred && _openFailure is null && !_settling!.IsComplete)
+        {
+            // The position was read just now, so the history can wait for the first live event, which it must contain.
+            _phase = Phase.Settling;
+        }
+        else
+        {
+            BeginHistory();
+        }
+
+        _isFirstReadDeferred = false;
         return false;
     }
 

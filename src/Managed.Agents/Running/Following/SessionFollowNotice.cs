@@ -12,6 +12,9 @@ public abstract record SessionFollowNotice
 /// <param name="RequestId">The id of the request that opened the stream, in the logs of the service (<c>req_…</c>).</param>
 public sealed record SessionFollowConnected(string? RequestId) : SessionFollowNotice;
 
+/// <summary>The history was read to its end once. It can be slightly behind the stream, so it is read again before the feed has caught up.</summary>
+public sealed record SessionFollowHistoryRead : SessionFollowNotice;
+
 /// <summary>The history was read to its end and contains everything that the new connection delivered. The following events are live.</summary>
 public sealed record SessionFollowCaughtUp : SessionFollowNotice;
 

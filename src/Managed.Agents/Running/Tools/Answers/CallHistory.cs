@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Managed.Agents;
+
+/// <summary>The calls in the events of a session, and which of them still wait for an answer. Immutable; the events must be given in order.</summary>
+internal sealed class CallHistory
+{
+    private readonly ImmutableDictionary<string, CallHistoryEntry> _entries;
+    private readonly ImmutableList<string> _callIds;
+
+    private CallHistory(string sessionId, ImmutableDictionary<string, CallHistoryEntry> entries, ImmutableList<string> callIds)
+    {
+        SessionId = sessionId;
+        _entries = entries;
+        _callIds = callIds;
+    }
+
+    public string SessionId { get; }
+
+    /// <summary>The calls that still wait for an answer, oldest first.</summary>
+    public IEnumerable<CallHistoryEntry> Open => _callIds.Select(id => _entries[id]).Where(static entry => entry.Closing is null);
+
+    public static CallHistory Empty(string sessionId) =>
+        new(sessionId, ImmutableDictionary.Create<string, CallHistoryEntry>(StringComparer.Ordinal), []);
+
+    /// <summary>Returns what is known about a call, or null if no event named it.</summary>
+    public CallHistoryEntry? Find(string callId) => _entries.GetValueOrDefault(callId);
+
+    /// <summary>Returns the calls after an event.</summary>
+    public CallHistory Observe(SessionEvent received)
+    {
+        if (ToolCall.From(SessionId, received) is { } call)
+        {
+            return Add(call);
+        }
+
+        if (CallAnswer.Of(received) is { } answer)
+        {
+            return Answer(answer);
+        }
+
+        return received switch
+        {
+            UserInterruptEvent { ProcessedAt: not null } interrupt => Close(interrupt.SessionThreadId, CallClosing.Interrupted),
+            SessionStatusIdleEvent { StopReason: not RequiresAction } => Close(threadId: null, CallClosing.TurnEnded),
+            SessionStatusTerminatedEvent or SessionDeletedEvent => Close(threadId: null, CallClosing.TurnEnded),
+            SessionThreadStatusIdleEvent { StopReason: not RequiresAction, SessionThreadId: { } threadId } => Close(threadId, CallClosing.TurnEnded),
+            SessionThreadStatusTerminatedEvent { SessionThreadId: { } threadId } => Close(threadId, CallClosing.TurnEnded),
+            _ => this,
+        };
+    }
+
+    /// <summary>Adds a call that was found outside of the observed events.</summary>
+    public CallHistory Add(ToolCall call) => _entries.TryGetValue(call.Id, out var known)
+        ? known.Call is null ? new CallHistory(SessionId, _entries.SetItem(call.Id, known with { Call = call }), _callIds.Add(call.Id)) : this
+        : new CallHistory(SessionId, _entries.Add(call.Id, new CallHistoryEntry(call)), _callIds.Add(call.Id));
+
+    /// <summary>Records an answer. The first decision about a call counts, as it does for the service.</summary>
+    public CallHistory Answer(CallAnswer answer)
+    {
+        var known = _entries.GetValueOrDefault(answer.CallId) ?? new CallHistoryEntry(Call: null);
+        if (known.Closing is not null || (answer.Decision is not null && known.Decision is not null))
+        {
+            return this;
+        }
+
+        var after = answer.Decision is not { } decision
+            ? known with { Closing = CallClosing.Answered }
+            : known with { Decision = decision, Closing = decision == ToolConfirmationResult.Allow ? null : CallClosing.Denied };
+        return new CallHistory(SessionId, _entries.SetItem(answer.CallId, after), _callIds);
+    }
+
+    // Without a thread, all threads are meant.
+    private CallHistory Close(string? threadId, CallClosing closing)
+    {
+        var closed = Open.Where(entry => threadId is null || entry.Call!.SessionThreadId == threadId).Select(entry => KeyValuePair.Create(entry.Call!.Id, entry with { Closing = closing })).ToList();
+        return closed.Count == 0 ? this : new CallHistory(SessionId, _entries.SetItems(closed), _callIds);
+    }
+}
