@@ -40,9 +40,10 @@ public class ManagedAgentsClient : IDisposable
     /// <param name="handler">The handler that sends the requests, instead of the default handler. The client does not dispose it.</param>
     /// <param name="loggerFactory">The factory of the logger. Default: no logging.</param>
     /// <param name="timeProvider">The clock for timeouts and delays. Default: the system clock.</param>
+    /// <param name="turnDefaults">The options of turns that are run without options. Turns with options take the functions, the approver and the store from here if they have none. Default: the defaults of <see cref="TurnOptions"/>.</param>
     /// <exception cref="ArgumentException">An option is not valid. The message names the option, the rule and the fix.</exception>
     public ManagedAgentsClient(
-        ManagedAgentsOptions options, HttpMessageHandler? handler = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        ManagedAgentsOptions options, HttpMessageHandler? handler = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null, TurnOptions? turnDefaults = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var used = options.Copy();
@@ -60,7 +61,10 @@ public class ManagedAgentsClient : IDisposable
             settings,
             () => authentication,
             timeProvider ?? TimeProvider.System,
-            loggerFactory?.CreateLogger(Log.Category) ?? NullLogger.Instance);
+            loggerFactory?.CreateLogger(Log.Category) ?? NullLogger.Instance)
+        {
+            TurnDefaults = turnDefaults is null ? null : new Lazy<TurnOptions>(turnDefaults),
+        };
     }
 
     internal ManagedAgentsClient(ApiConnection connection, CallOptions options)

@@ -70,4 +70,21 @@ public static class ManagedAgentsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
         return ManagedAgentsRegistration.Add(services, serviceKey, options => options.Configure(target => section.Bind(target)));
     }
+
+    /// <summary>Sets the options of turns that are run without options, such as functions, approver and store.</summary>
+    /// <remarks>
+    /// Without it, turns use the <c>AIFunction</c>s, the <see cref="IToolApprover"/> and the <see cref="IToolCallStore"/> that are registered
+    /// as singletons in the container (for a keyed client, those with its key first), and give its services to functions. A turn with options
+    /// takes these from here if its options have none.
+    /// </remarks>
+    /// <param name="builder">The builder that <c>AddManagedAgents</c> or <c>AddKeyedManagedAgents</c> returned.</param>
+    /// <param name="configure">A delegate that returns the changed options. It gets the service provider and the options so far. Called once, by the first turn.</param>
+    /// <returns>The builder.</returns>
+    public static IHttpClientBuilder ConfigureTurns(this IHttpClientBuilder builder, Func<IServiceProvider, TurnOptions, TurnOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.AddSingleton(new TurnDefaults(builder.Name, configure));
+        return builder;
+    }
 }

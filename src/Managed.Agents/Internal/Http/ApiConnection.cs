@@ -24,6 +24,9 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
     /// <summary>The tool call store for turns whose options name no store.</summary>
     public InMemoryToolCallStore ToolCalls => LazyInitializer.EnsureInitialized(ref _toolCalls, () => new InMemoryToolCallStore(time));
 
+    /// <summary>The options of turns that name none, or null. Created by the first turn, because a container creates it.</summary>
+    public Lazy<TurnOptions>? TurnDefaults { get; init; }
+
     /// <summary>Rejects further requests, because the handlers are disposed.</summary>
     public void Close() => _isClosed = true;
 

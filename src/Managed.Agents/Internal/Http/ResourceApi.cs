@@ -13,6 +13,8 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
 
     public InMemoryToolCallStore ToolCalls => connection.ToolCalls;
 
+    public TurnOptions? TurnDefaults => connection.TurnDefaults?.Value;
+
     public Task<T> GetAsync<T>(ApiPath path, CancellationToken cancellationToken) => GetAsync<T>(path, null, cancellationToken);
 
     public Task<T> GetAsync<T>(ApiPath path, QueryString? query, CancellationToken cancellationToken) =>

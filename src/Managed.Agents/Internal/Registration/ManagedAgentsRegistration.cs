@@ -62,7 +62,7 @@ internal static class ManagedAgentsRegistration
 
     private static void AddClients(IServiceCollection services, string? serviceKey, string clientName)
     {
-        AddClient(services, serviceKey, provider => Create(provider, clientName));
+        AddClient(services, serviceKey, provider => Create(provider, serviceKey, clientName));
         AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Agents);
         AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Agents.Versions);
         AddClient(services, serviceKey, provider => GetClient(provider, serviceKey).Environments);
@@ -110,14 +110,17 @@ internal static class ManagedAgentsRegistration
     private static ManagedAgentsClient GetClient(IServiceProvider provider, string? serviceKey) =>
         serviceKey is null ? provider.GetRequiredService<ManagedAgentsClient>() : provider.GetRequiredKeyedService<ManagedAgentsClient>(serviceKey);
 
-    private static ManagedAgentsClient Create(IServiceProvider provider, string clientName)
+    private static ManagedAgentsClient Create(IServiceProvider provider, string? serviceKey, string clientName)
     {
         var factory = provider.GetRequiredService<IHttpMessageHandlerFactory>();
         var connection = new ApiConnection(
             provider.GetRequiredKeyedService<ConnectionSettings>(clientName),
             () => factory.CreateHandler(clientName),
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
-            provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance);
+            provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance)
+        {
+            TurnDefaults = new Lazy<TurnOptions>(() => TurnDefaults.Create(provider, clientName, serviceKey)),
+        };
         return new ManagedAgentsClient(connection, new CallOptions());
     }
 

@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Logging.Abstractions;
-
 namespace Managed.Agents;
 
 /// <summary>Creates, runs and manages sessions. A session keeps its conversation and its files between turns.</summary>
-public class SessionsClient
+public partial class SessionsClient
 {
     // The delay between polls doubles: most sessions settle within moments.
     private static readonly TimeSpan FirstPollDelay = TimeSpan.FromSeconds(0.25);
@@ -85,85 +83,6 @@ public class SessionsClient
     /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default) =>
         _api.GetAsync<Session>($"v1/sessions/{sessionId}", cancellationToken);
-
-    /// <summary>
-    /// Runs a turn: follows the session, sends the input, answers tool calls with the functions in the options, and ends when the turn
-    /// ends.
-    /// </summary>
-    /// <remarks>
-    /// An idle session does not always mean that the turn has ended: it continues while it waits for its own tools, for an earlier turn or
-    /// for a workflow run. No request is sent before the enumeration starts. If the turn is canceled,
-    /// <see cref="TurnOptions.OnCancellation"/> determines what happens to the session.
-    /// </remarks>
-    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
-    /// <param name="input">The input. A string is sent as a user message.</param>
-    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The turn. Enumerate its events; the result is available after the last event.</returns>
-    public virtual SessionTurn RunStreamingAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return RunStreamingAsync(sessionId, [input], options, cancellationToken);
-    }
-
-    /// <summary>Runs a turn with several inputs, such as an interrupt followed by a new message. It ends with the turn of the last input.</summary>
-    /// <remarks><inheritdoc cref="RunStreamingAsync(string, SessionInput, TurnOptions?, CancellationToken)" path="/remarks"/></remarks>
-    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
-    /// <param name="inputs">The inputs. At least one.</param>
-    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The turn. Enumerate its events; the result is available after the last event.</returns>
-    public virtual SessionTurn RunStreamingAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(inputs);
-        return Turn(sessionId, [.. inputs], options, cancellationToken);
-    }
-
-    /// <summary>Runs a turn to its end and returns the result.</summary>
-    /// <remarks>If the turn is canceled, <see cref="TurnOptions.OnCancellation"/> determines what happens to the session.</remarks>
-    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
-    /// <param name="input">The input. A string is sent as a user message.</param>
-    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The result of the turn.</returns>
-    /// <exception cref="ManagedAgentsException">The API rejected the input, or could not be reached for too long.</exception>
-    public virtual Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
-        ResultOfAsync(RunStreamingAsync(sessionId, input, options, cancellationToken));
-
-    /// <summary>Runs a turn with several inputs to its end.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="inputs">What to send; at least one.</param>
-    /// <param name="options">Functions, approvals and more; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">A token to cancel the turn. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</param>
-    /// <returns>The result of the turn.</returns>
-    /// <exception cref="ManagedAgentsException">The input was refused, or the service could not be reached for too long.</exception>
-    public virtual Task<TurnResult> RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
-        ResultOfAsync(RunStreamingAsync(sessionId, inputs, options, cancellationToken));
-
-    /// <summary>Continues an open turn to its end, without new input.</summary>
-    /// <remarks><inheritdoc cref="ResumeStreamingAsync" path="/remarks"/></remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="options">Functions, approvals and more; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">A token to cancel the turn. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</param>
-    /// <returns>The result of the turn.</returns>
-    /// <exception cref="ManagedAgentsException">The service could not be reached for too long.</exception>
-    public virtual Task<TurnResult> ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
-        ResultOfAsync(ResumeStreamingAsync(sessionId, options, cancellationToken));
-
-    /// <summary>
-    /// Resumes an open turn without new input: a turn that was abandoned, that waits for the client, or that another process started.
-    /// </summary>
-    /// <remarks>
-    /// Unanswered tool calls are answered. Results that were recorded but not sent are sent without running the tool again. If the session
-    /// is idle for another reason, the turn ends immediately. Earlier events are only returned when <see cref="SessionFollowOptions.From"/>
-    /// is set. If the turn is canceled, <see cref="TurnOptions.OnCancellation"/> determines what happens to the session.
-    /// </remarks>
-    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
-    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The turn. Enumerate its events; the result is available after the last event.</returns>
-    public virtual SessionTurn ResumeStreamingAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
-        Turn(sessionId, null, options, cancellationToken);
 
     /// <summary>Waits until a session is neither running nor rescheduling, so that it can be archived or deleted.</summary>
     /// <remarks>Polls the session. To see the events while you wait, read the event stream instead.</remarks>
@@ -256,23 +175,4 @@ public class SessionsClient
     /// <exception cref="ManagedAgentsException">The request failed.</exception>
     public virtual Task<DeletedResource> DeleteAsync(string sessionId, CancellationToken cancellationToken = default) =>
         _api.DeleteAsync<DeletedResource>($"v1/sessions/{sessionId}", cancellationToken);
-
-    private static async Task<TurnResult> ResultOfAsync(SessionTurn turn)
-    {
-        await foreach (var _ in turn.ConfigureAwait(false))
-        {
-            // The result collects what the events report.
-        }
-
-        return turn.Result;
-    }
-
-    private SessionTurn Turn(string sessionId, IReadOnlyList<SessionInput>? inputs, TurnOptions? options, CancellationToken cancellationToken)
-    {
-        ApiId.Check(sessionId, nameof(sessionId));
-        options ??= new TurnOptions();
-        var used = options.ToolCallStore is null ? options with { ToolCallStore = _api?.ToolCalls } : options;
-        return new SessionTurn(token => new TurnRun(
-            this, sessionId, inputs, used, _time ?? TimeProvider.System, _api?.Logger ?? NullLogger.Instance, cancellationToken, token));
-    }
 }

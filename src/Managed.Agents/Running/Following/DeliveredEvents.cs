@@ -96,6 +96,14 @@ internal sealed class DeliveredEvents
     /// <summary>Whether an input with this key was delivered while it was queued.</summary>
     public bool WasQueued(string key) => _queued.Count > 0 && _queued.Contains(key);
 
+    /// <summary>Whether an event of the history was delivered. Older events were delivered before those whose keys are known.</summary>
+    public bool Includes(SessionEvent stored) => EventIdentity.KeyOf(stored) switch
+    {
+        { } key when Contains(key) => true,
+        { } key when stored.ProcessedAt is null => WasQueued(key),
+        _ => ReadFrom is { } from && stored.ProcessedAt < from,
+    };
+
     /// <summary>Whether an event of the stream was not delivered yet.</summary>
     /// <remarks>An event without an id may be a duplicate or another event with the same content. It is delivered, so that none is lost.</remarks>
     public bool IsNewOnStream(string? key, DateTimeOffset? processedAt) =>

@@ -15,6 +15,10 @@ public sealed record TurnOptions : ToolOptions
     /// <value>Default: 5 minutes. Must be greater than zero. <see cref="Timeout.InfiniteTimeSpan"/> to try indefinitely.</value>
     public TimeSpan AnswerTimeout { get; init => field = CheckLimit(value, nameof(AnswerTimeout)); } = TimeSpan.FromMinutes(5);
 
+    /// <summary>A callback that is called when the turn waits for something that may take long: the result of another process, or a session that has its answers but does not continue.</summary>
+    /// <value>Default: none. The same is logged at the level Information.</value>
+    public Action<TurnNotice>? OnNotice { get; init; }
+
     /// <summary>A callback that is called when the budget of the session is used up. It returns the new limit, with which the session continues automatically, or null to end the turn.</summary>
     /// <value>Default: none. The turn ends with <see cref="TurnEnding.BudgetReached"/> and can be resumed after the budget is raised.</value>
     public Func<SessionUsage?, CancellationToken, ValueTask<BudgetLimit?>>? OnBudgetReached { get; init; }
@@ -30,4 +34,17 @@ public sealed record TurnOptions : ToolOptions
     /// <summary>The timeout of <see cref="OnCancellation"/>, which limits how long a cancellation takes.</summary>
     /// <value>Default: 10 seconds. Must be greater than zero. <see cref="Timeout.InfiniteTimeSpan"/> for no timeout.</value>
     public TimeSpan CancellationTimeout { get; init => field = CheckLimit(value, nameof(CancellationTimeout)); } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Returns the options of a turn, completed by the defaults of the client.</summary>
+    internal static TurnOptions Merge(TurnOptions? options, TurnOptions? defaults) =>
+        options is null ? defaults ?? new TurnOptions()
+        : defaults is null ? options
+        : options with
+        {
+            Tools = options.Tools.Count > 0 ? options.Tools : defaults.Tools,
+            BuiltInTools = options.BuiltInTools.Count > 0 ? options.BuiltInTools : defaults.BuiltInTools,
+            Approver = options.Approver ?? defaults.Approver,
+            ToolCallStore = options.ToolCallStore ?? defaults.ToolCallStore,
+            Services = options.Services ?? defaults.Services,
+        };
 }

@@ -113,18 +113,15 @@ public class SessionEventsClient
     public virtual SessionEventFeed FollowAsync(string sessionId, SessionFollowOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiId.Check(sessionId, nameof(sessionId));
-        return Following.Feed(
-            new FollowSource(
-                sessionId,
-                token => StreamAsync(sessionId, options?.StreamOptions, token),
-                (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, PageSize = FollowSource.PageSize }, token),
-                _api?.Time ?? TimeProvider.System,
-                _api?.Logger ?? NullLogger.Instance),
-            options,
-            sessionId,
-            threadId: null,
-            cancellationToken);
+        return Following.Feed(ToFollowSource(sessionId, options), options, sessionId, threadId: null, cancellationToken);
     }
+
+    internal FollowSource ToFollowSource(string sessionId, SessionFollowOptions? options) => new(
+        sessionId,
+        token => StreamAsync(sessionId, options?.StreamOptions, token),
+        (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, PageSize = FollowSource.PageSize }, token),
+        _api?.Time ?? TimeProvider.System,
+        _api?.Logger ?? NullLogger.Instance);
 
     /// <summary>Gets the current position of a session: the position after the last event in its history.</summary>
     /// <remarks>Get the position before you send an input, and follow from it to receive only the events after it.</remarks>

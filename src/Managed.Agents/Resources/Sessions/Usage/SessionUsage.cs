@@ -33,7 +33,33 @@ public sealed record SessionUsage : ApiObject
     /// <summary>The usage of tools that the API runs.</summary>
     public ServerToolUsage? ServerToolUse { get; init; }
 
+    /// <summary>Returns the usage since an earlier report.</summary>
+    internal SessionUsage Minus(SessionUsage earlier) => new()
+    {
+        InputTokens = InputTokens - earlier.InputTokens.GetValueOrDefault(),
+        OutputTokens = OutputTokens - earlier.OutputTokens.GetValueOrDefault(),
+        CacheReadInputTokens = CacheReadInputTokens - earlier.CacheReadInputTokens.GetValueOrDefault(),
+        CacheCreation = CacheCreation is null ? null : new CacheCreationUsage
+        {
+            Ephemeral5mInputTokens = CacheCreation.Ephemeral5mInputTokens - (earlier.CacheCreation?.Ephemeral5mInputTokens).GetValueOrDefault(),
+            Ephemeral1hInputTokens = CacheCreation.Ephemeral1hInputTokens - (earlier.CacheCreation?.Ephemeral1hInputTokens).GetValueOrDefault(),
+        },
+        ActiveDuration = ActiveDuration - earlier.ActiveDuration.GetValueOrDefault(),
+        ListCost = Cost(ListCost, earlier.ListCost),
+        ServerToolUse = ServerToolUse is null ? null : new ServerToolUsage
+        {
+            WebSearchRequests = ServerToolUse.WebSearchRequests - (earlier.ServerToolUse?.WebSearchRequests).GetValueOrDefault(),
+            WebFetchRequests = ServerToolUse.WebFetchRequests - (earlier.ServerToolUse?.WebFetchRequests).GetValueOrDefault(),
+        },
+    };
+
     internal string Describe() => string.Create(
         CultureInfo.InvariantCulture,
         $"{InputTokens.GetValueOrDefault()} in, {CacheReadInputTokens.GetValueOrDefault()} cached, {OutputTokens.GetValueOrDefault()} out {ListCost}");
+
+    // A session that has used nothing reports no cost. Costs in different currencies cannot be compared.
+    private static MonetaryAmount? Cost(MonetaryAmount? now, MonetaryAmount? earlier) =>
+        earlier is null ? now
+        : now?.Dollars is { } total && earlier.Dollars is { } before && total >= before ? MonetaryAmount.Usd(total - before)
+        : null;
 }

@@ -6,19 +6,19 @@ namespace Managed.Agents;
 internal sealed class CallHistory
 {
     private readonly ImmutableDictionary<string, CallHistoryEntry> _entries;
-    private readonly ImmutableList<string> _callIds;
+    private readonly ImmutableList<string> _openIds;
 
-    private CallHistory(string sessionId, ImmutableDictionary<string, CallHistoryEntry> entries, ImmutableList<string> callIds)
+    private CallHistory(string sessionId, ImmutableDictionary<string, CallHistoryEntry> entries, ImmutableList<string> openIds)
     {
         SessionId = sessionId;
         _entries = entries;
-        _callIds = callIds;
+        _openIds = openIds;
     }
 
     public string SessionId { get; }
 
     /// <summary>The calls that still wait for an answer, oldest first.</summary>
-    public IEnumerable<CallHistoryEntry> Open => _callIds.Select(id => _entries[id]).Where(static entry => entry.Closing is null);
+    public IEnumerable<CallHistoryEntry> Open => _openIds.Select(id => _entries[id]);
 
     public static CallHistory Empty(string sessionId) =>
         new(sessionId, ImmutableDictionary.Create<string, CallHistoryEntry>(StringComparer.Ordinal), []);
@@ -51,9 +51,13 @@ internal sealed class CallHistory
     }
 
     /// <summary>Adds a call that was found outside of the observed events.</summary>
-    public CallHistory Add(ToolCall call) => _entries.TryGetValue(call.Id, out var known)
-        ? known.Call is null ? new CallHistory(SessionId, _entries.SetItem(call.Id, known with { Call = call }), _callIds.Add(call.Id)) : this
-        : new CallHistory(SessionId, _entries.Add(call.Id, new CallHistoryEntry(call)), _callIds.Add(call.Id));
+    public CallHistory Add(ToolCall call)
+    {
+        var known = _entries.GetValueOrDefault(call.Id) ?? new CallHistoryEntry(Call: null);
+        return known.Call is not null
+            ? this
+            : new CallHistory(SessionId, _entries.SetItem(call.Id, known with { Call = call }), known.Closing is null ? _openIds.Add(call.Id) : _openIds);
+    }
 
     /// <summary>Records an answer. The first decision about a call counts, as it does for the service.</summary>
     public CallHistory Answer(CallAnswer answer)
@@ -67,13 +71,13 @@ internal sealed class CallHistory
         var after = answer.Decision is not { } decision
             ? known with { Closing = CallClosing.Answered }
             : known with { Decision = decision, Closing = decision == ToolConfirmationResult.Allow ? null : CallClosing.Denied };
-        return new CallHistory(SessionId, _entries.SetItem(answer.CallId, after), _callIds);
+        return new CallHistory(SessionId, _entries.SetItem(answer.CallId, after), after.Closing is null ? _openIds : _openIds.Remove(answer.CallId));
     }
 
     // Without a thread, all threads are meant.
     private CallHistory Close(string? threadId, CallClosing closing)
     {
         var closed = Open.Where(entry => threadId is null || entry.Call!.SessionThreadId == threadId).Select(entry => KeyValuePair.Create(entry.Call!.Id, entry with { Closing = closing })).ToList();
-        return closed.Count == 0 ? this : new CallHistory(SessionId, _entries.SetItems(closed), _callIds);
+        return closed.Count == 0 ? this : new CallHistory(SessionId, _entries.SetItems(closed), _openIds.RemoveAll(id => closed.Exists(one => one.Key == id)));
     }
 }

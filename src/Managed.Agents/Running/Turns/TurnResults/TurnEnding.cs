@@ -33,6 +33,9 @@ public enum TurnEnding
     /// <summary>The session was deleted.</summary>
     Deleted,
 
+    /// <summary>There was no turn to resume: the session has not run yet and has no input.</summary>
+    NotStarted,
+
     /// <summary>It is unknown whether the input was received, so the turn was not awaited. See <see cref="TurnResult.Input"/>.</summary>
     InputUnknown,
 }

@@ -21,9 +21,13 @@ public sealed record TurnResult
     /// <summary>The messages of the primary agent in the turn.</summary>
     public IReadOnlyList<AgentMessageEvent> Messages { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
-    /// <summary>The cumulative usage of the session at the end of the turn. Its <see cref="SessionUsage.ListCost"/> is the cost at list price.</summary>
-    /// <value>Null if the turn ended before the service reported it.</value>
-    public SessionUsage? Usage { get; init; }
+    /// <summary>The usage of this turn alone: the difference between the usage of the session at its end and at its start.</summary>
+    /// <value>Null if the service did not report the usage of the session at one of the two. List cost is rounded to whole cents at both, so the difference can be off by a cent.</value>
+    public SessionUsage? TurnUsage { get; init; }
+
+    /// <summary>The usage of the session from its creation to the end of the turn. Its <see cref="Managed.Agents.SessionUsage.ListCost"/> is the cost at list price.</summary>
+    /// <value>Null if the service has not reported it yet.</value>
+    public SessionUsage? SessionUsage { get; init; }
 
     /// <summary>The last error of the turn, or null if there was none. Not every error ends a turn.</summary>
     public SessionError? Error { get; init; }
@@ -52,4 +56,12 @@ public sealed record TurnResult
     /// <summary>The idle session, if <see cref="TurnOptions.WaitUntilIdle"/> is set.</summary>
     /// <value>Null if the option is not set, if the session was deleted, or if the session did not become idle within a minute.</value>
     public Session? Session { get; init; }
+
+    /// <summary>Returns the session, the ending and the text on one line.</summary>
+    /// <returns>One line. Long text is truncated.</returns>
+    public override string ToString()
+    {
+        var pending = PendingActions.Count == 0 ? "" : $", {PendingActions.Count} pending";
+        return LogLine.Of($"{SessionId} {Ending}{pending}", Text);
+    }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents;
 
 /// <summary>Looks up the names of the agents of the threads of a session, for approval rules.</summary>
-internal sealed class AgentNames(SessionsClient sessions, string sessionId)
+internal sealed class AgentNames(SessionsClient sessions, string sessionId, ILogger logger)
 {
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -31,9 +32,10 @@ internal sealed class AgentNames(SessionsClient sessions, string sessionId)
                 : ((await sessions.Threads.GetAsync(sessionId, threadId, cancellationToken).ConfigureAwait(false)).Agent as SessionAgent)?.Name;
             return string.IsNullOrEmpty(name) ? null : _names[key] = name;
         }
-        catch (ManagedAgentsException)
+        catch (ManagedAgentsException problem)
         {
             // Approval rules for an agent do not allow calls of an unknown agent.
+            logger.AgentNameUnknown(sessionId, problem.Message);
             return null;
         }
     }

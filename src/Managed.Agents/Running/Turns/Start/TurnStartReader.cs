@@ -1,0 +1,121 @@
+namespace Managed.Agents;
+
+/// <summary>Reads the newest part of the history to find the start of a turn. Usually, this is one page.</summary>
+/// <remarks>
+/// The open part of a session is everything since the last idle status that ended a turn. No earlier call can be open. The history is read
+/// backwards, so the number of requests depends on the length of the last turn and not on the length of the session.
+/// </remarks>
+internal sealed class TurnStartReader(SessionEventsClient events, string sessionId)
+{
+    /// <summary>The page size. A page contains the last turn of most sessions and all keys of a position.</summary>
+    private const int PageSize = 100;
+
+    /// <summary>The current end of the session.</summary>
+    public async Task<TurnStart> FindEndAsync(CancellationToken cancellationToken)
+    {
+        var scan = new TurnStartScan();
+        await foreach (var stored in NewestFirst(before: null).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            scan.Add(stored, isBoundary: EndsTurn(stored));
+            if (scan.Count >= DeliveredEvents.Capacity && scan.HasUsage)
+            {
+                break;
+            }
+        }
+
+        return new TurnStart(Deliver(scan.OldestFirst()), scan.Past(), scan.Usage()) { IsEnd = true, KnownIds = scan.Ids() };
+    }
+
+    /// <summary>The start of the open turn, or of the last one if no turn is open.</summary>
+    public async Task<TurnStart> FindTurnAsync(CancellationToken cancellationToken)
+    {
+        var scan = new TurnStartScan();
+        var hasLater = false;
+        await foreach (var stored in NewestFirst(before: null).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            // The newest idle status is the end of the last turn, unless a status or an input follows.
+            scan.Add(stored, isBoundary: EndsTurn(stored) && hasLater);
+            hasLater |= IsStatus(stored) || EventRules.StartsTurn(stored);
+            if (scan.CountBefore >= DeliveredEvents.Capacity && scan.HasUsageBefore)
+            {
+                break;
+            }
+        }
+
+        return new TurnStart(Deliver(scan.Before()), [], scan.UsageBefore());
+    }
+
+    /// <summary>A stored position.</summary>
+    public async Task<TurnStart> FindAsync(SessionPosition position, CancellationToken cancellationToken)
+    {
+        var delivered = new DeliveredEvents(position);
+        if (position.Recent.Count == 0)
+        {
+            return new TurnStart(delivered, [], SessionUsage.None);
+        }
+
+        var scan = new TurnStartScan();
+        var newest = new DateTimeOffset(position.Recent.Max(static recent => recent.Time), TimeSpan.Zero);
+        await foreach (var stored in NewestFirst(newest).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (delivered.Includes(stored))
+            {
+                scan.Add(stored, isBoundary: EndsTurn(stored));
+            }
+
+            if (scan.HasUsage)
+            {
+                break;
+            }
+        }
+
+        return new TurnStart(delivered, scan.Past(), scan.Usage());
+    }
+
+    /// <summary>Returns the calls with these ids from the whole history.</summary>
+    public async Task<IReadOnlyList<ToolCall>> FindCallsAsync(IReadOnlyCollection<string> callIds, CancellationToken cancellationToken)
+    {
+        var calls = new List<ToolCall>();
+        var options = new SessionEventListOptions
+        {
+            Types = [SessionEventType.AgentCustomToolUse, SessionEventType.AgentToolUse, SessionEventType.AgentMcpToolUse],
+            Order = SortOrder.Descending,
+            PageSize = PageSize,
+        };
+        await foreach (var stored in events.ListAsync(sessionId, options, cancellationToken).ConfigureAwait(false))
+        {
+            if (callIds.Contains(stored.Id) && ToolCall.From(sessionId, stored) is { } call)
+            {
+                calls.Add(call);
+                if (calls.Count == callIds.Count)
+                {
+                    break;
+                }
+            }
+        }
+
+        return calls;
+    }
+
+    private static bool EndsTurn(SessionEvent stored) => stored is SessionStatusIdleEvent { StopReason: not RequiresAction };
+
+    private static bool IsStatus(SessionEvent stored) =>
+        stored is SessionStatusIdleEvent or SessionStatusRunningEvent or SessionStatusRescheduledEvent or SessionStatusTerminatedEvent;
+
+    private DeliveredEvents Deliver(IEnumerable<SessionEvent> oldestFirst)
+    {
+        var delivered = new DeliveredEvents(sessionId, threadId: null);
+        foreach (var stored in oldestFirst)
+        {
+            if (EventIdentity.KeyOf(stored) is { } key)
+            {
+                delivered.Add(key, stored.ProcessedAt);
+            }
+        }
+
+        return delivered;
+    }
+
+    private AsyncPageable<SessionEvent> NewestFirst(DateTimeOffset? before) =>
+        events.ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, PageSize = PageSize, CreatedAtOrBefore = before });
+}
