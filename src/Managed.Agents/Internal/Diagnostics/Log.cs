@@ -30,4 +30,11 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Debug, "The stream of {SessionId} was disconnected after the session had ended: {Reason}")]
     public static partial void StreamDisconnectedAfterEnd(this ILogger logger, string sessionId, string reason);
+
+    // The ids from 40 belong to sends and creates that must not happen twice.
+    [LoggerMessage(40, LogLevel.Warning, "Attempt {Attempt} of a send to {SessionId} failed, and its inputs may have been received. Reading the history in {Delay}: {Reason}")]
+    public static partial void SendUncertain(this ILogger logger, string sessionId, int attempt, TimeSpan delay, string reason);
+
+    [LoggerMessage(41, LogLevel.Warning, "The history of {SessionId} could not be read after a send. The outcome of the send is unknown: {Reason}")]
+    public static partial void SendNotVerified(this ILogger logger, string sessionId, string reason);
 }

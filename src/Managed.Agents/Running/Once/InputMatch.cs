@@ -19,6 +19,22 @@ internal sealed record InputMatch(IReadOnlyList<SessionEvent> Events, bool IsCom
 
     public static bool IsAnswer(SessionEvent stored) => stored is UserCustomToolResultEvent or UserToolResultEvent or UserToolConfirmationEvent;
 
+    /// <summary>The id of the call that an input answers, or null if it is not an answer.</summary>
+    public static string? AnsweredCall(SessionInput input) => input switch
+    {
+        UserCustomToolResult result => result.CustomToolUseId,
+        UserToolResult result => result.ToolUseId,
+        UserToolConfirmation confirmation => confirmation.ToolUseId,
+        _ => null,
+    };
+
+    /// <summary>Matches inputs with the events since the start of their send. A match with an event that may be older is not conclusive.</summary>
+    public static InputMatch Of(IReadOnlyList<SessionInput> inputs, NewEvents read)
+    {
+        var match = Of(inputs, [.. read.Certain, .. read.Uncertain]);
+        return read.IsComplete && Of(inputs, read.Uncertain).Events.Count == 0 ? match : match with { IsComplete = false, IsBeginning = false };
+    }
+
     public static InputMatch Of(IReadOnlyList<SessionInput> inputs, IReadOnlyList<SessionEvent> stored)
     {
         var found = stored.Where(one => inputs.Any(input => Compare(input, one) != Likeness.Other)).ToList();

@@ -1,13 +1,27 @@
+using Microsoft.Extensions.Logging;
+
 namespace Managed.Agents;
 
 /// <summary>Sends inputs once: after an ambiguous failure, it reads the events since the start of the send, and sends only the missing inputs.</summary>
-internal sealed class OnceSender(SessionEventsClient events, string sessionId, IReadOnlyList<SessionInput> inputs, OnceOptions options, TimeProvider time)
+/// <param name="events">The events of the sessions.</param>
+/// <param name="sessionId">The id of the session.</param>
+/// <param name="inputs">The inputs.</param>
+/// <param name="options">How long to wait before reading, and the maximum number of attempts.</param>
+/// <param name="time">The clock.</param>
+/// <param name="knownIds">
+/// The ids of the newest processed events, of all types, if the caller has just read them: then no request precedes the send. Empty if the
+/// session has no events. Null to read the newest ids.
+/// </param>
+/// <param name="queuedIds">The ids of the queued events that the caller knows, with <paramref name="knownIds"/>.</param>
+internal sealed class OnceSender(
+    SessionEventsClient events, string sessionId, IReadOnlyList<SessionInput> inputs, OnceOptions options, TimeProvider time,
+    IReadOnlyCollection<string>? knownIds, IReadOnlyCollection<string>? queuedIds = null)
 {
-    private readonly HashSet<string> _before = new(StringComparer.Ordinal);
+    private readonly InputHistory _history = new(events, sessionId, inputs, knownIds, queuedIds);
 
     public async Task<SendOnceResult> RunAsync(CancellationToken cancellationToken)
     {
-        await RememberAsync(cancellationToken).ConfigureAwait(false);
+        await _history.RememberAsync(cancellationToken).ConfigureAwait(false);
         ManagedAgentsException? problem = null;
         var missing = inputs;
         for (var attempt = 1; ; attempt++)
@@ -24,16 +38,18 @@ internal sealed class OnceSender(SessionEventsClient events, string sessionId, I
             catch (ManagedAgentsException failure) when (failure.MayHaveTakenEffect || attempt > 1)
             {
                 problem = failure;
+                events.Logger.SendUncertain(sessionId, attempt, options.SettleDelay, failure.Message);
             }
 
             await Task.Delay(options.SettleDelay, time, cancellationToken).ConfigureAwait(false);
             InputMatch match;
             try
             {
-                match = InputMatch.Of(inputs, await NewEventsAsync(cancellationToken).ConfigureAwait(false));
+                match = InputMatch.Of(inputs, await _history.ReadAsync(cancellationToken).ConfigureAwait(false));
             }
             catch (ManagedAgentsException failure)
             {
+                events.Logger.SendNotVerified(sessionId, failure.Message);
                 return new SendOnceResult { Outcome = OnceOutcome.Unknown, Events = sent?.Data ?? [], Attempts = attempt, Problem = failure };
             }
 
@@ -50,39 +66,4 @@ internal sealed class OnceSender(SessionEventsClient events, string sessionId, I
             missing = [.. inputs.Skip(match.Events.Count)];
         }
     }
-
-    // Answers are identified by their call and need no comparison with earlier events.
-    private async Task RememberAsync(CancellationToken cancellationToken)
-    {
-        if (inputs.All(InputMatch.IsAnswer))
-        {
-            return;
-        }
-
-        await foreach (var stored in HistoryAsync(cancellationToken).ConfigureAwait(false))
-        {
-            _before.Add(stored.Id);
-        }
-    }
-
-    private async Task<List<SessionEvent>> NewEventsAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<SessionEvent>();
-        await foreach (var stored in HistoryAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (!_before.Contains(stored.Id) || InputMatch.IsAnswer(stored))
-            {
-                found.Add(stored);
-            }
-        }
-
-        return found;
-    }
-
-    // Filtered only by type, because it is not documented how queued events are sorted and whether a time filter includes them.
-    private AsyncPageable<SessionEvent> HistoryAsync(CancellationToken cancellationToken) =>
-        events.ListAsync(
-            sessionId,
-            new SessionEventListOptions { Types = [.. inputs.Select(static input => new SessionEventType(input.Type)).Distinct()], PageSize = 1000 },
-            cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Managed.Agents.Tests.Framework;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,9 @@ internal enum SendBehavior
     /// <summary>The connection is lost immediately, and the input is stored later.</summary>
     Delayed,
 
+    /// <summary>The input is queued and not processed, and the response is lost.</summary>
+    Queued,
+
     /// <summary>Only the first input is stored, and the response is lost.</summary>
     PartiallyStored,
 
@@ -29,6 +33,8 @@ internal enum SendBehavior
 /// <summary>A session whose requests and responses can be lost.</summary>
 internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposable
 {
+    private const string ProcessedAt = "2026-11-21T09:00:00Z";
+
     private readonly List<JsonObject> _stored = [];
     private readonly List<(DateTimeOffset Due, List<JsonObject> Inputs)> _delayed = [];
     private readonly ConcurrentQueue<SendBehavior> _behaviors = new();
@@ -41,7 +47,16 @@ internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposab
     /// <summary>Whether reading the history fails.</summary>
     public bool HistoryFails { get; set; }
 
+    /// <summary>Whether queued events are listed as the oldest. It is not documented whether they are the oldest or the newest.</summary>
+    public bool QueuedAreOldest { get; set; }
+
+    /// <summary>Whether events are listed with an empty id.</summary>
+    public bool HidesIds { get; set; }
+
     public int Sends { get; private set; }
+
+    /// <summary>The method of each request, and the part of its target after the path.</summary>
+    public IReadOnlyList<string> Requests => [.. _server!.Requests.Select(static request => $"{request.Method} {Uri.UnescapeDataString(request.Target.Split('?').ElementAtOrDefault(1) ?? "")}".TrimEnd())];
 
     public ManagedAgentsClient Client { get; private set; } = null!;
 
@@ -88,8 +103,20 @@ internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposab
 
     public void Enqueue(params SendBehavior[] behaviors) => Array.ForEach(behaviors, _behaviors.Enqueue);
 
-    /// <summary>Stores an input of another client.</summary>
-    public void Store(string json) => Store([JsonNode.Parse(json)!.AsObject()]);
+    /// <summary>Stores an event that is not from this client.</summary>
+    public void Store(string json, bool isQueued = false) => Store([JsonNode.Parse(json)!.AsObject()], isQueued);
+
+    /// <summary>Processes all queued events now.</summary>
+    public void Process()
+    {
+        lock (_stored)
+        {
+            var queued = _stored.Where(static one => one["processed_at"] is null).ToList();
+            _stored.RemoveAll(queued.Contains);
+            _stored.AddRange(queued);
+            queued.ForEach(static one => one["processed_at"] = ProcessedAt);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -101,7 +128,7 @@ internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposab
     {
         if (HttpMethods.IsGet(context.Request.Method))
         {
-            return HistoryFails ? Responses.Error(500).WriteAsync(context) : Responses.Json(List(context.Request.Query["types[]"]!)).WriteAsync(context);
+            return HistoryFails ? Responses.Error(500).WriteAsync(context) : Responses.Json(List(context.Request.Query)).WriteAsync(context);
         }
 
         Sends++;
@@ -120,6 +147,9 @@ internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposab
                 return Responses.Abort()(context);
             case SendBehavior.Dropped:
                 return Responses.Abort()(context);
+            case SendBehavior.Queued:
+                Store(inputs, isQueued: true);
+                return Responses.Abort()(context);
             case SendBehavior.PartiallyStored:
                 Store(inputs[..1]);
                 return Responses.Abort()(context);
@@ -129,14 +159,14 @@ internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposab
         }
     }
 
-    private JsonArray Store(List<JsonObject> inputs)
+    private JsonArray Store(List<JsonObject> inputs, bool isQueued = false)
     {
         lock (_stored)
         {
             foreach (var input in inputs)
             {
                 input["id"] = $"sevt_{++_ids}";
-                input["processed_at"] = "2026-11-21T09:00:00Z";
+                input["processed_at"] = isQueued ? null : ProcessedAt;
                 _stored.Add(input);
             }
 
@@ -144,12 +174,25 @@ internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposab
         }
     }
 
-    private string List(IReadOnlyCollection<string> types)
+    private string List(IQueryCollection query)
     {
         lock (_stored)
         {
-            var data = new JsonArray([.. _stored.Where(one => types.Contains(one["type"]!.ToString())).Select(static one => one.DeepClone())]);
-            return new JsonObject { ["data"] = data, ["next_page"] = null }.ToJsonString();
+            var events = _stored
+                .Where(one => query["types[]"].Count == 0 || query["types[]"].Contains(one["type"]!.ToString()))
+                .OrderBy(one => one["processed_at"] is null != QueuedAreOldest);
+            var ordered = query["order"] == "desc" ? events.Reverse().ToList() : [.. events];
+            var start = query["page"].Count == 0 ? 0 : int.Parse(query["page"]!, CultureInfo.InvariantCulture);
+            var end = start + int.Parse(query["limit"]!, CultureInfo.InvariantCulture);
+            var data = new JsonArray([.. ordered.Take(start..end).Select(Shown)]);
+            return new JsonObject { ["data"] = data, ["next_page"] = end < ordered.Count ? $"{end}" : null }.ToJsonString();
         }
+    }
+
+    private JsonNode Shown(JsonObject stored)
+    {
+        var shown = stored.DeepClone();
+        shown["id"] = HidesIds ? "" : shown["id"]!.DeepClone();
+        return shown;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Managed.Agents;
@@ -11,6 +12,8 @@ public class SessionEventsClient
 
     /// <summary>Initializes a new instance for mocking.</summary>
     protected SessionEventsClient() => _api = null!;
+
+    internal ILogger Logger => _api?.Logger ?? NullLogger.Instance;
 
     /// <summary>Sends one input to a session. A string is sent as a user message.</summary>
     /// <remarks>If the operation is canceled, the input may have been received anyway.</remarks>
@@ -75,7 +78,7 @@ public class SessionEventsClient
     public virtual Task<SendOnceResult> SendOnceAsync(string sessionId, IReadOnlyList<SessionInput> inputs, OnceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new OnceSender(this, sessionId, [.. inputs], options ?? new OnceOptions(), _api?.Time ?? TimeProvider.System).RunAsync(cancellationToken);
+        return new OnceSender(this, sessionId, [.. inputs], options ?? new OnceOptions(), _api?.Time ?? TimeProvider.System, knownIds: null).RunAsync(cancellationToken);
     }
 
     /// <summary>Lists the history of a session, oldest first. The history can be slightly behind the stream.</summary>
@@ -121,7 +124,7 @@ public class SessionEventsClient
         token => StreamAsync(sessionId, options?.StreamOptions, token),
         (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, PageSize = FollowSource.PageSize }, token),
         _api?.Time ?? TimeProvider.System,
-        _api?.Logger ?? NullLogger.Instance);
+        Logger);
 
     /// <summary>Gets the current position of a session: the position after the last event in its history.</summary>
     /// <remarks>Get the position before you send an input, and follow from it to receive only the events after it.</remarks>
