@@ -14,8 +14,8 @@ internal sealed class TurnFeed(SessionEventsClient events, TurnRequest request, 
 
     public SessionPosition? Position => _start?.Delivered.ToPosition();
 
-    /// <summary>The ids of the newest events before the turn, or null if they were not read.</summary>
-    public IReadOnlyCollection<string>? KnownIds => _start?.KnownIds;
+    /// <summary>Where the turn starts, or null before it is opened.</summary>
+    public TurnStart? Start => _start;
 
     /// <summary>Opens the stream and finds the start of the turn at the same time.</summary>
     public async Task<TurnFact> OpenAsync(CancellationToken cancellationToken)

@@ -8,13 +8,13 @@ internal sealed class TurnRequests(SessionsClient sessions, TurnRequest request,
 {
     private readonly TurnStartReader _reader = new(sessions.Events, request.SessionId);
 
-    public async Task<TurnFact> PerformAsync(TurnEffect effect, IReadOnlyCollection<string>? knownIds, CancellationToken cancellationToken)
+    public async Task<TurnFact> PerformAsync(TurnEffect effect, TurnStart start, CancellationToken cancellationToken)
     {
         try
         {
             return effect switch
             {
-                TurnEffect.SendInput => await SendAsync(knownIds, cancellationToken).ConfigureAwait(false),
+                TurnEffect.SendInput => await SendAsync(start, cancellationToken).ConfigureAwait(false),
                 TurnEffect.ReadAgain => new TurnFact.Reread((await _reader.FindEndAsync(cancellationToken).ConfigureAwait(false)).Past),
                 TurnEffect.FindCalls find => new TurnFact.CallsFound(await _reader.FindCallsAsync(find.CallIds, cancellationToken).ConfigureAwait(false)),
                 TurnEffect.ReadStatus => new TurnFact.StatusRead((await sessions.GetAsync(request.SessionId, cancellationToken).ConfigureAwait(false)).Status),
@@ -81,11 +81,11 @@ internal sealed class TurnRequests(SessionsClient sessions, TurnRequest request,
         }
     }
 
-    private async Task<TurnFact> SendAsync(IReadOnlyCollection<string>? knownIds, CancellationToken cancellationToken)
+    private async Task<TurnFact> SendAsync(TurnStart start, CancellationToken cancellationToken)
     {
         try
         {
-            var sender = new OnceSender(sessions.Events, request.SessionId, request.Inputs, options.Send, time, knownIds);
+            var sender = new OnceSender(sessions.Events, request.SessionId, request.Inputs, options.Send, time, start.KnownIds, start.QueuedIds);
             return new TurnFact.InputSent(await sender.RunAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (ManagedAgentsApiException problem) when (problem.StatusCode == HttpStatusCode.BadRequest && request.Inputs.Any(static input => input is UserMessage or UserDefineOutcome))

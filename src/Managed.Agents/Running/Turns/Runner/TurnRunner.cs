@@ -159,7 +159,7 @@ internal sealed class TurnRunner : ITurnSource
                 break;
             default:
                 // The feed is not read until the request is answered, so no event overtakes it. The connection keeps what arrives.
-                Apply(await _requests.PerformAsync(effect, _feed.KnownIds, token).ConfigureAwait(false));
+                Apply(await _requests.PerformAsync(effect, _feed.Start!, token).ConfigureAwait(false));
                 break;
         }
     }

@@ -23,7 +23,12 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
             }
         }
 
-        return new TurnStart(Deliver(scan.OldestFirst()), scan.Past(), scan.Usage()) { IsEnd = true, KnownIds = scan.Ids() };
+        return new TurnStart(Deliver(scan.OldestFirst()), scan.Past(), scan.Usage()) 
+        {
+            IsEnd = true,
+            KnownIds = scan.Ids(areQueued: false),
+            QueuedIds = scan.Ids(areQueued: true),
+        };
     }
 
     /// <summary>The start of the open turn, or of the last one if no turn is open.</summary>

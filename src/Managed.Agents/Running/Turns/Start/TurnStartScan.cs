@@ -43,7 +43,8 @@ internal sealed class TurnStartScan
     /// <summary>The events up to the boundary, oldest first. None if there is no boundary.</summary>
     public IEnumerable<SessionEvent> Before() => HasBoundary ? _newestFirst.Skip(_boundary).Reverse() : [];
 
-    public IReadOnlyCollection<string> Ids() => [.. _newestFirst.Select(static stored => stored.Id).Where(static id => id.Length > 0)];
+    public IReadOnlyCollection<string> Ids(bool areQueued) =>
+        [.. _newestFirst.Where(stored => stored.Id.Length > 0 && stored.ProcessedAt is null == areQueued).Select(static stored => stored.Id)];
 
     /// <summary>The newest usage, or null if it is unknown.</summary>
     public SessionUsage? Usage() => UsageIn(_newestFirst);

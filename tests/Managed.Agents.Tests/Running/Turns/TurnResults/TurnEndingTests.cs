@@ -24,7 +24,7 @@ public sealed class TurnEndingTests : TurnTestBase
         (result.Ending, result.Text, result.StopReason, result.IsInputProcessed).ShouldBe((TurnEnding.Completed, "Hi!", new EndTurn(), true));
         result.Messages.Select(static message => message.Text).ShouldBe(["Wait.", "Hi!"]);
         result.Input.ShouldNotBeNull().Outcome.ShouldBe(OnceOutcome.Sent);
-        result.Usage.ShouldNotBeNull().ListCost.ShouldNotBeNull();
+        result.SessionUsage.ShouldNotBeNull().ListCost.ShouldNotBeNull();
         result.PendingActions.ShouldBeEmpty();
     }
 
