@@ -96,7 +96,7 @@ public partial class SessionsClient
     {
         var longest = timeout ?? TimeSpan.FromMinutes(1);
         var start = _time.GetTimestamp();
-        var delay = FirstPollDelay;
+        var delays = new Backoff(FirstPollDelay, MaxPollDelay);
         while (true)
         {
             var session = await GetAsync(sessionId, cancellationToken).ConfigureAwait(false);
@@ -112,8 +112,8 @@ public partial class SessionsClient
                     $"The session {sessionId} is still {session.Status} after {longest}. Increase the timeout or interrupt the session.", TimeoutKind.Wait, longest);
             }
 
+            var delay = delays.Next();
             await Task.Delay(left < delay ? left : delay, _time, cancellationToken).ConfigureAwait(false);
-            delay = delay * 2 < MaxPollDelay ? delay * 2 : MaxPollDelay;
         }
     }
 

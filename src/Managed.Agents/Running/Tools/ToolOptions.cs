@@ -33,6 +33,13 @@ public record ToolOptions
     /// <value>Default: 1 minute. Must be greater than zero, and much longer than the clock difference between processes. <see cref="Timeout.InfiniteTimeSpan"/> for a lease that does not expire.</value>
     public TimeSpan ToolCallLeaseDuration { get; init => field = CheckLimit(value, nameof(ToolCallLeaseDuration)); } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The timeout of each operation of the tool call store. When it expires, the call is not started, and the operation fails with a <see cref="ToolCallStoreException"/>.</summary>
+    /// <value>
+    /// Default: 30 seconds. Must be greater than zero. <see cref="Timeout.InfiniteTimeSpan"/> for no timeout. A store that blocks its thread
+    /// is not interrupted.
+    /// </value>
+    public TimeSpan ToolCallStoreTimeout { get; init => field = CheckLimit(value, nameof(ToolCallStoreTimeout)); } = TimeSpan.FromSeconds(30);
+
     /// <summary>The maximum number of functions that run at the same time.</summary>
     /// <value>Default: 8. Must be at least 1.</value>
     public int MaxParallelToolCalls
@@ -68,16 +75,24 @@ public record ToolOptions
     /// </summary>
     /// <value>
     /// Default: none, which answers with an error result that says that the outcome is unknown. A callback can look up the effect and return the
-    /// actual result, or return null to leave the call unanswered.
+    /// actual result, or return null to leave the call unanswered. If it throws, or does not finish within <see cref="ToolTimeout"/>, the
+    /// failure is logged and the call is left unanswered.
     /// </value>
     public Func<ToolCall, CancellationToken, ValueTask<ToolResult?>>? OnUnknownOutcome { get; init; }
 
     /// <summary>A callback that returns the message for the agent when a function throws.</summary>
     /// <value>
     /// Default: none. Without a callback, or if it returns null, the agent is told only that the tool failed. It is not called for a
-    /// <see cref="ToolException"/>, whose message is always sent to the agent.
+    /// <see cref="ToolException"/>, whose message is always sent to the agent. If it throws, the exception is logged.
     /// </value>
     public Func<ToolCall, Exception, string?>? DescribeToolError { get; init; }
+
+    /// <summary>
+    /// Additional error codes with which the service rejects the content of a result (<see cref="ManagedAgentsServiceException.ErrorCode"/>).
+    /// The agent is then told that the result could not be delivered. A result that is rejected for another reason is sent again.
+    /// </summary>
+    /// <value>Default: empty. The status 413 and the codes that this version knows, such as <c>image_dimensions_too_large</c>, are always included.</value>
+    public IReadOnlyList<string> ContentErrorCodes { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The service provider that functions get as <see cref="AIFunctionArguments.Services"/>.</summary>
     public IServiceProvider? Services { get; init; }

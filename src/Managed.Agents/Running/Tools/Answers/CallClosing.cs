@@ -9,6 +9,9 @@ internal enum CallClosing
     /// <summary>It was denied. The service reports the denial to the agent.</summary>
     Denied,
 
+    /// <summary>It was allowed, so that it needs no decision. A call that runs here still needs its result. Never the closing of a <see cref="CallHistoryEntry"/>.</summary>
+    Allowed,
+
     /// <summary>Its thread or its session was interrupted.</summary>
     Interrupted,
 

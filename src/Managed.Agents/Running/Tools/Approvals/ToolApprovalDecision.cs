@@ -4,7 +4,7 @@ namespace Managed.Agents;
 /// <remarks>Create one with <see cref="Allow"/>, <see cref="Deny(string?)"/> or <see cref="Defer"/>.</remarks>
 public sealed record ToolApprovalDecision
 {
-    private const int MaxReason = 10_000;
+    internal const int MaxReason = 10_000;
 
     /// <summary>Initializes a new instance of the <see cref="ToolApprovalDecision"/> class, for example from a stored decision.</summary>
     /// <param name="kind">The kind of the decision. An unrecognized kind denies the call.</param>

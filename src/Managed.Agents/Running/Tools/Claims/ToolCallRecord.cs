@@ -25,7 +25,12 @@ public sealed record ToolCallRecord
     public DateTimeOffset LeaseUntil { get; init; }
 
     /// <summary>The number of times the call was started. More than once only for idempotent tools.</summary>
+    /// <value>0 if a process claimed the call and left before it started it. Any process can then start the call.</value>
     public int Starts { get; init; } = 1;
+
+    /// <summary>The id of the claim that wrote the record, by which a process recognizes its own record when the store loses the response to a write.</summary>
+    /// <value>Null in records of earlier versions. A store must return it as it was written.</value>
+    public string? ClaimId { get; init; }
 
     /// <summary>The result.</summary>
     /// <value>Null unless the state is <see cref="ToolCallState.Completed"/>.</value>

@@ -25,6 +25,11 @@ internal static class ToolCallRecordJson
             writer.WriteString("lease_until", record.LeaseUntil);
             writer.WriteNumber("starts", record.Starts);
             writer.WriteBoolean("is_outcome_unknown", record.IsOutcomeUnknown);
+            if (record.ClaimId is { } claimId)
+            {
+                writer.WriteString("claim_id", claimId);
+            }
+
             if (record.Result is { } result)
             {
                 writer.WriteBoolean("is_error", result.IsError);
@@ -59,6 +64,7 @@ internal static class ToolCallRecordJson
                 LeaseUntil = root.GetProperty("lease_until").GetDateTimeOffset(),
                 Starts = root.GetProperty("starts").GetInt32(),
                 IsOutcomeUnknown = root.GetProperty("is_outcome_unknown").GetBoolean(),
+                ClaimId = root.TryGetProperty("claim_id", out var claimId) ? claimId.GetString() : null,
                 Result = root.TryGetProperty("content", out var content)
                     ? new ToolResult { Content = [.. content.EnumerateArray().Select(static block => block.Deserialize(Block)!)], IsError = root.GetProperty("is_error").GetBoolean() }
                     : null,

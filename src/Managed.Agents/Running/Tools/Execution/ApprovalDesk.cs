@@ -3,19 +3,10 @@ namespace Managed.Agents;
 /// <summary>Asks the approver, with a timeout.</summary>
 internal sealed class ApprovalDesk(ToolOptions options, TimeProvider time)
 {
-    /// <summary>Returns the answer to a call for which the service requests a confirmation.</summary>
-    public async Task<ToolExecutionResult> ConfirmAsync(ToolCall call, CancellationToken cancellationToken)
-    {
-        var verdict = await DecideAsync(call, cancellationToken).ConfigureAwait(false);
-        return verdict.Kind switch
-        {
-            ToolApprovalDecisionKind.Defer => ToolExecutionResult.Later,
-            ToolApprovalDecisionKind.Allow => new ToolExecutionResult(ToolExecutionResultKind.Confirmation, UserToolConfirmation.AllowUse(call.Id)),
-            _ => new ToolExecutionResult(ToolExecutionResultKind.Confirmation, UserToolConfirmation.DenyUse(call.Id, verdict.Reason)),
-        };
-    }
+    public bool HasApprover => options.Approver is not null;
 
     /// <summary>Returns the decision of the approver. An unrecognized decision is treated as a denial.</summary>
+    /// <exception cref="ToolApproverException">The approver threw an exception.</exception>
     public async Task<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken)
     {
         if (options.Approver is not { } approver)
@@ -23,16 +14,23 @@ internal sealed class ApprovalDesk(ToolOptions options, TimeProvider time)
             return ToolApprovalDecision.Defer;
         }
 
-        using var expiry = new CancellationTokenSource(options.ApprovalTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expiry.Token);
         try
         {
-            var verdict = await approver.DecideAsync(call, either.Token).AsTask().WaitAsync(either.Token).ConfigureAwait(false);
-            return verdict is { Kind: ToolApprovalDecisionKind.Allow or ToolApprovalDecisionKind.Deny or ToolApprovalDecisionKind.Defer } ? verdict : ToolApprovalDecision.Deny("The decision about the call was not recognized.");
+            var (isDecided, decision) = await BoundedCall.RunAsync(token => approver.DecideAsync(call, token), options.ApprovalTimeout, time, cancellationToken).ConfigureAwait(false);
+            if (!isDecided)
+            {
+                decision = options.ApprovalTimeoutDecision ?? ToolApprovalDecision.Deny();
+            }
+
+            return decision is { Kind: ToolApprovalDecisionKind.Allow or ToolApprovalDecisionKind.Deny or ToolApprovalDecisionKind.Defer } ? decision : ToolApprovalDecision.Deny("The decision about the call was not recognized.");
         }
-        catch (OperationCanceledException) when (expiry.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (!(problem is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            return options.ApprovalTimeoutDecision ?? ToolApprovalDecision.Deny();
+            throw new ToolApproverException(
+                $"The approver threw {problem.GetType().Name} for the call {call.Id} of {call.Name} in {call.SessionId}, so nothing was decided and the call did not run. Repair the approver, then resume the session or execute the call again.",
+                call.SessionId,
+                call.Id,
+                problem);
         }
     }
 }

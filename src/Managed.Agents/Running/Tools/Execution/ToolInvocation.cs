@@ -27,7 +27,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested)
         {
-            Forget(run);
+            BoundedCall.Forget(run);
             logger.ToolTimedOut(call.Name, call.Id, limit);
             return (ToolResult.Error($"The tool did not finish within {limit} and was canceled. It is unknown whether it took effect."), true);
         }
@@ -47,14 +47,27 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
         }
         catch (Exception problem)
         {
-            Forget(run);
+            BoundedCall.Forget(run);
             throw new OperationCanceledException($"The call {call.Id} of {call.Name} was canceled while it was running.", problem, cancellationToken);
         }
     }
 
-    private static void Forget(Task run) =>
-        _ = run.ContinueWith(static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    private string Describe(ToolCall call, Exception problem)
+    {
+        const string Fallback = "The tool failed.";
+        if (problem is ToolException)
+        {
+            return problem.Message;
+        }
 
-    private string Describe(ToolCall call, Exception problem) =>
-        problem is ToolException ? problem.Message : options.DescribeToolError?.Invoke(call, problem) ?? "The tool failed.";
+        try
+        {
+            return options.DescribeToolError?.Invoke(call, problem) ?? Fallback;
+        }
+        catch (Exception failure)
+        {
+            logger.DescriptionFailed(failure, call.Id);
+            return Fallback;
+        }
+    }
 }
