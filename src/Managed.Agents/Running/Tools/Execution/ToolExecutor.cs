@@ -66,14 +66,26 @@ public sealed class ToolExecutor : IDisposable
     public async Task<ToolExecutionResult> ExecuteAsync(ToolCall call, bool isConfirmed = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
+        var owner = FunctionFor(call);
+        (call, var mismatch) = ToolInputCheck.Check(call, owner);
         if (call.AsksForConfirmation && !isConfirmed)
         {
+            if (mismatch is not null && _options.Approver is not null)
+            {
+                return new ToolExecutionResult(ToolExecutionResultKind.Confirmation, UserToolConfirmation.DenyUse(call.Id, mismatch));
+            }
+
             return await _approvals.ConfirmAsync(call, cancellationToken).ConfigureAwait(false);
         }
 
-        if (FunctionFor(call) is not { } function || !MayRun(call))
+        if (owner is not { } function || !MayRun(call))
         {
             return ToolExecutionResult.NotOurs;
+        }
+
+        if (mismatch is not null)
+        {
+            return Result(call, ToolResult.Error(mismatch));
         }
 
         if (!isConfirmed && function.GetService<ApprovalRequiredAIFunction>() is not null && !await _claims.ExistsAsync(call, cancellationToken).ConfigureAwait(false))
