@@ -34,11 +34,23 @@ internal static class CallRules
         { Call: var call } => plan.Owns(call) ? new CallRun(call) : null,
     };
 
-    public static void Found(TurnStep step, IReadOnlyList<ToolCall> calls) => step.State = step.State with
+    /// <summary>Adds what the history says about the calls that the session waits for: unknown ones, and answers whose events have not arrived yet.</summary>
+    public static void Checked(TurnStep step, IReadOnlyList<SessionEvent> past)
     {
-        Operation = null,
-        Calls = calls.Aggregate(step.State.Calls, static (known, call) => known.Add(call)),
-    };
+        step.State = step.State with { Operation = null };
+        if (step.State.Idle is not { StopReason: RequiresAction waiting })
+        {
+            return;
+        }
+
+        var now = past.Aggregate(CallHistory.Empty(step.Plan.SessionId), static (calls, stored) => calls.Observe(stored));
+        foreach (var entry in waiting.EventIds.Select(now.Find).OfType<CallHistoryEntry>().Where(static entry => entry.Call is not null))
+        {
+            var calls = step.State.Calls.Add(entry.Call!);
+            calls = entry.Decision is { } decision ? calls.Answer(new CallAnswer(entry.Call!.Id, decision)) : calls;
+            step.State = step.State with { Calls = entry.Closing is null ? calls : calls.Answer(new CallAnswer(entry.Call!.Id)) };
+        }
+    }
 
     public static void Executed(TurnStep step, CallRun run, ToolExecutionResult result)
     {

@@ -125,17 +125,17 @@ internal static class EndingRules
             return;
         }
 
-        var strangers = callIds.Where(id => step.State.Calls.Find(id)?.Call is null).ToList();
-        if (strangers.Count > 0 && step.State.SearchedStatus != step.State.StatusCount)
-        {
-            step.State = step.State with { SearchedStatus = step.State.StatusCount };
-            step.Ask(TurnOperation.FindCalls, new TurnEffect.FindCalls(strangers));
-            return;
-        }
-
         var work = callIds.Select(id => step.State.Work.GetValueOrDefault(id)).ToList();
         if (work.Exists(static one => one is { Stage: CallStage.Running or CallStage.Answering }))
         {
+            return;
+        }
+
+        if (step.State.CheckedStatus != step.State.StatusCount && !callIds.All(id => IsAnswered(step.State, id)))
+        {
+            // A call can be unknown here, and somebody may have answered a moment ago.
+            step.State = step.State with { CheckedStatus = step.State.StatusCount };
+            step.Ask(TurnOperation.CheckCalls, new TurnEffect.CheckCalls());
             return;
         }
 

@@ -13,8 +13,8 @@ internal abstract record TurnEffect
     /// <summary>Reads the open part of the session again. Leads to <see cref="TurnFact.Reread"/>.</summary>
     internal sealed record ReadAgain : TurnEffect;
 
-    /// <summary>Searches the history for calls. Leads to <see cref="TurnFact.CallsFound"/>.</summary>
-    internal sealed record FindCalls(IReadOnlyList<string> CallIds) : TurnEffect;
+    /// <summary>Reads the open part of the session, to compare it with the calls that an idle status names. Leads to <see cref="TurnFact.CallsChecked"/>.</summary>
+    internal sealed record CheckCalls : TurnEffect;
 
     /// <summary>Gets the status of the session. Leads to <see cref="TurnFact.StatusRead"/>.</summary>
     internal sealed record ReadStatus : TurnEffect;

@@ -41,8 +41,9 @@ internal abstract record TurnFact
     /// <param name="IsDeleted">Whether the session no longer exists.</param>
     internal sealed record FeedEnded(bool IsDeleted) : TurnFact;
 
-    /// <summary>The calls that an idle event names were searched in the whole history.</summary>
-    internal sealed record CallsFound(IReadOnlyList<ToolCall> Calls) : TurnFact;
+    /// <summary>The open part of the session was read, to compare it with the calls that an idle status names. It can be ahead of the feed.</summary>
+    /// <param name="Past">Its events, oldest first.</param>
+    internal sealed record CallsChecked(IReadOnlyList<SessionEvent> Past) : TurnFact;
 
     /// <summary>The executor finished a run of a call.</summary>
     internal sealed record CallExecuted(CallRun Run, ToolExecutionResult Result) : TurnFact;

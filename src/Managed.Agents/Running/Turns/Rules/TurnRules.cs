@@ -54,8 +54,8 @@ internal static class TurnRules
             case TurnFact.FeedEnded ended:
                 step.State = step.State with { End = ended.IsDeleted ? TurnEnding.Deleted : step.State.End ?? TurnEnding.Terminated };
                 break;
-            case TurnFact.CallsFound found:
-                CallRules.Found(step, found.Calls);
+            case TurnFact.CallsChecked check:
+                CallRules.Checked(step, check.Past);
                 break;
             case TurnFact.CallExecuted executed:
                 CallRules.Executed(step, executed.Run, executed.Result);

@@ -69,8 +69,8 @@ internal sealed record TurnState
     /// <summary>The operation that the turn waits for, or null.</summary>
     public TurnOperation? Operation { get; init; }
 
-    /// <summary>The value of <see cref="StatusCount"/> for which the calls of an idle event were searched in the history.</summary>
-    public int? SearchedStatus { get; init; }
+    /// <summary>The value of <see cref="StatusCount"/> for which the calls of an idle event were compared with the history.</summary>
+    public int? CheckedStatus { get; init; }
 
     /// <summary>The value of <see cref="StatusCount"/> for which a timer was started.</summary>
     public int? TimedStatus { get; init; }

@@ -32,7 +32,7 @@ internal enum TurnWait
 internal enum TurnOperation
 {
     ReadAgain,
-    FindCalls,
+    CheckCalls,
     ReadStatus,
     CheckBudget,
     DecideBudget,

@@ -16,7 +16,7 @@ internal sealed class TurnRequests(SessionsClient sessions, TurnRequest request,
             {
                 TurnEffect.SendInput => await SendAsync(start, cancellationToken).ConfigureAwait(false),
                 TurnEffect.ReadAgain => new TurnFact.Reread((await _reader.FindEndAsync(cancellationToken).ConfigureAwait(false)).Past),
-                TurnEffect.FindCalls find => new TurnFact.CallsFound(await _reader.FindCallsAsync(find.CallIds, cancellationToken).ConfigureAwait(false)),
+                TurnEffect.CheckCalls => new TurnFact.CallsChecked((await _reader.FindEndAsync(cancellationToken).ConfigureAwait(false)).Past),
                 TurnEffect.ReadStatus => new TurnFact.StatusRead((await sessions.GetAsync(request.SessionId, cancellationToken).ConfigureAwait(false)).Status),
                 TurnEffect.CheckBudget => new TurnFact.BudgetChecked(await HasBudgetAsync(cancellationToken).ConfigureAwait(false)),
                 TurnEffect.AskForBudget ask => new TurnFact.BudgetDecided(await options.OnBudgetReached!(ask.Usage, cancellationToken).ConfigureAwait(false)),

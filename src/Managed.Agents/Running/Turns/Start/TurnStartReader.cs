@@ -77,31 +77,6 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
         return new TurnStart(delivered, scan.Past(), scan.Usage());
     }
 
-    /// <summary>Returns the calls with these ids from the whole history.</summary>
-    public async Task<IReadOnlyList<ToolCall>> FindCallsAsync(IReadOnlyCollection<string> callIds, CancellationToken cancellationToken)
-    {
-        var calls = new List<ToolCall>();
-        var options = new SessionEventListOptions
-        {
-            Types = [SessionEventType.AgentCustomToolUse, SessionEventType.AgentToolUse, SessionEventType.AgentMcpToolUse],
-            Order = SortOrder.Descending,
-            PageSize = PageSize,
-        };
-        await foreach (var stored in events.ListAsync(sessionId, options, cancellationToken).ConfigureAwait(false))
-        {
-            if (callIds.Contains(stored.Id) && ToolCall.From(sessionId, stored) is { } call)
-            {
-                calls.Add(call);
-                if (calls.Count == callIds.Count)
-                {
-                    break;
-                }
-            }
-        }
-
-        return calls;
-    }
-
     private static bool EndsTurn(SessionEvent stored) => stored is SessionStatusIdleEvent { StopReason: not RequiresAction };
 
     private static bool IsStatus(SessionEvent stored) =>

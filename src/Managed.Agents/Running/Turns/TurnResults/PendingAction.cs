@@ -46,6 +46,15 @@ public sealed record PendingAction(string EventId, ToolCall? Call, PendingReason
             : SendAsync(Call is null ? new UserCustomToolResult(EventId, result.Content) { IsError = result.IsError ? true : null } : result.ToInput(Call), cancellationToken);
     }
 
+    /// <summary>Compares by content.</summary>
+    /// <param name="other">The other action.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(PendingAction? other) =>
+        other is not null && EventId == other.EventId && Call == other.Call && Reason == other.Reason && Equals(Problem, other.Problem);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EventId, Reason);
+
     private async Task SendAsync(SessionInput answer, CancellationToken cancellationToken)
     {
         if (Send is null)
