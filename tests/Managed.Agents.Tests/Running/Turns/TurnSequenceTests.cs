@@ -136,18 +136,23 @@ public sealed class TurnSequenceTests : TurnTestBase
     }
 
     [Fact]
-    public async Task Resuming_a_completed_turn_ends_immediately()
+    public async Task A_completed_turn_is_resumed_from_its_start_and_from_its_result()
     {
-        Emulator.OnUserMessage("go").Reply("1");
+        Emulator.OnUserMessage("one").Reply("1");
+        Emulator.OnUserMessage("two").Reply("2");
         var session = await SessionAsync([]);
-        var result = await Client.Sessions.RunAsync(session.Id, "go", Options()).Guarded();
+        await Client.Sessions.RunAsync(session.Id, "one", Options()).Guarded();
+        var result = await Client.Sessions.RunAsync(session.Id, "two", Options()).Guarded();
 
-        foreach (var from in new[] { null, result.Position })
-        {
-            var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options() with { Follow = new SessionFollowOptions { From = from, HistoryDelay = TimeSpan.Zero } });
-            (await ReadAsync(resumed).Guarded()).ShouldBeEmpty();
-            resumed.Result.Ending.ShouldBe(TurnEnding.Completed);
-        }
+        var whole = Client.Sessions.ResumeStreamingAsync(session.Id, Options());
+        var events = await ReadAsync(whole).Guarded();
+        var rest = Client.Sessions.ResumeStreamingAsync(result, Options());
+        var later = await ReadAsync(rest).Guarded();
+
+        events.OfType<UserMessageEvent>().Select(static message => message.Text).ShouldBe(["two"]);
+        (whole.Result.Ending, whole.Result.Text, whole.Result.Position).ShouldBe((TurnEnding.Completed, "2", result.Position));
+        later.ShouldBeEmpty();
+        (rest.Result.Ending, rest.Result.Text, rest.Result.Position).ShouldBe((TurnEnding.Completed, "", result.Position));
     }
 
     [Fact]

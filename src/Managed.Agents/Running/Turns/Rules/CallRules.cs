@@ -44,12 +44,29 @@ internal static class CallRules
         }
 
         var now = past.Aggregate(CallHistory.Empty(step.Plan.SessionId), static (calls, stored) => calls.Observe(stored));
-        foreach (var entry in waiting.EventIds.Select(now.Find).OfType<CallHistoryEntry>().Where(static entry => entry.Call is not null))
+        var hasMovedOn = HasMovedOn(past, step.State.Idle);
+        step.State = step.State with { Calls = waiting.EventIds.Aggregate(step.State.Calls, (calls, id) => Update(calls, id, now.Find(id), hasMovedOn)) };
+    }
+
+    // Several events can have the same time, so a status behind the idle one is recognized by its place if possible.
+    private static bool HasMovedOn(IReadOnlyList<SessionEvent> past, SessionStatusIdleEvent idle)
+    {
+        var statuses = past.Where(static stored => stored is SessionStatusIdleEvent or SessionStatusRunningEvent).ToList();
+        var place = statuses.FindIndex(stored => stored.Id == idle.Id);
+        return place < 0 ? statuses.Exists(stored => stored.ProcessedAt >= idle.ProcessedAt) : place < statuses.Count - 1;
+    }
+
+    // The open part of the session does not contain the calls of a turn that has ended.
+    private static CallHistory Update(CallHistory calls, string callId, CallHistoryEntry? entry, bool hasMovedOn)
+    {
+        if (entry?.Call is not { } call)
         {
-            var calls = step.State.Calls.Add(entry.Call!);
-            calls = entry.Decision is { } decision ? calls.Answer(new CallAnswer(entry.Call!.Id, decision)) : calls;
-            step.State = step.State with { Calls = entry.Closing is null ? calls : calls.Answer(new CallAnswer(entry.Call!.Id)) };
+            return hasMovedOn ? calls.Answer(new CallAnswer(callId)) : calls;
         }
+
+        calls = calls.Add(call);
+        calls = entry.Decision is { } decision ? calls.Answer(new CallAnswer(callId, decision)) : calls;
+        return entry.Closing is null ? calls : calls.Answer(new CallAnswer(callId));
     }
 
     public static void Executed(TurnStep step, CallRun run, ToolExecutionResult result)

@@ -118,7 +118,7 @@ public sealed class TurnToolCallTests : TurnTestBase
     }
 
     [Fact]
-    public async Task A_result_that_the_service_rejects_is_replaced_by_an_error()
+    public async Task A_result_that_the_service_rejects_until_the_timeout_is_pending_and_can_be_replaced()
     {
         Emulator.OnUserMessage("go").CallCustomTool("show").Reply(static turn => turn.LastResultText);
         var session = await SessionAsync(["show"]);
@@ -133,18 +133,26 @@ public sealed class TurnToolCallTests : TurnTestBase
         await clock.AdvanceUntilAsync(running, TimeSpan.FromSeconds(1));
         var result = await running;
 
-        result.Ending.ShouldBe(TurnEnding.Completed);
-        result.Text.ShouldContain("rejected its result");
+        result.Ending.ShouldBe(TurnEnding.RequiresAction);
+        var pending = result.PendingActions.ShouldHaveSingleItem();
+        pending.Reason.ShouldBe(PendingReason.AnswerRefused);
+        pending.Problem.ShouldBeOfType<ManagedAgentsApiException>().StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+        await pending.RespondAsync("a shorter one").Guarded();
+        (await Client.Sessions.ResumeAsync(result, Options()).Guarded()).Text.ShouldBe("a shorter one");
     }
 
     [Fact]
-    public async Task An_exception_of_the_approver_ends_the_loop_and_leaves_the_call_open()
+    public async Task An_exception_of_the_approver_leaves_the_call_open_and_is_reported()
     {
         Emulator.OnUserMessage("go").UseTool("bash", """{"command":"ls"}""", "files").Reply("done");
         var session = await SessionAsync([], asks: true);
 
-        await Should.ThrowAsync<IOException>(Client.Sessions.RunAsync(session.Id, "go", Options() with { Approver = ToolApprover.From(static _ => throw new IOException("down")) }).Guarded());
+        var result = await Client.Sessions.RunAsync(session.Id, "go", Options() with { Approver = ToolApprover.From(static _ => throw new IOException("down")) }).Guarded();
 
+        result.Ending.ShouldBe(TurnEnding.RequiresAction);
+        var pending = result.PendingActions.ShouldHaveSingleItem();
+        (pending.Reason, pending.AwaitsConfirmation).ShouldBe((PendingReason.ApproverFailed, true));
+        pending.Problem.ShouldBeOfType<ToolApproverException>().InnerException.ShouldBeOfType<IOException>();
         var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options() with { Approver = ToolApprover.AllowAll });
         await ReadAsync(resumed).Guarded();
         resumed.Result.Ending.ShouldBe(TurnEnding.Completed);
