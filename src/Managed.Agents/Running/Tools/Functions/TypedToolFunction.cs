@@ -23,10 +23,17 @@ internal sealed class TypedToolFunction<TInput>(
 
     private TInput Read(AIFunctionArguments arguments)
     {
+        // Serializers replace missing and null arguments by default values, so the schema is checked here too, for callers other than the executor.
         var json = ToolArguments.ToJson(arguments, inputType.Options);
+        var (replaced, mismatch) = ToolInputCheck.Read(json, JsonSchema);
+        if (mismatch is not null)
+        {
+            throw new ToolException(mismatch);
+        }
+
         try
         {
-            return json.Deserialize(inputType) ?? throw new ToolException("The input is null. Pass an object.");
+            return (replaced ?? json).Deserialize(inputType) ?? throw new ToolException("The input is null. Pass an object.");
         }
         catch (JsonException problem)
         {

@@ -3,8 +3,12 @@ namespace Managed.Agents;
 /// <summary>The result of a tool call. A tool can return a <see cref="ToolResult"/>, or any value that <see cref="FromObject"/> supports.</summary>
 public sealed record ToolResult
 {
+    private const string NoOutput = "(no output)";
+    private const string NoMessage = "The tool failed without a message.";
+
     /// <summary>The content: text, images, documents and search results. A string converts to a text block. Empty if the tool returns nothing.</summary>
-    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(value); } = [];
+    /// <remarks>Empty text blocks are removed, because the service rejects them.</remarks>
+    public IReadOnlyList<SessionContentBlock> Content { get; init => field = ReadOnlyCopy.OfList(WithoutEmptyText(value)); } = [];
 
     /// <summary>Whether the call failed.</summary>
     public bool IsError { get; init; }
@@ -51,6 +55,7 @@ public sealed record ToolResult
     public static ToolResult FromObject(object? value, System.Text.Json.JsonSerializerOptions? options = null) => ToolResultReader.Read(value, options);
 
     /// <summary>Creates the input that answers a call with this result.</summary>
+    /// <remarks>A failure without a message gets one. A result of a built-in tool without content gets the text <c>(no output)</c>.</remarks>
     /// <param name="call">The call.</param>
     /// <returns>A <see cref="UserCustomToolResult"/>, or a <see cref="UserToolResult"/> for a built-in tool.</returns>
     /// <exception cref="ArgumentException">The call is a call of an MCP tool, which the service runs.</exception>
@@ -60,9 +65,17 @@ public sealed record ToolResult
         bool? isError = IsError ? true : null;
         return call.Kind switch
         {
-            ToolCallKind.Custom => new UserCustomToolResult(call.Id, Content) { IsError = isError },
-            ToolCallKind.BuiltIn => new UserToolResult(call.Id, Content) { IsError = isError },
+            ToolCallKind.Custom => new UserCustomToolResult(call.Id, SentContent([])) { IsError = isError },
+            ToolCallKind.BuiltIn => new UserToolResult(call.Id, SentContent([NoOutput])) { IsError = isError },
             _ => throw new ArgumentException($"The call {call.Id} is a call of the MCP tool {call.Name}. The service runs it, so a client can only allow or deny it.", nameof(call)),
         };
     }
+
+    private static IReadOnlyList<SessionContentBlock>? WithoutEmptyText(IReadOnlyList<SessionContentBlock>? content) =>
+        content?.Any(static block => block is TextBlock { Text: "" }) == true ? [.. content.Where(static block => block is not TextBlock { Text: "" })] : content;
+
+    private IReadOnlyList<SessionContentBlock> SentContent(IReadOnlyList<SessionContentBlock> placeholder) =>
+        IsError && Content.All(static block => block is TextBlock text && string.IsNullOrWhiteSpace(text.Text)) ? [NoMessage]
+        : Content.Count > 0 ? Content
+        : placeholder;
 }

@@ -19,7 +19,7 @@ internal static class ToolResultReader
         IEnumerable<AIContent> contents => FromContents(contents),
         JsonElement json => FromJson(json),
         JsonDocument json => FromJson(json.RootElement),
-        JsonNode json => ToolResult.FromText(json.ToJsonString()),
+        JsonNode json => FromJson(JsonElement.Parse(json.ToJsonString())),
         IFormattable simple when value.GetType().Namespace == nameof(System) => ToolResult.FromText(simple.ToString(null, CultureInfo.InvariantCulture)),
         bool truth => ToolResult.FromText(truth ? "true" : "false"),
         _ => FromObject(value, options),
@@ -35,11 +35,8 @@ internal static class ToolResultReader
     {
         TextContent text => new TextBlock(text.Text),
         ErrorContent error => new TextBlock(error.Message),
-        DataContent data when data.HasTopLevelMediaType("image") => ImageBlock.FromBytes(data.Data.Span, data.MediaType),
-        DataContent data when data.HasTopLevelMediaType("text") => DocumentBlock.FromPlainText(System.Text.Encoding.UTF8.GetString(data.Data.Span)),
-        DataContent data => DocumentBlock.FromBytes(data.Data.Span, data.MediaType),
-        UriContent uri when uri.HasTopLevelMediaType("image") => ImageBlock.FromUrl(uri.Uri.AbsoluteUri),
-        UriContent uri => DocumentBlock.FromUrl(uri.Uri.AbsoluteUri),
+        DataContent data => ToolResultBlock.FromBytes(data.Data.Span, data.MediaType),
+        UriContent uri => ToolResultBlock.FromUri(uri.Uri, uri.MediaType),
         { RawRepresentation: SessionContentBlock block } => block,
         _ => throw NotSupported(content.GetType()),
     };
