@@ -13,7 +13,7 @@ internal abstract record AnswerOutcome
 
     /// <summary>The history shows that the call needs no answer, or that it was decided.</summary>
     /// <param name="Closing">Why the call needs this answer no longer. <see cref="CallClosing.Allowed"/> if it was decided and still runs.</param>
-    /// <param name="Decision">The first confirmation in the history, which counts, or null if there is none.</param>
+    /// <param name="Decision">The first confirmation in the history, which counts. Null if there is none, or if the call has ended since: there is nothing left to run.</param>
     public sealed record Closed(CallClosing Closing, ToolConfirmationResult? Decision) : AnswerOutcome;
 
     /// <summary>The service does not have the answer. The result stays in the tool call store.</summary>

@@ -71,7 +71,8 @@ internal sealed class AnswerSender(
 
     private static AnswerOutcome? Closed(CallHistoryEntry entry, SessionInput answer) => entry switch
     {
-        { Closing: { } closing } => new AnswerOutcome.Closed(closing, entry.Decision),
+        { Closing: CallClosing.Denied } => new AnswerOutcome.Closed(CallClosing.Denied, entry.Decision),
+        { Closing: { } closing } => new AnswerOutcome.Closed(closing, Decision: null),
         { Decision: not null } when answer is UserToolConfirmation => new AnswerOutcome.Closed(CallClosing.Allowed, entry.Decision),
         _ => null,
     };

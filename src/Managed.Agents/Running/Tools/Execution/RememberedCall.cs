@@ -72,6 +72,6 @@ internal sealed class RememberedCall
     private static string FingerprintOf(ToolCall call)
     {
         var input = call.Input.ValueKind == JsonValueKind.Undefined ? "" : call.Input.GetRawText();
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{call.Kind}\0{call.McpServerName}\0{call.Name}\0{call.AgentName}\0{input}")));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{call.Kind}\0{call.McpServerName}\0{call.Name}\0{input}")));
     }
 }
