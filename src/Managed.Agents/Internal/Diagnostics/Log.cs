@@ -37,4 +37,13 @@ internal static partial class Log
 
     [LoggerMessage(41, LogLevel.Warning, "The history of {SessionId} could not be read after a send. The outcome of the send is unknown: {Reason}")]
     public static partial void SendNotVerified(this ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(42, LogLevel.Warning, "Attempt {Attempt} to create an object of type {Type} failed, and it may have been created. Looking for it in {Delay}: {Reason}")]
+    public static partial void CreateUncertain(this ILogger logger, int attempt, string type, TimeSpan delay, string reason);
+
+    [LoggerMessage(43, LogLevel.Warning, "The objects of type {Type} could not be listed after a create. The outcome of the create is unknown: {Reason}")]
+    public static partial void CreateNotVerified(this ILogger logger, string type, string reason);
+
+    [LoggerMessage(44, LogLevel.Warning, "The agent {AgentId} has the same key as an older agent, and it could not be archived: {Reason}")]
+    public static partial void DuplicateAgentNotArchived(this ILogger logger, string agentId, string reason);
 }

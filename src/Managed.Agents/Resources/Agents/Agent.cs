@@ -2,7 +2,7 @@ namespace Managed.Agents;
 
 /// <summary>An agent: a versioned definition of the model, instructions, tools, MCP servers, skills and subagents of a session.</summary>
 /// <remarks>A session uses the version it was created with; later versions do not affect it. An agent can be archived but not deleted.</remarks>
-public sealed record Agent : ApiObject
+public sealed record Agent : ApiObject, ICreatedObject
 {
     internal override string? WireType => "agent";
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Managed.Agents;
 
 /// <summary>Creates and manages agents: versioned definitions of a model, system prompt, tools, MCP servers and skills that sessions run.</summary>
@@ -33,22 +35,55 @@ public class AgentsClient
         return _api.CreateAsync<AgentCreateRequest, Agent>($"v1/agents", request, cancellationToken);
     }
 
-    /// <summary>Creates an agent and avoids duplicates: it stores a marker in the metadata and looks for it before it creates the agent again.</summary>
-    /// <remarks>If the operation is canceled, the agent may have been created.</remarks>
+    /// <summary>Creates an agent and avoids a duplicate: if the response is lost, the agent is looked up before the request is sent again.</summary>
+    /// <remarks>
+    /// A marker in the metadata identifies the agent. If no response is lost, no other request is sent. If the operation is canceled, the
+    /// agent may have been created.
+    /// </remarks>
     /// <param name="request">The definition of the agent. The metadata must have room for one more pair.</param>
-    /// <param name="marker">The marker, up to 512 characters, unique to this create; <see langword="null"/> generates one. Store your own marker to look the agent up after a crash.</param>
-    /// <param name="options">How long to wait before looking and how many times to create; <see langword="null"/> uses the defaults.</param>
+    /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the agent after a crash.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The outcome (created, found or unknown) and the agent.</returns>
-    /// <exception cref="ArgumentException">The metadata already contains a marker.</exception>
-    /// <exception cref="ManagedAgentsException">The agent was not created: the service rejected the request or could not be reached.</exception>
-    public virtual Task<CreateOnceResult<Agent>> CreateOnceAsync(AgentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default)
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker, or the marker is empty or too long.</exception>
+    /// <exception cref="ManagedAgentsException">The agent was not created: the API rejected the request or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<Agent>> CreateOnceAsync(AgentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
+        OnceCreator.RunAsync(
+            _api,
+            request?.Metadata,
+            marker,
+            options,
+            (metadata, token) => CreateAsync(request! with { Metadata = metadata }, token),
+            (since, token) => ListAsync(new AgentListOptions { CreatedAtOrAfter = since, IncludeArchived = true, PageSize = OnceCreator.PageSize }, token),
+            cancellationToken);
+
+    /// <summary>Gets the agent that has a key, or creates it when there is none. A program can call it on every start.</summary>
+    /// <remarks>
+    /// <para>
+    /// The key is stored in the metadata of the agent, as <see cref="AgentKey.MetadataKey"/>. An existing agent is returned unchanged, even if
+    /// it differs from the request: compare it, and call <see cref="UpdateAsync"/> to change it. Archived agents are ignored. If several agents
+    /// have the key, the oldest is returned and the others are <see cref="GetOrCreateResult{T}.Duplicates"/>.
+    /// </para>
+    /// <para>
+    /// The agents are listed (one request for every 100 agents that are not archived). After a create they are listed again: if another caller
+    /// has created an agent with the same key at the same time, the oldest agent is returned to both callers, and the younger one is archived
+    /// by the caller that created it.
+    /// </para>
+    /// <para>If the operation is canceled or fails after the create, the next call finds the agent.</para>
+    /// </remarks>
+    /// <param name="key">The key: at most 512 characters, case-sensitive, for example the name of your service.</param>
+    /// <param name="request">The definition to use when the agent is created. The metadata must have room for two more pairs.</param>
+    /// <param name="options">How long to wait and how many times to retry if the response to the create is lost; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The agent, and whether it was created.</returns>
+    /// <exception cref="ArgumentException">The key is empty or too long, or the metadata already contains a key or a create marker.</exception>
+    /// <exception cref="ManagedAgentsException">A request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether an agent may have been created.</exception>
+    public virtual Task<GetOrCreateResult<Agent>> GetOrCreateAsync(string key, AgentCreateRequest request, OnceOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(key);
         ArgumentNullException.ThrowIfNull(request);
-        var mark = marker ?? Guid.NewGuid().ToString("N");
-        var marked = request with { Metadata = CreateMarker.AddTo(request.Metadata, mark) };
-        return new OnceCreator<Agent>(token => CreateAsync(marked, token), () => ListAsync(new AgentListOptions { IncludeArchived = true, PageSize = 100 }, cancellationToken), static made => made.Metadata, _api?.Time ?? TimeProvider.System)
-            .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
+        var keyed = request with { Metadata = AgentKey.AddTo(request.Metadata, key) };
+        return new KeyedAgents(this, key, _api?.Logger ?? NullLogger.Instance).GetOrCreateAsync(keyed, options, cancellationToken);
     }
 
     /// <summary>Gets an agent at its newest version.</summary>

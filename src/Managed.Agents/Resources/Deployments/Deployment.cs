@@ -2,7 +2,7 @@ namespace Managed.Agents;
 
 /// <summary>A deployment: an agent with the configuration of its sessions, which are started by a schedule or manually.</summary>
 /// <remarks>The agent version is pinned when the deployment is created. Archiving the agent archives its deployments.</remarks>
-public sealed record Deployment : ApiObject
+public sealed record Deployment : ApiObject, ICreatedObject
 {
     internal override string? WireType => "deployment";
 

@@ -23,6 +23,28 @@ public class DeploymentsClient
         return _api.CreateAsync<DeploymentCreateRequest, Deployment>($"v1/deployments", request, cancellationToken);
     }
 
+    /// <summary>Creates a deployment and avoids a duplicate: if the response is lost, the deployment is looked up before the request is sent again.</summary>
+    /// <remarks>
+    /// A marker in the metadata identifies the deployment. If no response is lost, no other request is sent. If the operation is canceled, the
+    /// deployment may have been created.
+    /// </remarks>
+    /// <param name="request">The agent, the environment, the schedule and the other settings of the deployment. The metadata must have room for one more pair.</param>
+    /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the deployment after a crash.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker, or the marker is empty or too long.</exception>
+    /// <exception cref="ManagedAgentsException">The deployment was not created: the API rejected the request or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<Deployment>> CreateOnceAsync(DeploymentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
+        OnceCreator.RunAsync(
+            _api,
+            request?.Metadata,
+            marker,
+            options,
+            (metadata, token) => CreateAsync(request! with { Metadata = metadata }, token),
+            (since, token) => ListAsync(new DeploymentListOptions { CreatedAtOrAfter = since, IncludeArchived = true, PageSize = OnceCreator.PageSize }, token),
+            cancellationToken);
+
     /// <summary>Gets a deployment.</summary>
     /// <param name="deploymentId">The id of the deployment (<c>depl_…</c>).</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

@@ -2,7 +2,7 @@ namespace Managed.Agents;
 
 /// <summary>The place where sessions run: a cloud sandbox with its network access and packages, or your own machines.</summary>
 /// <remarks>Environments are not versioned. A change applies to sandboxes created after it.</remarks>
-public sealed record AgentEnvironment : ApiObject
+public sealed record AgentEnvironment : ApiObject, ICreatedObject
 {
     internal override string? WireType => "environment";
 

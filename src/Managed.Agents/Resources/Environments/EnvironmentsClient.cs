@@ -35,6 +35,28 @@ public class EnvironmentsClient
         return _api.CreateAsync<EnvironmentCreateRequest, AgentEnvironment>($"v1/environments", request, cancellationToken);
     }
 
+    /// <summary>Creates an environment and avoids a duplicate: if the response is lost, the environment is looked up before the request is sent again.</summary>
+    /// <remarks>
+    /// A marker in the metadata identifies the environment. If no response is lost, no other request is sent. If the operation is canceled, the
+    /// environment may have been created.
+    /// </remarks>
+    /// <param name="request">The name and configuration of the environment. The metadata must have room for one more pair.</param>
+    /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the environment after a crash.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker, or the marker is empty or too long.</exception>
+    /// <exception cref="ManagedAgentsException">The environment was not created: the API rejected the request or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<AgentEnvironment>> CreateOnceAsync(EnvironmentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
+        OnceCreator.RunAsync(
+            _api,
+            request?.Metadata,
+            marker,
+            options,
+            (metadata, token) => CreateAsync(request! with { Metadata = metadata }, token),
+            (_, token) => ListAsync(new EnvironmentListOptions { IncludeArchived = true, PageSize = OnceCreator.PageSize }, token),
+            cancellationToken);
+
     /// <summary>Gets the environment with the name in the request, or creates it when there is none. A deployment script can call it on every run.</summary>
     /// <remarks>
     /// <para>

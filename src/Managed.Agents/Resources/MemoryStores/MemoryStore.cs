@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
 /// <summary>A store for memories: small text files that agents read and write across sessions. It holds up to 2,000 memories.</summary>
-public sealed record MemoryStore : ApiObject
+public sealed record MemoryStore : ApiObject, ICreatedObject
 {
     internal override string? WireType => "memory_store";
 

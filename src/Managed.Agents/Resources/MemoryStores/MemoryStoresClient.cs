@@ -38,6 +38,28 @@ public class MemoryStoresClient
         return _api.CreateAsync<MemoryStoreCreateRequest, MemoryStore>($"v1/memory_stores", request, cancellationToken);
     }
 
+    /// <summary>Creates a memory store and avoids a duplicate: if the response is lost, the store is looked up before the request is sent again.</summary>
+    /// <remarks>
+    /// A marker in the metadata identifies the store. If no response is lost, no other request is sent. If the operation is canceled, the
+    /// store may have been created.
+    /// </remarks>
+    /// <param name="request">The definition of the store. The metadata must have room for one more pair.</param>
+    /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the store after a crash.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker, or the marker is empty or too long.</exception>
+    /// <exception cref="ManagedAgentsException">The store was not created: the API rejected the request or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<MemoryStore>> CreateOnceAsync(MemoryStoreCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
+        OnceCreator.RunAsync(
+            _api,
+            request?.Metadata,
+            marker,
+            options,
+            (metadata, token) => CreateAsync(request! with { Metadata = metadata }, token),
+            (since, token) => ListAsync(new MemoryStoreListOptions { CreatedAtOrAfter = since, IncludeArchived = true, PageSize = OnceCreator.PageSize }, token),
+            cancellationToken);
+
     /// <summary>Gets a memory store.</summary>
     /// <param name="memoryStoreId">The id of the store (<c>memstore_…</c>).</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

@@ -2,7 +2,7 @@ namespace Managed.Agents;
 
 /// <summary>A session: a conversation with an agent that works in an environment.</summary>
 /// <remarks>A session without work is idle, not finished. A message continues it, until it is archived or deleted.</remarks>
-public sealed record Session : ApiObject
+public sealed record Session : ApiObject, ICreatedObject
 {
     internal override string? WireType => "session";
 

@@ -55,26 +55,27 @@ public partial class SessionsClient
         return _api.CreateAsync<SessionCreateRequest, Session>($"v1/sessions", request, cancellationToken);
     }
 
-    /// <summary>
-    /// Creates a session and avoids a duplicate: a marker is stored in its metadata, and the sessions are searched for it before the
-    /// request is retried.
-    /// </summary>
-    /// <remarks>If the operation is canceled, the session may have been created anyway.</remarks>
+    /// <summary>Creates a session and avoids a duplicate: if the response is lost, the session is looked up before the request is sent again.</summary>
+    /// <remarks>
+    /// A marker in the metadata identifies the session. If no response is lost, no other request is sent. If the operation is canceled, the
+    /// session may have been created.
+    /// </remarks>
     /// <param name="request">The agent, the environment and the other settings of the session. The metadata must have room for one more pair.</param>
     /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the session after a crash.</param>
     /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The result. Its outcome is sent, found or unknown.</returns>
-    /// <exception cref="ArgumentException">The metadata already contains a marker.</exception>
+    /// <exception cref="ArgumentException">The metadata already contains a marker, or the marker is empty or too long.</exception>
     /// <exception cref="ManagedAgentsException">The session was not created: the API rejected the request or could not be reached.</exception>
-    public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var mark = marker ?? Guid.NewGuid().ToString("N");
-        var marked = request with { Metadata = CreateMarker.AddTo(request.Metadata, mark) };
-        return new OnceCreator<Session>(token => CreateAsync(marked, token), () => ListAsync(new SessionListOptions { IncludeArchived = true, PageSize = 100 }, cancellationToken), static created => created.Metadata, _time ?? TimeProvider.System)
-            .RunAsync(mark, options ?? new OnceOptions(), cancellationToken);
-    }
+    public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
+        OnceCreator.RunAsync(
+            _api,
+            request?.Metadata,
+            marker,
+            options,
+            (metadata, token) => CreateAsync(request! with { Metadata = metadata }, token),
+            (since, token) => ListAsync(new SessionListOptions { CreatedAtOrAfter = since, IncludeArchived = true, PageSize = OnceCreator.PageSize }, token),
+            cancellationToken);
 
     /// <summary>Gets a session. Immediately after an idle event, its status can still be "running" for a moment.</summary>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>

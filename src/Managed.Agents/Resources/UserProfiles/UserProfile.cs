@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 namespace Managed.Agents.UserProfiles;
 
 /// <summary>The profile of an end user.</summary>
-public sealed record UserProfile : ApiObject
+public sealed record UserProfile : ApiObject, ICreatedObject
 {
     internal override string? WireType => "user_profile";
 

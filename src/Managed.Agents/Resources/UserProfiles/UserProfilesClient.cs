@@ -42,6 +42,28 @@ public class UserProfilesClient
     public virtual Task<UserProfile> CreateAsync(UserProfileCreateRequest? request = null, CancellationToken cancellationToken = default) =>
         _api.CreateAsync<UserProfileCreateRequest, UserProfile>($"v1/user_profiles", request ?? new UserProfileCreateRequest(), cancellationToken);
 
+    /// <summary>Creates a user profile and avoids a duplicate: if the response is lost, the profile is looked up before the request is sent again.</summary>
+    /// <remarks>
+    /// A marker in the metadata identifies the profile. If no response is lost, no other request is sent. If the operation is canceled, the
+    /// profile may have been created.
+    /// </remarks>
+    /// <param name="request">What is known about the end user; <see langword="null"/> for nothing yet. The metadata must have room for one more pair.</param>
+    /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the profile after a crash.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker, or the marker is empty or too long.</exception>
+    /// <exception cref="ManagedAgentsException">The profile was not created: the API rejected the request or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<UserProfile>> CreateOnceAsync(UserProfileCreateRequest? request = null, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
+        OnceCreator.RunAsync(
+            _api,
+            (request ??= new UserProfileCreateRequest()).Metadata,
+            marker,
+            options,
+            (metadata, token) => CreateAsync(request with { Metadata = metadata }, token),
+            (_, token) => ListAsync(new UserProfileListOptions { PageSize = OnceCreator.PageSize }, token),
+            cancellationToken);
+
     /// <summary>Gets a user profile, with the details of its programs.</summary>
     /// <param name="userProfileId">The id (<c>uprof_…</c>).</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

@@ -2,7 +2,7 @@ namespace Managed.Agents;
 
 /// <summary>A set of credentials, often those of one of your users. Sessions use them without showing them to the model.</summary>
 /// <remarks>A vault is visible to everyone in the workspace. It holds at most 20 credentials.</remarks>
-public sealed record Vault : ApiObject
+public sealed record Vault : ApiObject, ICreatedObject
 {
     internal override string? WireType => "vault";
 

@@ -33,6 +33,28 @@ public class VaultsClient
         return _api.CreateAsync<VaultCreateRequest, Vault>($"v1/vaults", request, cancellationToken);
     }
 
+    /// <summary>Creates a vault and avoids a duplicate: if the response is lost, the vault is looked up before the request is sent again.</summary>
+    /// <remarks>
+    /// A marker in the metadata identifies the vault. If no response is lost, no other request is sent. If the operation is canceled, the
+    /// vault may have been created.
+    /// </remarks>
+    /// <param name="request">The definition of the vault. The metadata must have room for one more pair.</param>
+    /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the vault after a crash.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker, or the marker is empty or too long.</exception>
+    /// <exception cref="ManagedAgentsException">The vault was not created: the API rejected the request or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<Vault>> CreateOnceAsync(VaultCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
+        OnceCreator.RunAsync(
+            _api,
+            request?.Metadata,
+            marker,
+            options,
+            (metadata, token) => CreateAsync(request! with { Metadata = metadata }, token),
+            (_, token) => ListAsync(new VaultListOptions { IncludeArchived = true, PageSize = OnceCreator.PageSize }, token),
+            cancellationToken);
+
     /// <summary>Gets a vault.</summary>
     /// <param name="vaultId">The id of the vault (<c>vlt_…</c>).</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

@@ -90,7 +90,6 @@ internal sealed class InputHistory
         var pages = 0;
         var isEnd = false;
         var hasReachedKnown = false;
-        var hasQueued = false;
         var calls = new HashSet<string>(_calls, StringComparer.Ordinal);
 
         // The ids of the caller are of all types. The own ids are of the types of the inputs.
@@ -100,8 +99,7 @@ internal sealed class InputHistory
             var hadPassed = passed > 0;
             foreach (var stored in page.Items)
             {
-                hasQueued |= stored.ProcessedAt is null;
-                _queuedAreFirst |= hasQueued && stored.ProcessedAt is not null;
+                _queuedAreFirst |= stored.ProcessedAt is null;
                 calls.Remove(stored.Id);
                 if (_processed.Contains(stored.Id))
                 {

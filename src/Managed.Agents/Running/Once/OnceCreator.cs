@@ -1,55 +1,32 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Managed.Agents;
 
-/// <summary>Creates an object once: with a marker, by which it is looked up before the create is retried.</summary>
-internal sealed class OnceCreator<T>(
-    Func<CancellationToken, Task<T>> create, Func<IAsyncEnumerable<T>> list, Func<T, IReadOnlyDictionary<string, string>> metadata, TimeProvider time)
-    where T : class
+/// <summary>Creates objects once: with a marker in their metadata, by which they are looked up before the create is retried.</summary>
+internal static class OnceCreator
 {
-    public async Task<CreateOnceResult<T>> RunAsync(string marker, OnceOptions options, CancellationToken cancellationToken)
+    public const int PageSize = 100;
+
+    /// <summary>Creates an object.</summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <param name="api">The API of the client, or null if the client is a mock.</param>
+    /// <param name="metadata">The metadata of the request, or null if there is no request.</param>
+    /// <param name="marker">The marker, or null for a random one.</param>
+    /// <param name="options">How long to wait before the lookup, and the maximum number of attempts.</param>
+    /// <param name="create">Creates the object with this metadata.</param>
+    /// <param name="list">Lists the objects, with archived ones, <see cref="PageSize"/> per page. The time is for a filter: the object is not older.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public static Task<CreateOnceResult<T>> RunAsync<T>(
+        ResourceApi? api, Metadata? metadata, string? marker, OnceOptions? options, Func<Metadata, CancellationToken, Task<T>> create,
+        Func<DateTimeOffset, CancellationToken, AsyncPageable<T>> list, CancellationToken cancellationToken)
+        where T : class, ICreatedObject
     {
-        ManagedAgentsException? problem = null;
-        for (var attempt = 1; ; attempt++)
-        {
-            T? created = null;
-            try
-            {
-                created = await create(cancellationToken).ConfigureAwait(false);
-                if (attempt == 1)
-                {
-                    return new CreateOnceResult<T> { Outcome = OnceOutcome.Sent, Value = created, Marker = marker };
-                }
-            }
-            catch (ManagedAgentsException failure) when (failure.MayHaveTakenEffect || attempt > 1)
-            {
-                problem = failure;
-            }
-
-            await Task.Delay(options.SettleDelay, time, cancellationToken).ConfigureAwait(false);
-            List<T> found = [];
-            try
-            {
-                await foreach (var one in list().WithCancellation(cancellationToken).ConfigureAwait(false))
-                {
-                    if (metadata(one).GetValueOrDefault(CreateMarker.Key) == marker)
-                    {
-                        found.Add(one);
-                    }
-                }
-            }
-            catch (ManagedAgentsException failure)
-            {
-                return new CreateOnceResult<T> { Outcome = OnceOutcome.Unknown, Candidates = created is null ? [] : [created], Marker = marker, Attempts = attempt, Problem = failure };
-            }
-
-            if (found.Count == 1)
-            {
-                return new CreateOnceResult<T> { Outcome = created is null ? OnceOutcome.Found : OnceOutcome.Sent, Value = found[0], Marker = marker, Attempts = attempt, Problem = problem };
-            }
-
-            if (found.Count > 1 || created is not null || attempt > options.MaxRetryAttempts || problem is { MayHaveTakenEffect: false })
-            {
-                return new CreateOnceResult<T> { Outcome = OnceOutcome.Unknown, Candidates = found.Count == 0 && created is not null ? [created] : found, Marker = marker, Attempts = attempt, Problem = problem };
-            }
-        }
+        ArgumentNullException.ThrowIfNull(metadata, "request");
+        var mark = marker ?? Guid.NewGuid().ToString("N");
+        var marked = CreateMarker.AddTo(metadata, mark);
+        var time = api?.Time ?? TimeProvider.System;
+        var search = new MarkerSearch<T>(list, mark, time);
+        return new OnceCreation<T>(token => create(marked, token), search, mark, options ?? new OnceOptions(), time, api?.Logger ?? NullLogger.Instance)
+            .RunAsync(cancellationToken);
     }
 }

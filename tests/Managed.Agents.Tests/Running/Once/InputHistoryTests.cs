@@ -120,6 +120,23 @@ public sealed class InputHistoryTests
     }
 
     [Fact]
+    public async Task Queued_messages_are_remembered_on_further_pages_and_are_not_the_end_of_the_search()
+    {
+        await using var session = await StartAsync(0, SendBehavior.ResponseLost);
+        for (var i = 0; i < 60; i++)
+        {
+            session.Store(Message("later"), isQueued: true);
+        }
+
+        var sending = session.Client.Sessions.Events.SendOnceAsync("sesn_1", [new UserInterrupt(), "hi"]);
+        await _clock.WaitForTimersAsync(1);
+        session.Process();
+
+        (await FinishAsync(session, sending)).Outcome.ShouldBe(OnceOutcome.Found);
+        session.Requests.Count.ShouldBe(2 + 1 + 2);
+    }
+
+    [Fact]
     public async Task A_first_attempt_that_arrives_late_in_a_long_session_makes_the_outcome_unknown()
     {
         await using var session = await StartAsync(5000, SendBehavior.Delayed);
@@ -141,6 +158,17 @@ public sealed class InputHistoryTests
 
         (await FinishAsync(session, sending)).Events.ShouldHaveSingleItem().Id.ShouldBe("sevt_501");
         session.Requests.Count.ShouldBe(2 + 3 + 1);
+    }
+
+    [Fact]
+    public async Task Many_new_events_in_a_session_without_earlier_ones_are_read_page_by_page()
+    {
+        await using var session = await StartAsync(0, SendBehavior.ResponseLost);
+        var sending = session.Client.Sessions.Events.SendOnceAsync("sesn_1", "hi");
+        await _clock.WaitForTimersAsync(1);
+        Store(session, 120, Message("another"));
+
+        (await FinishAsync(session, sending)).Outcome.ShouldBe(OnceOutcome.Found);
     }
 
     [Fact]
@@ -196,6 +224,18 @@ public sealed class InputHistoryTests
 
         (await SendAsync(session, [new UserToolResult { ToolUseId = "sevt_1" }, "hi"])).Events.Select(static one => one.Id).ShouldBe(["sevt_62", "sevt_63"]);
         session.Requests.Count.ShouldBe(2 + 2);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_stored_before_the_send_is_not_sent_again()
+    {
+        await using var session = await StartAsync(0, SendBehavior.Dropped);
+        session.Store("""{"type":"agent.tool_use","name":"t"}""");
+        session.Store("""{"type":"user.tool_result","tool_use_id":"sevt_1"}""");
+
+        (await SendAsync(session, [new UserToolResult { ToolUseId = "sevt_1" }, "hi"])).Outcome.ShouldBe(OnceOutcome.Sent);
+
+        session.Texts.ShouldBe(["agent.tool_use", "user.tool_result", "hi"]);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
 /// <summary>A credential in a vault. Its secrets are write-only: the API never returns them.</summary>
-public sealed record VaultCredential : ApiObject
+public sealed record VaultCredential : ApiObject, ICreatedObject
 {
     internal override string? WireType => "vault_credential";
 

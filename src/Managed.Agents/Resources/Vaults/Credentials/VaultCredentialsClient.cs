@@ -24,6 +24,29 @@ public class VaultCredentialsClient
         return _api.CreateAsync<VaultCredentialCreateRequest, VaultCredential>($"v1/vaults/{vaultId}/credentials", request, cancellationToken);
     }
 
+    /// <summary>Creates a credential in a vault and avoids a duplicate: if the response is lost, the credential is looked up before the request is sent again.</summary>
+    /// <remarks>
+    /// A marker in the metadata identifies the credential. If no response is lost, no other request is sent. If the operation is canceled, the
+    /// credential may have been created.
+    /// </remarks>
+    /// <param name="vaultId">The id of the vault (<c>vlt_…</c>).</param>
+    /// <param name="request">The target of the credential and its secrets. The metadata must have room for one more pair.</param>
+    /// <param name="marker">The marker: a unique value of at most 512 characters, or <see langword="null"/> for a random one. Store your own marker to look up the credential after a crash.</param>
+    /// <param name="options">How long to wait before searching, and the maximum number of attempts; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The result. Its outcome is sent, found or unknown.</returns>
+    /// <exception cref="ArgumentException">The metadata already contains a marker, or the marker is empty or too long.</exception>
+    /// <exception cref="ManagedAgentsException">The credential was not created: the API rejected the request or could not be reached.</exception>
+    public virtual Task<CreateOnceResult<VaultCredential>> CreateOnceAsync(string vaultId, VaultCredentialCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
+        OnceCreator.RunAsync(
+            _api,
+            request?.Metadata,
+            marker,
+            options,
+            (metadata, token) => CreateAsync(vaultId, request! with { Metadata = metadata }, token),
+            (_, token) => ListAsync(vaultId, new VaultCredentialListOptions { IncludeArchived = true, PageSize = OnceCreator.PageSize }, token),
+            cancellationToken);
+
     /// <summary>Gets a credential, without its secrets.</summary>
     /// <param name="vaultId">The id of the vault (<c>vlt_…</c>).</param>
     /// <param name="credentialId">The id of the credential (<c>vcrd_…</c>).</param>
