@@ -21,7 +21,7 @@ public sealed class RequestFaultTests
         for (var i = 0; i < 2; i++)
         {
             var failed = await api.PostAsync("/v1/agents", Agent);
-            failed.ShouldFail(status, type, "fault of the emulator");
+            failed.ShouldFail(status, type, "fault injected into the emulator");
             failed.Headers.RetryAfter.ShouldBeNull();
             failed.Headers.Contains("x-should-retry").ShouldBeFalse();
         }

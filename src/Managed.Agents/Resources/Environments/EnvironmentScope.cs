@@ -13,10 +13,10 @@ public readonly record struct EnvironmentScope : IOpenEnum<EnvironmentScope>
     /// <param name="value">The value on the wire.</param>
     public EnvironmentScope(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The organization. API organizations support only this scope.</summary>
+    /// <summary>The environment belongs to the organization. API organizations support only this scope.</summary>
     public static EnvironmentScope Organization { get; } = new(Known.Organization);
 
-    /// <summary>A single account.</summary>
+    /// <summary>The environment belongs to a single account.</summary>
     public static EnvironmentScope Account { get; } = new(Known.Account);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -31,10 +31,10 @@ public readonly record struct EnvironmentScope : IOpenEnum<EnvironmentScope>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>The organization. API organizations support only this scope.</summary>
+        /// <summary>The environment belongs to the organization. API organizations support only this scope.</summary>
         public const string Organization = "organization";
 
-        /// <summary>A single account.</summary>
+        /// <summary>The environment belongs to a single account.</summary>
         public const string Account = "account";
     }
 }

@@ -5,7 +5,7 @@ namespace Managed.Agents;
 /// <summary>Creates, runs and manages sessions. A session keeps its conversation and its files between turns.</summary>
 public class SessionsClient
 {
-    // The delay between polls doubles: most sessions settle within moments.
+    // The delay between polls doubles, because most sessions become idle quickly.
     private static readonly TimeSpan FirstPollDelay = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan MaxPollDelay = TimeSpan.FromSeconds(5);
 
@@ -130,23 +130,24 @@ public class SessionsClient
     public virtual Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
         ResultOfAsync(RunStreamingAsync(sessionId, input, options, cancellationToken));
 
-    /// <summary>Runs a turn with several inputs to its end.</summary>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="inputs">What to send; at least one.</param>
-    /// <param name="options">Functions, approvals and more; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">A token to cancel the turn. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</param>
+    /// <summary>Runs a turn with several inputs to its end and returns the result.</summary>
+    /// <remarks>If the turn is canceled, <see cref="TurnOptions.OnCancellation"/> determines what happens to the session.</remarks>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="inputs">The inputs. At least one.</param>
+    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The result of the turn.</returns>
-    /// <exception cref="ManagedAgentsException">The input was refused, or the service could not be reached for too long.</exception>
+    /// <exception cref="ManagedAgentsException">The API rejected the input, or could not be reached for too long.</exception>
     public virtual Task<TurnResult> RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
         ResultOfAsync(RunStreamingAsync(sessionId, inputs, options, cancellationToken));
 
     /// <summary>Continues an open turn to its end, without new input.</summary>
     /// <remarks><inheritdoc cref="ResumeStreamingAsync" path="/remarks"/></remarks>
-    /// <param name="sessionId">The id (<c>sesn_…</c>).</param>
-    /// <param name="options">Functions, approvals and more; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">A token to cancel the turn. <see cref="TurnOptions.OnCancellation"/> decides what happens to the session.</param>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <param name="options">The functions, approvals and other options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The result of the turn.</returns>
-    /// <exception cref="ManagedAgentsException">The service could not be reached for too long.</exception>
+    /// <exception cref="ManagedAgentsException">The API could not be reached for too long.</exception>
     public virtual Task<TurnResult> ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default) =>
         ResultOfAsync(ResumeStreamingAsync(sessionId, options, cancellationToken));
 
@@ -200,7 +201,7 @@ public class SessionsClient
 
     /// <summary>Gets the result of the last turn of a session: the session, the stop reason and the agent's last message.</summary>
     /// <remarks>
-    /// Gets the session and reads its history backwards as far as needed. While a new turn is running, the answer is that of the previous
+    /// Gets the session and reads its history backwards as far as needed. While a new turn is running, the result is that of the previous
     /// turn. Messages of other threads are ignored. Call it, for example, when a webhook reports that the session is idle.
     /// </remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>), for example <see cref="Webhooks.WebhookEvent.Id"/> of a <see cref="Webhooks.SessionStatusIdledWebhook"/>.</param>

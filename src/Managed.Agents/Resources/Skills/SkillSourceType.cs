@@ -13,16 +13,16 @@ public readonly record struct SkillSourceType : IOpenEnum<SkillSourceType>
     /// <param name="value">The value on the wire.</param>
     public SkillSourceType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Your organization.</summary>
+    /// <summary>The skill comes from your organization.</summary>
     public static SkillSourceType Custom { get; } = new(Known.Custom);
 
-    /// <summary>Anthropic.</summary>
+    /// <summary>The skill comes from Anthropic.</summary>
     public static SkillSourceType Anthropic { get; } = new(Known.Anthropic);
 
-    /// <summary>Anthropic, provided as an example.</summary>
+    /// <summary>The skill comes from Anthropic as an example.</summary>
     public static SkillSourceType AnthropicExample { get; } = new(Known.AnthropicExample);
 
-    /// <summary>A plugin.</summary>
+    /// <summary>The skill comes from a plugin.</summary>
     public static SkillSourceType Plugin { get; } = new(Known.Plugin);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -37,16 +37,16 @@ public readonly record struct SkillSourceType : IOpenEnum<SkillSourceType>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Your organization.</summary>
+        /// <summary>The skill comes from your organization.</summary>
         public const string Custom = "custom";
 
-        /// <summary>Anthropic.</summary>
+        /// <summary>The skill comes from Anthropic.</summary>
         public const string Anthropic = "anthropic";
 
-        /// <summary>Anthropic, provided as an example.</summary>
+        /// <summary>The skill comes from Anthropic as an example.</summary>
         public const string AnthropicExample = "anthropic_example";
 
-        /// <summary>A plugin.</summary>
+        /// <summary>The skill comes from a plugin.</summary>
         public const string Plugin = "plugin";
     }
 }

@@ -13,10 +13,10 @@ public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAcces
     /// <param name="value">The value on the wire.</param>
     public UserProfileAccessType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Through your application.</summary>
+    /// <summary>The end user accesses the models through your application.</summary>
     public static UserProfileAccessType Application { get; } = new(Known.Application);
 
-    /// <summary>With their own requests, which you pass through.</summary>
+    /// <summary>The end user sends their own requests, which you pass through.</summary>
     public static UserProfileAccessType Passthrough { get; } = new(Known.Passthrough);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -31,10 +31,10 @@ public readonly record struct UserProfileAccessType : IOpenEnum<UserProfileAcces
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Through your application.</summary>
+        /// <summary>The end user accesses the models through your application.</summary>
         public const string Application = "application";
 
-        /// <summary>With their own requests, which you pass through.</summary>
+        /// <summary>The end user sends their own requests, which you pass through.</summary>
         public const string Passthrough = "passthrough";
     }
 }

@@ -13,16 +13,16 @@ public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntit
     /// <param name="value">The value on the wire.</param>
     public UserProfileEntityType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>A person.</summary>
+    /// <summary>The end user is a person.</summary>
     public static UserProfileEntityType Individual { get; } = new(Known.Individual);
 
-    /// <summary>A company.</summary>
+    /// <summary>The end user is a company.</summary>
     public static UserProfileEntityType Business { get; } = new(Known.Business);
 
-    /// <summary>A non-profit organization.</summary>
+    /// <summary>The end user is a non-profit organization.</summary>
     public static UserProfileEntityType NonProfit { get; } = new(Known.NonProfit);
 
-    /// <summary>A public body.</summary>
+    /// <summary>The end user is a public body.</summary>
     public static UserProfileEntityType Government { get; } = new(Known.Government);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -37,16 +37,16 @@ public readonly record struct UserProfileEntityType : IOpenEnum<UserProfileEntit
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>A person.</summary>
+        /// <summary>The end user is a person.</summary>
         public const string Individual = "individual";
 
-        /// <summary>A company.</summary>
+        /// <summary>The end user is a company.</summary>
         public const string Business = "business";
 
-        /// <summary>A non-profit organization.</summary>
+        /// <summary>The end user is a non-profit organization.</summary>
         public const string NonProfit = "non_profit";
 
-        /// <summary>A public body.</summary>
+        /// <summary>The end user is a public body.</summary>
         public const string Government = "government";
     }
 }

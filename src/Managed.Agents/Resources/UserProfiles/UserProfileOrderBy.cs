@@ -13,10 +13,10 @@ public readonly record struct UserProfileOrderBy : IOpenEnum<UserProfileOrderBy>
     /// <param name="value">The value on the wire.</param>
     public UserProfileOrderBy(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The time of creation.</summary>
+    /// <summary>Sorts by creation time.</summary>
     public static UserProfileOrderBy CreatedAt { get; } = new(Known.CreatedAt);
 
-    /// <summary>The name.</summary>
+    /// <summary>Sorts by name.</summary>
     public static UserProfileOrderBy Name { get; } = new(Known.Name);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -31,10 +31,10 @@ public readonly record struct UserProfileOrderBy : IOpenEnum<UserProfileOrderBy>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>The time of creation.</summary>
+        /// <summary>Sorts by creation time.</summary>
         public const string CreatedAt = "created_at";
 
-        /// <summary>The name.</summary>
+        /// <summary>Sorts by name.</summary>
         public const string Name = "name";
     }
 }

@@ -19,10 +19,10 @@ public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpoi
     /// <summary>An external encryption key of the organization passes the service's check again.</summary>
     public static WebhookEndpointEventType ExternalKeyRecovered { get; } = new(Known.ExternalKeyRecovered);
 
-    /// <summary>A bucket of yours failed the check of the service.</summary>
+    /// <summary>One of your buckets failed the service's check.</summary>
     public static WebhookEndpointEventType ExternalStorageFailed { get; } = new(Known.ExternalStorageFailed);
 
-    /// <summary>A bucket of yours passes the check of the service again.</summary>
+    /// <summary>One of your buckets passes the service's check again.</summary>
     public static WebhookEndpointEventType ExternalStorageRecovered { get; } = new(Known.ExternalStorageRecovered);
 
     /// <summary>An enforcement action was opened against an end user.</summary>
@@ -52,10 +52,10 @@ public readonly record struct WebhookEndpointEventType : IOpenEnum<WebhookEndpoi
         /// <summary>An external encryption key of the organization passes the service's check again.</summary>
         public const string ExternalKeyRecovered = "external_key.recovered";
 
-        /// <summary>A bucket of yours failed the check of the service.</summary>
+        /// <summary>One of your buckets failed the service's check.</summary>
         public const string ExternalStorageFailed = "external_storage.failed";
 
-        /// <summary>A bucket of yours passes the check of the service again.</summary>
+        /// <summary>One of your buckets passes the service's check again.</summary>
         public const string ExternalStorageRecovered = "external_storage.recovered";
 
         /// <summary>An enforcement action was opened against an end user.</summary>

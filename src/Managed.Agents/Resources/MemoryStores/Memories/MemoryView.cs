@@ -13,10 +13,10 @@ public readonly record struct MemoryView : IOpenEnum<MemoryView>
     /// <param name="value">The value on the wire.</param>
     public MemoryView(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Everything except the text.</summary>
+    /// <summary>The response contains everything except the text.</summary>
     public static MemoryView Basic { get; } = new(Known.Basic);
 
-    /// <summary>Everything, including the text. A list returns at most 20 items per page.</summary>
+    /// <summary>The response contains everything, including the text. A list returns at most 20 items per page.</summary>
     public static MemoryView Full { get; } = new(Known.Full);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -31,10 +31,10 @@ public readonly record struct MemoryView : IOpenEnum<MemoryView>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Everything except the text.</summary>
+        /// <summary>The response contains everything except the text.</summary>
         public const string Basic = "basic";
 
-        /// <summary>Everything, including the text. A list returns at most 20 items per page.</summary>
+        /// <summary>The response contains everything, including the text. A list returns at most 20 items per page.</summary>
         public const string Full = "full";
     }
 }

@@ -17,13 +17,13 @@ public readonly record struct UserProfileEnforcementReason : IOpenEnum<UserProfi
     /// <summary>The end user is in a region that the service does not support.</summary>
     public static UserProfileEnforcementReason UnsupportedRegion { get; } = new(Known.UnsupportedRegion);
 
-    /// <summary>Fraud or abuse.</summary>
+    /// <summary>The reason is fraud or abuse.</summary>
     public static UserProfileEnforcementReason FraudOrAbuse { get; } = new(Known.FraudOrAbuse);
 
-    /// <summary>Use that could cause great harm.</summary>
+    /// <summary>The reason is use that could cause great harm.</summary>
     public static UserProfileEnforcementReason HighHarm { get; } = new(Known.HighHarm);
 
-    /// <summary>Use that violates the usage policy.</summary>
+    /// <summary>The reason is use that violates the usage policy.</summary>
     public static UserProfileEnforcementReason UsagePolicyViolation { get; } = new(Known.UsagePolicyViolation);
 
     /// <summary>Someone else seems to use the account.</summary>
@@ -47,13 +47,13 @@ public readonly record struct UserProfileEnforcementReason : IOpenEnum<UserProfi
         /// <summary>The end user is in a region that the service does not support.</summary>
         public const string UnsupportedRegion = "unsupported_region";
 
-        /// <summary>Fraud or abuse.</summary>
+        /// <summary>The reason is fraud or abuse.</summary>
         public const string FraudOrAbuse = "fraud_or_abuse";
 
-        /// <summary>Use that could cause great harm.</summary>
+        /// <summary>The reason is use that could cause great harm.</summary>
         public const string HighHarm = "high_harm";
 
-        /// <summary>Use that violates the usage policy.</summary>
+        /// <summary>The reason is use that violates the usage policy.</summary>
         public const string UsagePolicyViolation = "usage_policy_violation";
 
         /// <summary>Someone else seems to use the account.</summary>

@@ -14,16 +14,16 @@ public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfi
     /// <param name="value">The value on the wire.</param>
     public UserProfileEnforcementStatus(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Everything.</summary>
+    /// <summary>The end user may do everything.</summary>
     public static UserProfileEnforcementStatus Unrestricted { get; } = new(Known.Unrestricted);
 
     /// <summary>The decision is pending.</summary>
     public static UserProfileEnforcementStatus Pending { get; } = new(Known.Pending);
 
-    /// <summary>Less than usual.</summary>
+    /// <summary>The end user may do less than usual.</summary>
     public static UserProfileEnforcementStatus Restricted { get; } = new(Known.Restricted);
 
-    /// <summary>Nothing.</summary>
+    /// <summary>The end user may do nothing.</summary>
     public static UserProfileEnforcementStatus Banned { get; } = new(Known.Banned);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -38,16 +38,16 @@ public readonly record struct UserProfileEnforcementStatus : IOpenEnum<UserProfi
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Everything.</summary>
+        /// <summary>The end user may do everything.</summary>
         public const string Unrestricted = "unrestricted";
 
         /// <summary>The decision is pending.</summary>
         public const string Pending = "pending";
 
-        /// <summary>Less than usual.</summary>
+        /// <summary>The end user may do less than usual.</summary>
         public const string Restricted = "restricted";
 
-        /// <summary>Nothing.</summary>
+        /// <summary>The end user may do nothing.</summary>
         public const string Banned = "banned";
     }
 }

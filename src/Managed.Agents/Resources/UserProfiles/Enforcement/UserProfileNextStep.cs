@@ -14,7 +14,7 @@ public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextSte
     /// <param name="value">The value on the wire.</param>
     public UserProfileNextStep(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Verify their identity.</summary>
+    /// <summary>The end user can verify their identity.</summary>
     public static UserProfileNextStep Verify { get; } = new(Known.Verify);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -29,7 +29,7 @@ public readonly record struct UserProfileNextStep : IOpenEnum<UserProfileNextSte
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Verify their identity.</summary>
+        /// <summary>The end user can verify their identity.</summary>
         public const string Verify = "verify";
     }
 }

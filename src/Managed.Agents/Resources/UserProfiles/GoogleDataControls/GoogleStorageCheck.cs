@@ -34,7 +34,7 @@ public readonly record struct GoogleStorageCheck : IOpenEnum<GoogleStorageCheck>
     /// <summary>The policy for deleted objects is not as required.</summary>
     public static GoogleStorageCheck DeletionPolicy { get; } = new(Known.DeletionPolicy);
 
-    /// <summary>A service account has not exactly the access that it needs.</summary>
+    /// <summary>The access of a service account differs from the access that it needs.</summary>
     public static GoogleStorageCheck GrantMismatch { get; } = new(Known.GrantMismatch);
 
     /// <summary>Cloud KMS refused the key of the bucket.</summary>
@@ -79,7 +79,7 @@ public readonly record struct GoogleStorageCheck : IOpenEnum<GoogleStorageCheck>
         /// <summary>The policy for deleted objects is not as required.</summary>
         public const string DeletionPolicy = "deletion_policy";
 
-        /// <summary>A service account has not exactly the access that it needs.</summary>
+        /// <summary>The access of a service account differs from the access that it needs.</summary>
         public const string GrantMismatch = "grant_mismatch";
 
         /// <summary>Cloud KMS refused the key of the bucket.</summary>

@@ -13,19 +13,19 @@ public readonly record struct GoogleStorageRole : IOpenEnum<GoogleStorageRole>
     /// <param name="value">The value on the wire.</param>
     public GoogleStorageRole(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Writes data.</summary>
+    /// <summary>The service account writes data.</summary>
     public static GoogleStorageRole Ingest { get; } = new(Known.Ingest);
 
-    /// <summary>Reads data.</summary>
+    /// <summary>The service account reads data.</summary>
     public static GoogleStorageRole Read { get; } = new(Known.Read);
 
-    /// <summary>Maintains stored data.</summary>
+    /// <summary>The service account maintains stored data.</summary>
     public static GoogleStorageRole Maintenance { get; } = new(Known.Maintenance);
 
-    /// <summary>Erases media.</summary>
+    /// <summary>The service account erases media.</summary>
     public static GoogleStorageRole MediaErasure { get; } = new(Known.MediaErasure);
 
-    /// <summary>Verifies the bucket.</summary>
+    /// <summary>The service account verifies the bucket.</summary>
     public static GoogleStorageRole Verify { get; } = new(Known.Verify);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -40,19 +40,19 @@ public readonly record struct GoogleStorageRole : IOpenEnum<GoogleStorageRole>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Writes data.</summary>
+        /// <summary>The service account writes data.</summary>
         public const string Ingest = "ingest";
 
-        /// <summary>Reads data.</summary>
+        /// <summary>The service account reads data.</summary>
         public const string Read = "read";
 
-        /// <summary>Maintains stored data.</summary>
+        /// <summary>The service account maintains stored data.</summary>
         public const string Maintenance = "maintenance";
 
-        /// <summary>Erases media.</summary>
+        /// <summary>The service account erases media.</summary>
         public const string MediaErasure = "media_erasure";
 
-        /// <summary>Verifies the bucket.</summary>
+        /// <summary>The service account verifies the bucket.</summary>
         public const string Verify = "verify";
     }
 }

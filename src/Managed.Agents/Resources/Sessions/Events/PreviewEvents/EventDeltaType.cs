@@ -13,10 +13,10 @@ public readonly record struct EventDeltaType : IOpenEnum<EventDeltaType>
     /// <param name="value">The value on the wire.</param>
     public EventDeltaType(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Agent messages: a start event, then the text in deltas.</summary>
+    /// <summary>Previews agent messages with a start event, followed by the text in deltas.</summary>
     public static EventDeltaType AgentMessage { get; } = new(Known.AgentMessage);
 
-    /// <summary>Agent thinking: only a start event.</summary>
+    /// <summary>Previews agent thinking with a start event. No deltas follow.</summary>
     public static EventDeltaType AgentThinking { get; } = new(Known.AgentThinking);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -31,10 +31,10 @@ public readonly record struct EventDeltaType : IOpenEnum<EventDeltaType>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Agent messages: a start event, then the text in deltas.</summary>
+        /// <summary>Previews agent messages with a start event, followed by the text in deltas.</summary>
         public const string AgentMessage = "agent.message";
 
-        /// <summary>Agent thinking: only a start event.</summary>
+        /// <summary>Previews agent thinking with a start event. No deltas follow.</summary>
         public const string AgentThinking = "agent.thinking";
     }
 }

@@ -25,16 +25,16 @@ public readonly record struct OutcomeResult : IOpenEnum<OutcomeResult>
     /// <summary>The result does not satisfy the rubric yet. The agent starts another iteration.</summary>
     public static OutcomeResult NeedsRevision { get; } = new(Known.NeedsRevision);
 
-    /// <summary>The result satisfies the rubric. Final.</summary>
+    /// <summary>The result satisfies the rubric. This result is final.</summary>
     public static OutcomeResult Satisfied { get; } = new(Known.Satisfied);
 
-    /// <summary>The maximum number of iterations was reached. Final.</summary>
+    /// <summary>The maximum number of iterations was reached. This result is final.</summary>
     public static OutcomeResult MaxIterationsReached { get; } = new(Known.MaxIterationsReached);
 
-    /// <summary>The rubric cannot be applied to the result. Final.</summary>
+    /// <summary>The rubric cannot be applied to the result. This result is final.</summary>
     public static OutcomeResult Failed { get; } = new(Known.Failed);
 
-    /// <summary>The outcome was interrupted. Final.</summary>
+    /// <summary>The outcome was interrupted. This result is final.</summary>
     public static OutcomeResult Interrupted { get; } = new(Known.Interrupted);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -61,16 +61,16 @@ public readonly record struct OutcomeResult : IOpenEnum<OutcomeResult>
         /// <summary>The result does not satisfy the rubric yet. The agent starts another iteration.</summary>
         public const string NeedsRevision = "needs_revision";
 
-        /// <summary>The result satisfies the rubric. Final.</summary>
+        /// <summary>The result satisfies the rubric. This result is final.</summary>
         public const string Satisfied = "satisfied";
 
-        /// <summary>The maximum number of iterations was reached. Final.</summary>
+        /// <summary>The maximum number of iterations was reached. This result is final.</summary>
         public const string MaxIterationsReached = "max_iterations_reached";
 
-        /// <summary>The rubric cannot be applied to the result. Final.</summary>
+        /// <summary>The rubric cannot be applied to the result. This result is final.</summary>
         public const string Failed = "failed";
 
-        /// <summary>The outcome was interrupted. Final.</summary>
+        /// <summary>The outcome was interrupted. This result is final.</summary>
         public const string Interrupted = "interrupted";
     }
 }

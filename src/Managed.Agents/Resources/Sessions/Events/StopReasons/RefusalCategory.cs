@@ -13,19 +13,19 @@ public readonly record struct RefusalCategory : IOpenEnum<RefusalCategory>
     /// <param name="value">The value on the wire.</param>
     public RefusalCategory(string value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Attacks on computer systems.</summary>
+    /// <summary>The refusal concerns attacks on computer systems.</summary>
     public static RefusalCategory Cyber { get; } = new(Known.Cyber);
 
-    /// <summary>Biological harm.</summary>
+    /// <summary>The refusal concerns biological harm.</summary>
     public static RefusalCategory Bio { get; } = new(Known.Bio);
 
-    /// <summary>The development of frontier large language models.</summary>
+    /// <summary>The refusal concerns the development of frontier large language models.</summary>
     public static RefusalCategory FrontierLlm { get; } = new(Known.FrontierLlm);
 
-    /// <summary>An attempt to extract the reasoning of the model.</summary>
+    /// <summary>The refusal concerns an attempt to extract the reasoning of the model.</summary>
     public static RefusalCategory ReasoningExtraction { get; } = new(Known.ReasoningExtraction);
 
-    /// <summary>Other harms.</summary>
+    /// <summary>The refusal concerns other harms.</summary>
     public static RefusalCategory GeneralHarms { get; } = new(Known.GeneralHarms);
 
     /// <summary>The value on the wire; empty for <see langword="default"/>.</summary>
@@ -40,19 +40,19 @@ public readonly record struct RefusalCategory : IOpenEnum<RefusalCategory>
     /// <summary>The known values as constants, for <c>case</c> labels.</summary>
     public static class Known
     {
-        /// <summary>Attacks on computer systems.</summary>
+        /// <summary>The refusal concerns attacks on computer systems.</summary>
         public const string Cyber = "cyber";
 
-        /// <summary>Biological harm.</summary>
+        /// <summary>The refusal concerns biological harm.</summary>
         public const string Bio = "bio";
 
-        /// <summary>The development of frontier large language models.</summary>
+        /// <summary>The refusal concerns the development of frontier large language models.</summary>
         public const string FrontierLlm = "frontier_llm";
 
-        /// <summary>An attempt to extract the reasoning of the model.</summary>
+        /// <summary>The refusal concerns an attempt to extract the reasoning of the model.</summary>
         public const string ReasoningExtraction = "reasoning_extraction";
 
-        /// <summary>Other harms.</summary>
+        /// <summary>The refusal concerns other harms.</summary>
         public const string GeneralHarms = "general_harms";
     }
 }
