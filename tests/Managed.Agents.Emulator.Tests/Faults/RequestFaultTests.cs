@@ -66,7 +66,7 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task A_dropped_request_is_not_executed_and_a_dropped_response_belongs_to_an_executed_request()
+    public async Task A_dropped_request_is_not_executed_and_a_request_with_a_dropped_response_is_executed()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.Faults.OnRequests("agents.create").Once().DropRequest();
@@ -105,7 +105,7 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task A_delayed_response_belongs_to_an_executed_request()
+    public async Task A_request_with_a_delayed_response_is_executed_immediately()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);
