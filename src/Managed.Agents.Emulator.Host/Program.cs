@@ -43,7 +43,7 @@ try
 }
 catch (IOException exception)
 {
-    // Usually the port is in use.
+    // The usual cause is a port that is in use.
     Console.Error.WriteLine(exception.Message);
     return 1;
 }

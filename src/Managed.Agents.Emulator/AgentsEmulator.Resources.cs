@@ -1,6 +1,7 @@
 namespace Managed.Agents.Emulator;
 
-/// <content>Effects that a test causes in place of the service: session outputs, memories, dreams and enforcement actions.</content>
+/// <content>Methods with which a test does what otherwise a session or the service does: session outputs, memories, dreams and enforcement
+/// actions.</content>
 public sealed partial class AgentsEmulator
 {
     private AttachableResources? _attachable;
@@ -26,7 +27,7 @@ public sealed partial class AgentsEmulator
     /// <param name="memoryStoreId">The memory store.</param>
     /// <param name="path">The path of the memory, from the root of the store.</param>
     /// <param name="content">The new content.</param>
-    /// <param name="sessionId">The session that writes. The new memory version names it.</param>
+    /// <param name="sessionId">The session that writes the memory. The new memory version refers to it.</param>
     /// <returns>The id of the memory.</returns>
     /// <exception cref="ArgumentException">The session does not exist.</exception>
     /// <exception cref="InvalidOperationException">The store does not exist, or it refuses the memory.</exception>
@@ -43,10 +44,13 @@ public sealed partial class AgentsEmulator
         }
     }
 
-    /// <summary>Starts the script of the dreams that are created from now on. Without a script a dream takes two seconds on the emulator's clock and changes nothing.</summary>
+    /// <summary>
+    /// Adds a script that runs for every dream created from now on. Without a script, a dream takes two seconds on the emulator's clock
+    /// and changes nothing.
+    /// </summary>
     public DreamScript OnDream() => _standalone!.Dreams.NewScript();
 
-    /// <summary>The decisions of the service and of Google Cloud about the data controls of user profiles.</summary>
+    /// <summary>Controls how the service and Google Cloud respond to the data controls of user profiles.</summary>
     public EmulatedGoogleDataControls GoogleDataControls => field ??= new EmulatedGoogleDataControls(_standalone!.DataControls, Webhooks);
 
     /// <summary>Restricts or bans an end user, as the service does when it detects abuse.</summary>

@@ -54,21 +54,23 @@ public sealed partial class AgentsEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a script for every user message. Of several scripts that match a message, the last one added runs.</summary>
+    /// <summary>Adds a script that runs for every user message. If several scripts match a message, the last one added runs.</summary>
     /// <param name="agent">The name of the agent that the script is for. Default: null, any agent.</param>
     public AgentScript OnAnyUserMessage(string? agent = null) => OnUserMessage(static _ => true, agent);
 
-    /// <summary>Starts a script for user messages with exactly this text.</summary>
+    /// <summary>Adds a script that runs when a user message has exactly this text.</summary>
     /// <param name="text">The complete text of the message.</param>
     /// <param name="agent">The name of the agent that the script is for. Default: null, any agent.</param>
     public AgentScript OnUserMessage(string text, string? agent = null) => OnUserMessage(sent => sent == text, agent);
 
-    /// <summary>Starts a script for user messages whose text satisfies a condition.</summary>
+    /// <summary>Adds a script that runs when the text of a user message satisfies a condition.</summary>
     /// <param name="matches">Returns whether the script runs for a message with this text.</param>
     /// <param name="agent">The name of the agent that the script is for. Default: null, any agent.</param>
     public AgentScript OnUserMessage(Func<string, bool> matches, string? agent = null) => _scripts.Add("user.message", matches, agent);
 
-    /// <summary>Starts a script for outcomes. A script without an evaluation ends with the result <c>satisfied</c>.</summary>
+    /// <summary>
+    /// Adds a script that runs when the client defines an outcome. A script without an evaluation ends with the result <c>satisfied</c>.
+    /// </summary>
     /// <param name="matches">Returns whether the script runs for an outcome with this description. Default: null, every outcome.</param>
     /// <param name="agent">The name of the agent that the script is for. Default: null, any agent.</param>
     public AgentScript OnOutcome(Func<string, bool>? matches = null, string? agent = null) => _scripts.Add("user.define_outcome", matches ?? (static _ => true), agent);

@@ -39,7 +39,9 @@ public sealed class AgentsEmulatorOptions
     /// <value>Default: zero.</value>
     public TimeSpan IdleStatusDelay { get; set; }
 
-    /// <summary>The maximum number of frames that wait for a slow stream reader. The stream ends with an error when there are more.</summary>
+    /// <summary>
+    /// The maximum number of frames that are buffered for a slow reader of a stream. The stream ends with an error when there are more.
+    /// </summary>
     /// <value>Default: 10,000.</value>
     public int StreamBufferSize { get; set; } = 10_000;
 
@@ -51,11 +53,16 @@ public sealed class AgentsEmulatorOptions
     /// <value>Default: zero.</value>
     public TimeSpan SessionOutputDelay { get; set; }
 
-    /// <summary>Decides how the MCP server of an OAuth credential responds to its access token when the credential is validated. The argument is the server's URL.</summary>
+    /// <summary>
+    /// Returns how an MCP server responds to the access token when an OAuth credential is validated. The argument is the server's URL.
+    /// </summary>
     /// <value>Default: null. Every token is accepted until it expires.</value>
     public Func<string, McpProbeOutcome>? McpProbe { get; set; }
 
-    /// <summary>Whether scheduled runs start later than their exact time, as they do at the service: by up to 15 % of the interval, where that limit is at least 5 seconds and at most 9 minutes. The delay is drawn from <see cref="Seed"/>.</summary>
+    /// <summary>
+    /// Whether scheduled runs start with a random delay, as at the service. The maximum delay is 15 % of the interval, but at least 5
+    /// seconds and at most 9 minutes. The delay is drawn from <see cref="Seed"/>.
+    /// </summary>
     /// <value>Default: false. Runs start at the exact time.</value>
     public bool DelayScheduledRuns { get; set; }
 

@@ -6,7 +6,7 @@ public enum McpProbeOutcome
     /// <summary>The server accepts the token, or the refreshed token: <c>valid</c>.</summary>
     Accepted,
 
-    /// <summary>The server responds with 401, also to a refreshed token: <c>invalid</c>.</summary>
+    /// <summary>The server responds with 401 to the token and to a refreshed token: <c>invalid</c>.</summary>
     Rejected,
 
     /// <summary>The server responds with 401 and the token endpoint refuses the refresh: <c>invalid</c>.</summary>

@@ -21,7 +21,10 @@ public sealed record CallOptions
     /// <value>Default: none. It runs on the thread that reads the response. An exception that it throws is passed on to the caller.</value>
     public Action<RawResponse>? OnResponse { get; init; }
 
-    /// <summary>Returns these options, with <paramref name="outer"/> for everything that is not set. Beta values and headers are combined.</summary>
+    /// <summary>
+    /// Returns these options, with the values of <paramref name="outer"/> for options that are not set. Beta values and headers are
+    /// combined.
+    /// </summary>
     internal CallOptions WithDefaults(CallOptions outer) => new()
     {
         Betas = [.. outer.Betas, .. Betas],

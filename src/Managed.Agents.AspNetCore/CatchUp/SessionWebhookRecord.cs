@@ -15,17 +15,17 @@ internal sealed class SessionWebhookRecord(IWebhookDeduplicator store)
     private const string Delivered = "delivered";
     private const string CaughtUp = "caught-up";
 
-    /// <summary>The key to claim a webhook by that is caught up.</summary>
+    /// <summary>The key under which a webhook is claimed while it is caught up.</summary>
     public static string CaughtUpKey(string route, WebhookDelivery delivery) => Key(route, CaughtUp, delivery.Event, SlotOf(delivery.CreatedAt));
 
     /// <summary>Records that a delivery was handled.</summary>
     public ValueTask AddDeliveredAsync(string route, WebhookDelivery delivery, TimeSpan retention) =>
         IsOfSession(delivery) ? store.CompleteAsync(Key(route, Delivered, delivery.Event, SlotOf(delivery.CreatedAt)), retention) : default;
 
-    /// <summary>Whether the event of a delivery that is about to be caught up was delivered and handled.</summary>
+    /// <summary>Whether a webhook for this event was already delivered and handled. Checked before the event is caught up.</summary>
     public Task<bool> WasDeliveredAsync(string route, WebhookDelivery delivery, CancellationToken cancellationToken) => ContainsAsync(route, Delivered, delivery, cancellationToken);
 
-    /// <summary>Whether the event of a late delivery was caught up.</summary>
+    /// <summary>Whether the event was already caught up. Checked when its delivery arrives late.</summary>
     public Task<bool> WasCaughtUpAsync(string route, WebhookDelivery delivery) =>
         IsOfSession(delivery) ? ContainsAsync(route, CaughtUp, delivery, CancellationToken.None) : Task.FromResult(false);
 

@@ -4,23 +4,28 @@ using Microsoft.Extensions.Options;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Finds session webhooks that were never delivered and runs the handlers for them. The service makes three attempts, then drops a delivery.</summary>
+/// <summary>
+/// Finds session webhooks that were never delivered and runs the handlers for them. The service drops a delivery after three failed
+/// attempts.
+/// </summary>
 /// <remarks>
 /// <para>
-/// From a stored checkpoint on, it lists the sessions that changed, reads the last idle or terminated event of each, and runs the handlers
-/// when no webhook was delivered for it. It creates <see cref="SessionStatusIdledWebhook"/> and <see cref="SessionStatusTerminatedWebhook"/>,
+/// A search lists the sessions that changed since the stored checkpoint, reads the last idle or terminated event of each, and runs the
+/// handlers when no webhook was delivered for it. It creates <see cref="SessionStatusIdledWebhook"/> and
+/// <see cref="SessionStatusTerminatedWebhook"/>,
 /// and, depending on the stop reason, <see cref="SessionRequiresActionWebhook"/> and <see cref="SessionBudgetReachedWebhook"/>. Other webhooks
 /// cannot be reconstructed. Only the last event of a session is used: earlier ones are superseded.
 /// </para>
 /// <para>
-/// A delivery and an event match when their times differ by at most 10 to 20 seconds. When two turns of one session end closer to each
-/// other, a missed second webhook is not noticed. The <see cref="IWebhookDeduplicator"/> stores what was delivered and what was caught up.
+/// A delivery and an event match when their times differ by at most 10 to 20 seconds. When two turns of one session end within that time,
+/// the search does not notice that the second webhook is missing. The <see cref="IWebhookDeduplicator"/> stores what was delivered and
+/// what was caught up.
 /// When it is shared and atomic, several hosts can catch up.
 /// </para>
 /// </remarks>
 public sealed class WebhookCatchUp
 {
-    // The time when a session changed and the time of its last event come from two clocks.
+    // The update time of a session and the time of its last event come from two clocks.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
     private readonly SessionsClient _sessions;

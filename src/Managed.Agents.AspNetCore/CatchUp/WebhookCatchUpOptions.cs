@@ -7,7 +7,10 @@ public sealed class WebhookCatchUpOptions
     /// <value>Default: 5 minutes. Must be greater than zero.</value>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a webhook can still be delivered: only older events are caught up. Must be longer than the service retries.</summary>
+    /// <summary>
+    /// The time that the service has to deliver a webhook. Only older events are caught up. Must be longer than the period in which the
+    /// service retries.
+    /// </summary>
     /// <value>Default: 10 minutes. Must not be negative.</value>
     public TimeSpan GracePeriod { get; set; } = TimeSpan.FromMinutes(10);
 

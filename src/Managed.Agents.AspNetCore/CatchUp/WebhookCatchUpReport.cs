@@ -15,6 +15,6 @@ public sealed record WebhookCatchUpReport
     /// <summary>The number of webhooks that were not delivered, including those that an earlier search caught up.</summary>
     public int Missed { get; init; }
 
-    /// <summary>The number of missed webhooks whose handling failed. They are tried again.</summary>
+    /// <summary>The number of missed webhooks whose handling failed. The next search tries again.</summary>
     public int Failed { get; init; }
 }

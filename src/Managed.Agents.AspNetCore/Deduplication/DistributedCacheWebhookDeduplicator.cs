@@ -6,7 +6,8 @@ namespace Managed.Agents.AspNetCore;
 /// <summary>Stores the claims of webhooks in the <see cref="IDistributedCache"/> of the host, which several hosts can share.</summary>
 /// <remarks>
 /// <see cref="IDistributedCache"/> cannot add an entry atomically. When two deliveries of one webhook arrive within one round trip to the
-/// cache, both can be claimed and handled; later ones are not. If this matters, implement <see cref="IWebhookDeduplicator"/> with a store
+/// cache, both can be claimed and handled. Later deliveries are detected as duplicates. If this matters, implement
+/// <see cref="IWebhookDeduplicator"/> with a store
 /// that has an atomic claim.
 /// </remarks>
 /// <param name="cache">The cache. Entries expire with their lease or retention.</param>

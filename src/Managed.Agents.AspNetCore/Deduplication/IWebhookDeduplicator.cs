@@ -1,6 +1,6 @@
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Stores which webhooks are being handled and were handled, so that a duplicate delivery is not handled again.</summary>
+/// <summary>Stores which webhooks are being handled and which were handled, so that a duplicate delivery is not handled again.</summary>
 /// <remarks>
 /// <para>
 /// For several hosts, implement it with a shared store that can add an entry atomically, such as a table with a unique key. Each webhook is
@@ -16,7 +16,9 @@ public interface IWebhookDeduplicator
 {
     /// <summary>Claims a webhook atomically: of several concurrent callers, one gets the claim.</summary>
     /// <param name="key">The key of the webhook.</param>
-    /// <param name="lease">When the claim expires unless it is completed or released, in case the process dies.</param>
+    /// <param name="lease">
+    /// The time after which the claim expires if it was not completed or released, for example because the process died.
+    /// </param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Whether the caller has the claim, and if not, why.</returns>
     ValueTask<WebhookClaim> ClaimAsync(string key, TimeSpan lease, CancellationToken cancellationToken = default);

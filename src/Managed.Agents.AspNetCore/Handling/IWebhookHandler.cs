@@ -9,7 +9,7 @@ public interface IWebhookHandler<in TEvent>
 {
     /// <summary>Handles a webhook. When the method throws, the service is asked to deliver the webhook again.</summary>
     /// <param name="webhook">The event. Get the current object before acting, because the event can be outdated.</param>
-    /// <param name="context">The delivery and the services of the scope of the webhook.</param>
+    /// <param name="context">The delivery, and the services of the webhook's scope.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that completes when the webhook is handled.</returns>
     /// <remarks>The token is canceled when <see cref="WebhookReceiverOptions.HandlerTimeout"/> expires or, with a queue, when the shutdown timeout of the host expires.</remarks>

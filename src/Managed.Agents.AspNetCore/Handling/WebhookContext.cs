@@ -7,8 +7,8 @@ public sealed class WebhookContext
 {
     /// <summary>Initializes a new instance. Intended for tests.</summary>
     /// <param name="delivery">The delivery.</param>
-    /// <param name="services">The services of the scope of the webhook.</param>
-    /// <param name="isCaughtUp">Whether the webhook was missed and is caught up.</param>
+    /// <param name="services">The services of the webhook's scope.</param>
+    /// <param name="isCaughtUp">Whether the webhook was missed and is now caught up.</param>
     public WebhookContext(WebhookDelivery delivery, IServiceProvider services, bool isCaughtUp = false)
     {
         ArgumentNullException.ThrowIfNull(delivery);
@@ -21,7 +21,7 @@ public sealed class WebhookContext
     /// <summary>The delivery, with its id, which is the same for every attempt, and the time of the event.</summary>
     public WebhookDelivery Delivery { get; }
 
-    /// <summary>The services of the scope of the webhook. The scope is disposed after the last handler.</summary>
+    /// <summary>The services of the webhook's scope. The scope is disposed after the last handler.</summary>
     public IServiceProvider Services { get; }
 
     /// <summary>Whether the webhook was not delivered but created from the history of its session.</summary>

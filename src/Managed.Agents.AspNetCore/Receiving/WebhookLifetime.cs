@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>Logs an error at the start when no webhook can be verified, and empties the queues at the stop.</summary>
+/// <summary>Logs an error when the host starts and no webhook can be verified. Empties the queues when the host stops.</summary>
 internal sealed class WebhookLifetime(WebhookRoutes routes, ILoggerFactory loggers) : IHostedLifecycleService
 {
     private readonly ILogger _logger = loggers.CreateLogger(Log.Category);

@@ -18,7 +18,7 @@ internal sealed class WebhookProcessor(
     // Longer than the timeout, so that a claim does not expire while a handler is stopping.
     private readonly TimeSpan _lease = options.HandlerTimeout + TimeSpan.FromMinutes(1);
 
-    // A claim expires with its lease, in case the process dies. While the handler runs in this process, it must not be handled again.
+    // A claim expires with its lease, in case the process dies. A webhook must not be handled again while its handler runs in this process.
     private readonly ConcurrentDictionary<string, bool> _running = new(StringComparer.Ordinal);
 
     public string Name => name;
@@ -66,7 +66,8 @@ internal sealed class WebhookProcessor(
             return WebhookOutcome.Retry;
         }
 
-        // Completed now, because the service does not deliver it again and a claim could expire while it is queued.
+        // The claim is completed now, because the service does not deliver the webhook again, and because a claim could expire in the
+        // queue.
         await CompleteAsync(key, delivery, isHandled: false).ConfigureAwait(false);
         return WebhookOutcome.Queued;
     }
@@ -80,7 +81,9 @@ internal sealed class WebhookProcessor(
     }
 
     /// <summary>Handles a webhook that was not delivered.</summary>
-    /// <returns>Whether it is handled, by this call or another; <see langword="false"/> when it should be tried again.</returns>
+    /// <returns>
+    /// Whether the webhook was handled, by this call or by another one; <see langword="false"/> when the search should try again.
+    /// </returns>
     public async Task<bool> CatchUpAsync(string key, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
         switch (await deduplicator.ClaimAsync(key, _lease, cancellationToken).ConfigureAwait(false))
@@ -160,7 +163,7 @@ internal sealed class WebhookProcessor(
         var delivery = input.Delivery;
         try
         {
-            // Leaves the caller's stack, so that a handler that blocks its thread does not delay the timeout.
+            // Runs on another thread, so that a handler that blocks its thread does not delay the timeout.
             await Task.Yield();
             var scope = scopes.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
@@ -189,7 +192,7 @@ internal sealed class WebhookProcessor(
         }
         catch (Exception exception)
         {
-            // It was handled. An error here would make the service deliver it again.
+            // The webhook was handled. An error response would make the service deliver it again.
             logger.CompletionNotStored(exception, name, delivery.Id, delivery.Event.Type);
         }
     }

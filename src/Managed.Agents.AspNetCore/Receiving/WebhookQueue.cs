@@ -25,7 +25,10 @@ internal sealed class WebhookQueue(WebhookQueueOptions options, WebhookProcessor
         return _deliveries.Writer.TryWrite(delivery);
     }
 
-    /// <summary>Accepts no more webhooks and handles the queued ones until the token is canceled. The rest is released and logged.</summary>
+    /// <summary>
+    /// Accepts no more webhooks and handles the queued ones until the token is canceled. The claims of the remaining webhooks are
+    /// released, and their number is logged.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _deliveries.Writer.TryComplete();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Managed.Agents.AspNetCore;
 
-/// <summary>A route that receives webhooks: from the request to the status of the response.</summary>
+/// <summary>Receives webhooks at one route: reads and verifies the request, has it handled, and sets the status of the response.</summary>
 internal sealed class WebhookRoute(
     WebhookVerifier verifier,
     WebhookHandlers handlers,
@@ -23,7 +23,10 @@ internal sealed class WebhookRoute(
 
     public WebhookQueue? Queue => queue;
 
-    /// <summary>Responds with a status and no body: 400 when the delivery is rejected, 2xx when it is acknowledged, 503 to receive it again.</summary>
+    /// <summary>
+    /// Responds with a status and no body: 400 when the delivery is rejected, 2xx when it is acknowledged, 503 when the service should
+    /// deliver it again.
+    /// </summary>
     public async Task ReceiveAsync(HttpContext context)
     {
         if (await VerifyAsync(context).ConfigureAwait(false) is not { } delivery)

@@ -11,7 +11,10 @@ public static class ManagedAgentsWebhookEndpointExtensions
 {
     /// <summary>Maps an endpoint that receives webhooks. Add handlers to the returned builder.</summary>
     /// <param name="endpoints">The application or another endpoint builder.</param>
-    /// <param name="pattern">The route pattern, for example <c>/claude-done</c>. Use the same pattern on all hosts: it is part of the key that duplicates are detected by.</param>
+    /// <param name="pattern">
+    /// The route pattern, for example <c>/claude-done</c>. Use the same pattern on all hosts: the pattern is part of the key that
+    /// identifies duplicates.
+    /// </param>
     /// <param name="configure">Configures how webhooks are received. The options are copied; later changes have no effect.</param>
     /// <returns>A builder to add handlers and endpoint conventions.</returns>
     /// <remarks>

@@ -30,7 +30,9 @@ public sealed class WebhookReceiverOptions
     /// <value>Default: <see langword="null"/>. Webhooks are acknowledged after they were handled.</value>
     public WebhookQueueOptions? Queue { get; set; }
 
-    /// <summary>Describes the first invalid option: the option, the rule and the fix; <see langword="null"/> when all are valid.</summary>
+    /// <summary>
+    /// Returns a message that names the first invalid option, the rule and the fix; <see langword="null"/> when all options are valid.
+    /// </summary>
     internal string? Problem() =>
         Problem(nameof(HandlerTimeout), HandlerTimeout, TimeSpan.FromHours(1))
         ?? Problem(nameof(CompletedRetention), CompletedRetention, TimeSpan.FromDays(365))

@@ -8,7 +8,8 @@ namespace Managed.Agents.AspNetCore;
 /// <summary>Adds handlers to a webhook route, and conventions to its endpoint.</summary>
 /// <remarks>
 /// The handlers of a webhook run one after the other, in the order in which they were added, in one service scope. The webhook is handled
-/// when all of them completed. When one throws, the following ones do not run, and all run again when the service delivers again.
+/// when all of them completed. When a handler throws, the handlers after it do not run. All handlers run again when the service delivers
+/// the webhook again.
 /// </remarks>
 public sealed class WebhookRouteBuilder : IEndpointConventionBuilder
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The wire contract, read once from the same file that the client is tested against.</summary>
+/// <summary>The wire contract. It is read once, from the same file that the client's tests use.</summary>
 internal sealed class ContractCatalog
 {
     private static readonly Lazy<ContractCatalog> LazyInstance = new(Load);

@@ -13,10 +13,12 @@ internal sealed class ContractOperation
 
     public required IReadOnlyList<ContractField> Query { get; init; }
 
-    /// <summary>The beta values of which a request must have one; empty when none is required.</summary>
+    /// <summary>
+    /// The beta values that the operation accepts. A request must have at least one of them; empty when none is required.
+    /// </summary>
     public required IReadOnlyList<string> Betas { get; init; }
 
-    /// <summary>Whether the contract demands one of <see cref="Betas"/> by name, so that no older value stands in for it.</summary>
+    /// <summary>Whether a request must have one of <see cref="Betas"/>. If false, an older value is also accepted.</summary>
     public bool DemandsBetas { get; init; }
 
     public ContractShape? Body { get; init; }

@@ -11,7 +11,7 @@ internal abstract class ContractShape
     /// <summary>Throws an <see cref="ApiError"/> with the path of the first value that does not match the contract.</summary>
     public abstract void Check(JsonElement value, ContractPath path);
 
-    /// <summary>Returns whether a value of a JSON kind could match. Selects among alternatives without a discriminator.</summary>
+    /// <summary>Returns whether a value of a JSON kind could match. Used to select an alternative when there is no discriminator.</summary>
     public abstract bool Accepts(JsonValueKind kind);
 
     protected ApiError Mismatch(JsonElement value, ContractPath path) =>

@@ -33,7 +33,7 @@ internal sealed class AnswerHandler(SessionEngine engine)
         Add(session.Primary.Log, content, now);
     }
 
-    /// <summary>Resumes the threads whose calls are all answered. The others report again what they wait for.</summary>
+    /// <summary>Resumes the threads whose calls are all answered. The other threads report again which answers they wait for.</summary>
     public void Resume()
     {
         foreach (var thread in _answered.Where(static thread => thread.Activity is ThreadActivity.AwaitsClient))

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The services that the sessions of one emulator share.</summary>
+/// <summary>The services that all sessions of an emulator share.</summary>
 /// <param name="Services">The clock, ids and sequence numbers.</param>
 /// <param name="Options">The options of the emulator.</param>
 /// <param name="Scripts">The scripts of agents.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Creates events and adds them to the right threads. Guarded by the lock of its session.</summary>
+/// <summary>Creates events and adds them to the history of the threads concerned. Guarded by the lock of its session.</summary>
 internal sealed class EventEmitter(SessionState session, EmulatorServices services)
 {
     public string NewId() => services.NewId("sevt");

@@ -69,7 +69,7 @@ internal sealed class EventPage
         return new JsonObject { ["data"] = data, ["next_page"] = next?.ToString() };
     }
 
-    // The newest events are last, and few of them are too recent.
+    // Searched from the end, because only a few of the newest events are too recent.
     private int CountVisible(int count, Func<int, StoredEvent> stored)
     {
         while (count > 0 && stored(count - 1).StoredAt > _view.HiddenAfter)

@@ -14,7 +14,7 @@ internal sealed class ModelRequest(SessionEngine engine, SessionThread thread)
 
     public bool IsOpen => _startId is not null;
 
-    /// <summary>The usage of the current or next request. Replaces the estimate.</summary>
+    /// <summary>The token counts to report for the current or next request instead of an estimate.</summary>
     public RequestUsage? Usage { get; set; }
 
     public void Open()

@@ -33,7 +33,7 @@ internal sealed class OutcomeRun
     /// <summary>The evaluation as the session reports it.</summary>
     public JsonObject Evaluation { get; }
 
-    /// <summary>Whether its turn has started. Until then it waits in the queue.</summary>
+    /// <summary>Whether the turn for the outcome has started. Before that, the outcome waits in the queue.</summary>
     public bool HasBegun { get; private set; }
 
     public void BeginWork()

@@ -5,7 +5,7 @@ namespace Managed.Agents.Emulator;
 /// <summary>The agents that an agent can delegate to.</summary>
 internal static class Roster
 {
-    /// <summary>Gets the agent that a delegation names: an agent of the roster, or an inline agent where these are enabled.</summary>
+    /// <summary>Gets the agent that a delegation names: an agent of the roster, or an inline agent if inline agents are enabled.</summary>
     public static JsonObject Subagent(JsonObject agent, string name)
     {
         var multiagent = agent["multiagent"] as JsonObject ?? throw new ScriptException($"agent \"{agent.Text("name")}\" has no multiagent roster to delegate to \"{name}\".");

@@ -69,7 +69,7 @@ internal sealed class SessionLifecycle(SessionState session, EventEmitter events
         thread.Status = SessionStatus.Idle;
         thread.UpdatedAt = now;
         thread.Clock.Stop(now);
-        // At the budget every thread reports its status, also the primary one.
+        // At the budget every thread reports its status, including the primary one.
         if (ReportsStatus(thread) || BudgetGuard.IsReached(session, now))
         {
             events.EmitStatus(thread, "session.thread_status_idle", reason.AddTo([]));

@@ -41,7 +41,10 @@ internal sealed class Turn
     /// <summary>The stop reason of a step that ends the turn early, such as a refusal or exhausted retries.</summary>
     public StopReason? Stop { get; set; }
 
-    /// <summary>Called under the lock when the turn ends, before its thread becomes idle. The argument is whether the turn was interrupted.</summary>
+    /// <summary>
+    /// A callback that is called under the lock when the turn ends, before its thread becomes idle. The argument tells whether the turn
+    /// was interrupted.
+    /// </summary>
     public Action<bool>? Finishing { get; init; }
 
     /// <summary>Ends the turn because of an interrupt. Its thread counts as working until the turn has ended. Call under the lock.</summary>
@@ -144,7 +147,7 @@ internal sealed class Turn
         Finishing?.Invoke(wasInterrupted);
         if (Thread.Status is SessionStatus.Terminated)
         {
-            // The turn's callback has closed the thread.
+            // The Finishing callback has closed the thread.
             Engine.Lifecycle.EmitIdleIfNotWorking();
         }
         else

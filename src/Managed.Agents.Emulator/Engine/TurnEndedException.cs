@@ -1,4 +1,4 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Leaves the steps of a turn that was interrupted or whose session has ended.</summary>
+/// <summary>Thrown to leave the steps of a turn that was interrupted or whose session has ended.</summary>
 internal sealed class TurnEndedException : Exception;

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Decides which hosts the web tools of a session may access. The allow lists of all its agents intersect, and the block lists are combined.</summary>
+/// <summary>
+/// Decides which hosts the web tools of a session may access. A host must be on the allow list of every agent and on no agent's block
+/// list.
+/// </summary>
 internal static class WebAccess
 {
     public static bool Allows(JsonObject agent, string tool, string url)

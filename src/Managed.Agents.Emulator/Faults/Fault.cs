@@ -53,7 +53,8 @@ public abstract class Fault
     internal bool TryHit() => TryReserve() && TryUseReservation();
 
     /// <summary>
-    /// Reserves a hit that comes later, unless the limit is reached. Without reservations, timing would decide which stream is hit. Ends with
+    /// Reserves a hit that takes effect later, unless the limit is reached. Without reservations, timing would determine which stream is
+    /// affected. Ends with
     /// <see cref="TryUseReservation"/> or <see cref="ReleaseReservation"/>.
     /// </summary>
     internal bool TryReserve()
@@ -81,6 +82,6 @@ public abstract class Fault
         return true;
     }
 
-    /// <summary>Returns a reserved hit, so that the fault can hit something else.</summary>
+    /// <summary>Releases a reserved hit, so that the fault can take effect elsewhere.</summary>
     internal void ReleaseReservation() => Interlocked.Decrement(ref _reservations);
 }

@@ -1,6 +1,9 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The conditions of a fault: for which session, how often, with which probability and seed. The last call chooses the effect and adds the fault.</summary>
+/// <summary>
+/// Sets the conditions of a fault: its session, the maximum number of hits, the probability and the seed. The last call chooses the effect
+/// and adds the fault.
+/// </summary>
 /// <typeparam name="TBuilder">The type of the builder itself, for chaining.</typeparam>
 /// <remarks>
 /// Faults are deterministic: with the same seed, the same faults added in the same order, and the same streams, lists and requests in the same
@@ -34,8 +37,8 @@ public abstract class FaultBuilder<TBuilder>
     }
 
     /// <summary>
-    /// Limits how often the fault takes effect. Default: until it is removed. Of several streams, those that opened first are hit. A stream
-    /// that ends before its fault leaves the hit to the next one.
+    /// Limits how often the fault takes effect. Default: until it is removed. If several streams match, the fault applies to those that
+    /// opened first. When a stream ends before the fault takes effect, the fault applies to the next stream instead.
     /// </summary>
     /// <param name="times">The maximum number of hits. Must be at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>

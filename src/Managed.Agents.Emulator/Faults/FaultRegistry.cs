@@ -19,7 +19,7 @@ internal sealed class FaultRegistry
     {
         fault.SetNumber(Interlocked.Increment(ref _count));
 
-        // Inactive faults still report their hits, but a long test must not collect them.
+        // Callers can still read the hits of inactive faults. The registry drops them, so that a long test does not accumulate them.
         ImmutableInterlocked.Update(ref _faults, static (all, added) => (all.Length < MaxInactive ? all : all.RemoveAll(static old => !old.IsActive)).Add(added), (Fault)fault);
         return fault;
     }

@@ -7,7 +7,9 @@ public sealed partial class AgentScript
     /// <summary>Compacts the thread's context between two model requests.</summary>
     public AgentScript CompactContext() => Add(new CompactionStep());
 
-    /// <summary>Fails a model request in a way that the service recovers from automatically: the session is rescheduled and continues.</summary>
+    /// <summary>
+    /// Fails a model request with an error after which the service retries automatically: the session is rescheduled and continues.
+    /// </summary>
     /// <param name="errorType">The type of the <c>session.error</c>.</param>
     /// <param name="message">The message of the error.</param>
     /// <param name="retryAfter">The delay before the service retries, on the emulator's clock.</param>

@@ -2,8 +2,11 @@ namespace Managed.Agents.Emulator;
 
 public sealed partial class AgentScript
 {
-    /// <summary>Delegates a task to another agent of the roster on a separate thread, and waits for its report: its last message.</summary>
-    /// <param name="agent">The name of the agent. An agent that has reported before gets the task on the same thread.</param>
+    /// <summary>
+    /// Delegates a task to another agent of the roster, which runs on a separate thread, and waits for that agent's last message, its
+    /// report.
+    /// </summary>
+    /// <param name="agent">The name of the agent. If the agent has reported before, the same thread is used again.</param>
     /// <param name="message">The task.</param>
     /// <param name="work">Writes the script of the agent.</param>
     public AgentScript Delegate(string agent, string message, Action<AgentScript> work) => DelegateAll(tasks => tasks.To(agent, message, work));
@@ -32,7 +35,7 @@ public sealed partial class AgentScript
         return Add(new WorkflowStep(run));
     }
 
-    /// <summary>Evaluates the outcome. In the last iteration <c>needs_revision</c> becomes <c>max_iterations_reached</c>.</summary>
+    /// <summary>Evaluates the outcome. In the last iteration, <c>needs_revision</c> is reported as <c>max_iterations_reached</c>.</summary>
     /// <param name="result">The result: <c>satisfied</c>, <c>needs_revision</c> or <c>failed</c>.</param>
     /// <param name="explanation">The grader's explanation.</param>
     /// <param name="duration">The duration of the evaluation, on the emulator's clock.</param>

@@ -1,10 +1,13 @@
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// A scripted turn of an agent: its steps, in the terms of the API. The emulator adds status events, model requests, usage, and the pause
-/// before a call that requires the client.
+/// The script of one turn: the steps that the agent performs. The emulator adds status events, model requests, usage, and the pause while
+/// a call waits for the client.
 /// </summary>
-/// <remarks>A step that its agent cannot perform, such as the call of a missing tool, ends the session with a <c>session.error</c> that explains it.</remarks>
+/// <remarks>
+/// A step that the agent cannot perform, such as a call of a tool that it does not have, ends the session with a <c>session.error</c> that
+/// explains it.
+/// </remarks>
 public sealed partial class AgentScript
 {
     private readonly object _gate = new();
@@ -26,11 +29,11 @@ public sealed partial class AgentScript
     /// <param name="text">Returns the text of the message.</param>
     public AgentScript Reply(Func<ScriptTurn, string> text) => Add(new ReplyStep(text));
 
-    /// <summary>Waits on the emulator's clock with a model request open. An interrupt ends the delay.</summary>
+    /// <summary>Waits on the emulator's clock while a model request is open. An interrupt ends the delay.</summary>
     /// <param name="delay">The delay.</param>
     public AgentScript Delay(TimeSpan delay) => Add(new WaitStep(turn => turn.Gate.DelayAsync(delay)));
 
-    /// <summary>Waits for a task with a model request open. An interrupt stops waiting.</summary>
+    /// <summary>Waits for a task while a model request is open. An interrupt ends the wait.</summary>
     /// <param name="work">Starts the task. Its token is cancelled by an interrupt.</param>
     public AgentScript WaitFor(Func<CancellationToken, Task> work) => Add(new WaitStep(turn => turn.Gate.WaitAsync(work)));
 
@@ -47,7 +50,10 @@ public sealed partial class AgentScript
     public AgentScript UseTokens(long inputTokens, long outputTokens, long cacheCreationTokens = 0, long cacheReadTokens = 0) =>
         Add(new UsageStep(new RequestUsage(inputTokens, outputTokens, cacheCreationTokens, cacheReadTokens)));
 
-    /// <summary>Starts the steps for the next matching message of the same session. The last turn repeats for all later messages.</summary>
+    /// <summary>
+    /// Adds a turn for the next matching message of the same session. The steps that follow belong to it. Later messages repeat the last
+    /// turn.
+    /// </summary>
     public AgentScript OnNextMessage()
     {
         lock (_gate)
@@ -57,7 +63,9 @@ public sealed partial class AgentScript
         }
     }
 
-    /// <summary>Limits the script to one message of any session. Later messages run the scripts added earlier.</summary>
+    /// <summary>
+    /// Makes the script run for one message only, of any session. For later messages, scripts that were added earlier run.
+    /// </summary>
     public AgentScript Once()
     {
         lock (_gate)

@@ -12,7 +12,7 @@ public sealed class Delegations
     internal IReadOnlyList<Delegation> All => _all;
 
     /// <summary>Adds a task for an agent of the roster, on a separate thread.</summary>
-    /// <param name="agent">The name of the agent. An agent that has reported before gets the task on the same thread.</param>
+    /// <param name="agent">The name of the agent. If the agent has reported before, the same thread is used again.</param>
     /// <param name="message">The task.</param>
     /// <param name="work">Writes the script of the agent.</param>
     public Delegations To(string agent, string message, Action<AgentScript> work)

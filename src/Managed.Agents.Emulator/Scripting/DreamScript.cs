@@ -1,8 +1,8 @@
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// The script of a dream: its changes to memories, and its times on the emulator's clock. It starts with the memories of the store it reads.
-/// For a new store, they are copied first.
+/// The script of a dream: the memories that it changes, and its times on the emulator's clock. The dream starts with the memories of the
+/// store that it reads. If it creates a new store, they are copied first.
 /// </summary>
 public sealed class DreamScript
 {
@@ -50,7 +50,7 @@ public sealed class DreamScript
         return this;
     }
 
-    /// <summary>Writes a memory. Creates it, or updates its content if the path exists. An invalid path fails the dream.</summary>
+    /// <summary>Writes a memory. Creates it, or updates its content if the path exists. With an invalid path, the dream fails.</summary>
     /// <param name="path">The path of the memory, from the root of the store.</param>
     /// <param name="content">The new content.</param>
     public DreamScript Write(string path, string content)
@@ -60,7 +60,7 @@ public sealed class DreamScript
         return Add(path, content);
     }
 
-    /// <summary>Deletes a memory. A missing memory fails the dream.</summary>
+    /// <summary>Deletes a memory. If the memory does not exist, the dream fails.</summary>
     /// <param name="path">The path of the memory, from the root of the store.</param>
     public DreamScript Delete(string path)
     {

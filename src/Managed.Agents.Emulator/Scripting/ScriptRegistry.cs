@@ -36,7 +36,7 @@ internal sealed class ScriptRegistry
         }
         catch (Exception failure)
         {
-            // The condition is code of a test. Its exception fails the turn, not the request that sent the message.
+            // The condition is a test's code. If it throws, the turn fails, not the request that sent the message.
             return [new InvalidScriptStep(failure)];
         }
     }

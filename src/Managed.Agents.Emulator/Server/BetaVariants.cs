@@ -1,8 +1,8 @@
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// Chooses between the beta and the released variant of an operation on the same route. Without a beta value the released variant responds,
-/// with one of its beta values the beta variant.
+/// Chooses between the beta and the released variant of an operation on the same route. Without a beta value, the released variant
+/// responds. With one of its beta values, the beta variant responds.
 /// </summary>
 internal static class BetaVariants
 {

@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator;
 /// <summary>Limits the number of file bytes in a request.</summary>
 internal sealed class ByteBudget(long maximum)
 {
-    // Boundaries, part headers and text fields are part of the request's length but do not count towards the file limit.
+    // Boundaries, part headers and text fields are part of the request's length but not of its file bytes.
     private const long FormAllowance = 1024 * 1024;
 
     private long _spent;

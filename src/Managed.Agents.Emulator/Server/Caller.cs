@@ -8,7 +8,7 @@ internal sealed record Caller(string? EnvironmentId = null, string? WorkId = nul
 {
     public static Caller ApiKey { get; } = new();
 
-    /// <summary>A worker with a key for every self-hosted environment.</summary>
+    /// <summary>A worker whose key is valid for every self-hosted environment.</summary>
     public static Caller EveryWorker { get; } = new("*");
 
     public bool Serves(string environmentId) => this == EveryWorker || environmentId == EnvironmentId;

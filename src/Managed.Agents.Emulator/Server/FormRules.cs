@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The storage of a form's files and the limit of their total size.</summary>
+/// <summary>Where the files of a form are stored, and how large they may be in total.</summary>
 internal sealed class FormRules(BlobStore blobs, long maxFileSize)
 {
     public BlobStore Blobs => blobs;

@@ -5,7 +5,7 @@ internal sealed class OpenStreamInterrupter
 {
     private StreamInterruption _next = new();
 
-    /// <summary>The interruption of the streams that open now.</summary>
+    /// <summary>The interruption that applies to streams that open now.</summary>
     public StreamInterruption Next => Volatile.Read(ref _next);
 
     /// <param name="finalError">The error that the streams end with; null to break their connections.</param>

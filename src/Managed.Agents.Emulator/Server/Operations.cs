@@ -68,7 +68,7 @@ internal sealed class Operations
         }
     }
 
-    /// <summary>Executes an operation. The result null stands for a JSON null.</summary>
+    /// <summary>Executes an operation. A null result is returned as JSON null.</summary>
     public Task<JsonNode?> RunAsync(ApiCall call, CancellationToken cancellationToken) =>
         _asyncHandlers.TryGetValue(call.Operation.Id, out var handler) ? handler(call, cancellationToken) : Task.FromResult<JsonNode?>(_handlers[call.Operation.Id](call));
 

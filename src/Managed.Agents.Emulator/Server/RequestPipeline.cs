@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Processes a request: key, route, headers, query, body, operation, response.</summary>
+/// <summary>Processes a request: checks its key, route, headers, query and body, runs the operation, and writes the response.</summary>
 internal sealed class RequestPipeline(AccessRules access, Router router, Operations operations, FormRules forms, EngineContext context, RequestLog log)
 {
     public async Task HandleAsync(HttpContext http)

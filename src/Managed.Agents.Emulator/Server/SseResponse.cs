@@ -5,7 +5,7 @@ namespace Managed.Agents.Emulator;
 /// <summary>Writes a subscription as server-sent events until it ends, the client disconnects, or a fault ends it.</summary>
 internal sealed class SseResponse : IDisposable
 {
-    // Available frames are flushed together, up to this size.
+    // The maximum size of the frames that are flushed together.
     private const int MaxBatchBytes = 32 * 1024;
 
     private static readonly SseFrame Ping = new("ping", "{\"type\":\"ping\"}"u8.ToArray());

@@ -35,7 +35,7 @@ internal sealed class StreamBody(HttpResponse response, bool mayCut, Func<int>? 
             response.Headers.Connection = "close";
         }
 
-        // The headers tell the client that the stream is open. The client misses no later event.
+        // The headers tell the client that the stream is open. From here on, the client receives every event.
         await response.StartAsync(cancellationToken).ConfigureAwait(false);
         await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
     }

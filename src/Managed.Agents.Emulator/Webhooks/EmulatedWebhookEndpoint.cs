@@ -25,7 +25,7 @@ public sealed class EmulatedWebhookEndpoint
     /// <summary>The types of webhooks that the endpoint subscribes to. Empty for all types.</summary>
     public IReadOnlyList<string> EventTypes { get; }
 
-    /// <summary>Whether webhooks are sent to the endpoint. What happens while it is disabled is never sent.</summary>
+    /// <summary>Whether webhooks are sent to the endpoint. Events that happen while it is disabled are never sent.</summary>
     public bool IsEnabled => DisabledReason.Length == 0;
 
     /// <summary>The reason why the endpoint was disabled. Empty while it is enabled.</summary>
@@ -72,7 +72,7 @@ public sealed class EmulatedWebhookEndpoint
             _failures = isAcknowledged ? 0 : _failures + 1;
             if (_failures >= maxFailures && _disabledReason.Length == 0)
             {
-                _disabledReason = $"{maxFailures} attempts in a row failed";
+                _disabledReason = $"{maxFailures} consecutive attempts failed";
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Faults in the delivery of webhooks, as they can happen at the service.</summary>
+/// <summary>Faults in the delivery of webhooks that can also happen at the service.</summary>
 public sealed record EmulatedWebhookFaults
 {
     /// <summary>The number of times each webhook is delivered. Every copy has its own attempts.</summary>
@@ -12,7 +12,7 @@ public sealed record EmulatedWebhookFaults
     public TimeSpan Delay { get; init; }
 
     /// <summary>The number of deliveries that are collected and then sent one after the other in reverse order.</summary>
-    /// <value>Default: 1, which keeps the order. Deliveries that are collected when this changes are sent then.</value>
+    /// <value>Default: 1, which keeps the order. When the value changes, the deliveries collected so far are sent.</value>
     public int ReverseBatchSize { get; init; } = 1;
 
     /// <summary>A second key (<c>whsec_…</c>) that webhooks are also signed with, as during a key rotation. Its signature comes first.</summary>

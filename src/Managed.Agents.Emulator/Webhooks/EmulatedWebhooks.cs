@@ -2,9 +2,11 @@ namespace Managed.Agents.Emulator;
 
 /// <summary>The webhooks that an emulator sends: their endpoints, attempts and faults.</summary>
 /// <remarks>
-/// Webhooks are sent as by the service: signed, in no particular order, with up to three attempts and jittered delays of 5 to 120 seconds on
-/// the emulator's clock. Any 2xx status acknowledges. A redirect disables the endpoint immediately, and so do twenty consecutive failed
-/// attempts. What happens while there is no enabled endpoint is never sent.
+/// Webhooks are sent as the service sends them: signed, in no particular order, with up to three attempts and jittered delays of 5 to 120
+/// seconds on
+/// the emulator's clock. Any 2xx status acknowledges a webhook. A redirect disables the endpoint immediately, and so do twenty consecutive
+/// failed
+/// attempts. Events that happen while no endpoint is enabled are never sent.
 /// </remarks>
 public sealed class EmulatedWebhooks
 {
@@ -50,7 +52,9 @@ public sealed class EmulatedWebhooks
     /// <value>Default: no faults.</value>
     public EmulatedWebhookFaults Faults { get => _dispatcher.Faults; set => _dispatcher.Faults = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>Sends a webhook of any type, including types that nothing in the emulator causes, such as <c>external_key.failed</c>.</summary>
+    /// <summary>
+    /// Sends a webhook of any type, including types that the emulator never sends otherwise, such as <c>external_key.failed</c>.
+    /// </summary>
     /// <param name="type">The type of the webhook.</param>
     /// <param name="id">The id of the object that it reports.</param>
     /// <param name="relatedIds">Further ids in its data by name, such as <c>vault_id</c>.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The webhooks that follow from a call that changed a resource.</summary>
+/// <summary>Sends the webhooks for API calls that change a resource.</summary>
 internal static class ResourceWebhooks
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)

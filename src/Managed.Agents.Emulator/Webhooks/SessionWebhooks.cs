@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The webhooks that follow from a session event, with the documented <c>status_*</c> names.</summary>
+/// <summary>Sends the webhooks for session events, with the documented <c>status_*</c> names.</summary>
 internal static class SessionWebhooks
 {
     public static void Send(WebhookDispatcher webhooks, SessionState session, JsonObject content, DateTimeOffset at)

@@ -7,7 +7,7 @@ internal sealed class WebhookDispatcher(TimeProvider time, int seed, Cancellatio
 {
     private readonly object _gate = new();
 
-    // A separate random source: the ids of everything else must not depend on whether an endpoint exists.
+    // A separate random source, because all other ids must not depend on whether an endpoint exists.
     private readonly Random _random = new(unchecked((seed * 397) ^ 0x7765_6268));
     private readonly List<EmulatedWebhookEndpoint> _endpoints = [];
     private readonly List<EmulatedWebhookAttempt> _attempts = [];
@@ -22,7 +22,7 @@ internal sealed class WebhookDispatcher(TimeProvider time, int seed, Cancellatio
     /// <summary>Maps the public address of an endpoint to an address on this machine, or null.</summary>
     public Func<Uri, Uri?> AddressResolver { get; set; } = static _ => null;
 
-    /// <summary>Returns the organization's endpoints, which the API manages, whose addresses can be resolved.</summary>
+    /// <summary>Returns the endpoints that were created with the API and whose addresses can be resolved.</summary>
     public Func<Func<Uri, Uri?>, IReadOnlyList<WebhookTarget>> OrganizationTargets { get; set; } = static _ => [];
 
     public EmulatedWebhookFaults Faults

@@ -8,10 +8,13 @@ internal sealed class WebhookSender : IDisposable
     /// <summary>The maximum number of attempts, including the first.</summary>
     public const int MaxAttempts = 3;
 
-    /// <summary>The number of consecutive failed attempts that disables an endpoint. A choice: the documentation of July said about twenty.</summary>
+    /// <summary>
+    /// The number of consecutive failed attempts that disables an endpoint. The emulator's choice: in July, the documentation said about
+    /// twenty.
+    /// </summary>
     public const int MaxConsecutiveFailures = 20;
 
-    // A choice: the timeout of the service is not documented. It is in real time, because an attempt uses a real network:
+    // The emulator's choice: the timeout of the service is not documented. It is in real time, because an attempt uses a real network:
     // a test that advances the clock past the delay before an attempt must not time the attempt out.
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 

@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>Content that the API withheld. Only received: the API rejects input that contains a redacted block.</summary>
+/// <summary>Content that the API withheld. The API returns redacted blocks but rejects input that contains one.</summary>
 public sealed record RedactedBlock : SessionContentBlock;

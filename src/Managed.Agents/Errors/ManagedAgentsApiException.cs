@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>The service answered a request with an error.</summary>
+/// <summary>The exception that is thrown when the service responds to a request with an error.</summary>
 public sealed class ManagedAgentsApiException : ManagedAgentsServiceException
 {
     /// <summary>Initializes a new instance. Intended for tests of code that catches it.</summary>
@@ -16,7 +16,9 @@ public sealed class ManagedAgentsApiException : ManagedAgentsServiceException
     /// <summary>The HTTP status, for example 404; 529 means that the service is overloaded.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>How long the service asks to wait before another attempt; <see langword="null"/> when it does not say.</summary>
+    /// <summary>
+    /// The time that the service asks to wait before the next attempt; <see langword="null"/> when it does not specify one.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The error object as received, for fields that only some errors have, such as <c>conflicting_path</c> of a memory.</summary>

@@ -1,6 +1,9 @@
 namespace Managed.Agents;
 
-/// <summary>The connection failed before the response was complete. <see cref="Exception.InnerException"/> has the cause.</summary>
+/// <summary>
+/// The exception that is thrown when the connection fails before the response is complete. <see cref="Exception.InnerException"/> has the
+/// cause.
+/// </summary>
 public sealed class ManagedAgentsConnectionException : ManagedAgentsException
 {
     /// <summary>Initializes a new instance. Intended for tests of code that catches it.</summary>

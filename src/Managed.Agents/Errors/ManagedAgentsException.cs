@@ -1,6 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>The base of all failures between a valid call and its result. Cancellation and argument errors do not derive from it.</summary>
+/// <summary>
+/// The base class of the exceptions that a valid call can throw. Exceptions for cancellation and invalid arguments do not derive from it.
+/// </summary>
 public abstract class ManagedAgentsException : Exception
 {
     private protected ManagedAgentsException(string message, Exception? innerException = null)

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace Managed.Agents;
 
-/// <summary>The response cannot be read: it is not JSON (a proxy's page or an empty body), or a required field is missing or invalid.</summary>
+/// <summary>
+/// The exception that is thrown when a response cannot be read: it is not JSON (a proxy's page or an empty body), or a required field is
+/// missing or invalid.
+/// </summary>
 public sealed class ManagedAgentsResponseException : ManagedAgentsException
 {
     /// <summary>Initializes a new instance. Intended for tests of code that catches it.</summary>

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The connection of a stream ended although the session had not become idle.</summary>
+/// <summary>The exception that is thrown when the connection of a stream ends before the session is idle.</summary>
 /// <remarks>
 /// This says nothing about the session, which continues at the service. Open a new stream and read the history to catch up, or use
 /// <see cref="SessionEventsClient.FollowAsync"/>, which does both. An error that the service reports inside a stream is a

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>The service sent an error inside an open stream and closed it.</summary>
+/// <summary>The exception that is thrown when the service sends an error inside an open stream and closes the stream.</summary>
 /// <remarks>A connection that breaks without such an error is a <see cref="ManagedAgentsStreamDisconnectedException"/>.</remarks>
 public sealed class ManagedAgentsStreamErrorException : ManagedAgentsServiceException
 {

@@ -1,6 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>A timeout of the client expired. The message says which one and how to change it.</summary>
+/// <summary>
+/// The exception that is thrown when a timeout of the client expires. The message says which timeout and how to change it.
+/// </summary>
 public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
 {
     /// <summary>Initializes a new instance. Intended for tests of code that catches it.</summary>
@@ -25,18 +27,24 @@ public sealed class ManagedAgentsTimeoutException : ManagedAgentsException
 /// <summary>The timeouts of the client.</summary>
 public enum TimeoutKind
 {
-    /// <summary>One attempt of a request, until the response is complete: <see cref="ManagedAgentsOptions.Timeout"/>.</summary>
+    /// <summary>
+    /// The timeout for one attempt of a request, until the response is complete: <see cref="ManagedAgentsOptions.Timeout"/>.
+    /// </summary>
     Attempt,
 
-    /// <summary>Opening a stream, until the response headers arrive: <see cref="ManagedAgentsOptions.StreamOpenTimeout"/>.</summary>
+    /// <summary>
+    /// The timeout for opening a stream, until the response headers arrive: <see cref="ManagedAgentsOptions.StreamOpenTimeout"/>.
+    /// </summary>
     StreamOpen,
 
-    /// <summary>The longest silence between two bytes of an open stream: <see cref="ManagedAgentsOptions.StreamIdleTimeout"/>.</summary>
+    /// <summary>The maximum time without data on an open stream: <see cref="ManagedAgentsOptions.StreamIdleTimeout"/>.</summary>
     StreamIdle,
 
-    /// <summary>The longest pause between two parts of a transfer, and before its response: <see cref="ManagedAgentsOptions.Timeout"/>.</summary>
+    /// <summary>
+    /// The maximum time between two parts of a transfer, and before its response: <see cref="ManagedAgentsOptions.Timeout"/>.
+    /// </summary>
     Transfer,
 
-    /// <summary>Waiting for a state at the service: the timeout that was passed to the call.</summary>
+    /// <summary>The timeout for waiting until the service reports a state. It was passed to the call.</summary>
     Wait,
 }

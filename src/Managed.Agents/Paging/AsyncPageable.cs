@@ -42,7 +42,7 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
         return items;
     }
 
-    /// <summary>Reads as far as the first item. Pages after it are not fetched.</summary>
+    /// <summary>Returns the first item. Pages after it are not fetched.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The first item; <see langword="default"/> when the list is empty.</returns>
     /// <exception cref="ManagedAgentsException">A page could not be fetched.</exception>

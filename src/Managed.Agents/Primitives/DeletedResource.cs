@@ -3,7 +3,10 @@ namespace Managed.Agents;
 /// <summary>The confirmation that an object was deleted.</summary>
 public sealed record DeletedResource : ApiObject
 {
-    /// <summary>What was deleted, as the API names it, for example <c>session_deleted</c>; <see langword="null"/> when the response does not say.</summary>
+    /// <summary>
+    /// The type of the confirmation, which names what was deleted, for example <c>session_deleted</c>; <see langword="null"/> when the
+    /// response does not say.
+    /// </summary>
     public string? Type { get; init; }
 
     /// <summary>The id of the deleted object.</summary>

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>Key-value pairs of your own that the service stores with an object: at most 16, keys of at most 64 and values of at most 512 characters.</summary>
+/// <summary>
+/// Your own key-value pairs, which the service stores with an object: at most 16 pairs, with keys of at most 64 and values of at most 512
+/// characters.
+/// </summary>
 /// <remarks>Write <c>Metadata = new() { ["channel"] = "C1" }</c>. A dictionary converts to it.</remarks>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The API's own word.")]
 public sealed class Metadata : MetadataMap<string>

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>String keys with values, compared by content. The base of <see cref="Metadata"/> and <see cref="MetadataUpdate"/>.</summary>
+/// <summary>
+/// A map of string keys to values that is compared by content. The base of <see cref="Metadata"/> and <see cref="MetadataUpdate"/>.
+/// </summary>
 /// <remarks>An instance that you create can be changed. The one that a record holds is a read-only copy.</remarks>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The base of types that have the API's own word.")]
@@ -28,7 +30,7 @@ public abstract class MetadataMap<TValue> : IDictionary<string, TValue>, IReadOn
     /// <summary>The number of entries.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>Whether the entries cannot be changed, as in every record of the API.</summary>
+    /// <summary>Whether the instance is read-only, as in every record of the API.</summary>
     public bool IsReadOnly => _isReadOnly;
 
     /// <summary>The keys.</summary>

@@ -8,7 +8,7 @@ namespace Managed.Agents.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalConverterFactory : JsonConverterFactory
 {
-    // A table, because creating a closed generic type at run time is not possible in an AOT-compiled program.
+    // The types are listed in a table, because an AOT-compiled program cannot create a closed generic type at run time.
     private static readonly Dictionary<Type, Func<JsonConverter>> Converters = new()
     {
         [typeof(Optional<BudgetLimit>)] = static () => new OptionalConverter<BudgetLimit>(),
@@ -32,7 +32,7 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
         Converters.TryGetValue(typeToConvert, out var create) ? create() : null;
 }
 
-/// <summary>Reads and writes one field of an update request.</summary>
+/// <summary>Reads and writes a property of an update request that can be omitted or null.</summary>
 internal sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 {
     public override bool HandleNull => true;
@@ -55,7 +55,7 @@ internal sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
     }
 }
 
-/// <summary>Reads and writes one list of an update request.</summary>
+/// <summary>Reads and writes a list of an update request that can be omitted or null.</summary>
 internal sealed class OptionalListConverter<T> : JsonConverter<OptionalList<T>>
 {
     public override bool HandleNull => true;

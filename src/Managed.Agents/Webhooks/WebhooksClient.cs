@@ -1,6 +1,6 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>Webhooks: verifies the deliveries of the service, and manages the endpoints that they are sent to.</summary>
+/// <summary>Verifies webhook deliveries of the service, and manages the endpoints that they are sent to.</summary>
 /// <remarks>Deliveries are verified with the keys of the client's options. Verifying sends no request.</remarks>
 public class WebhooksClient
 {

@@ -91,7 +91,7 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_failed_webhook_holds_the_checkpoint_and_is_tried_again()
+    public async Task A_failed_webhook_keeps_the_checkpoint_unchanged_and_is_tried_again()
     {
         var session = await IdleSessionAsync();
         var at = Clock.GetUtcNow();
@@ -110,7 +110,7 @@ public sealed class CatchUpTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_session_that_requires_action_and_an_archived_session_raise_their_webhooks()
+    public async Task Webhooks_are_caught_up_for_a_session_that_requires_action_and_for_an_archived_session()
     {
         Emulator.OnUserMessage("call").CallCustomTool("deploy", "{}").Reply("done");
         var waiting = await CreateSessionAsync(new CustomTool { Name = "deploy", Description = "Deploys.", InputSchema = System.Text.Json.JsonElement.Parse("""{"type":"object"}""") });

@@ -71,7 +71,7 @@ public sealed class DeduplicatorTests : IDisposable
     [Theory]
     [InlineData("memory")]
     [InlineData("file")]
-    public async Task Of_many_concurrent_callers_one_gets_the_claim(string name)
+    public async Task Only_one_of_many_concurrent_callers_gets_the_claim(string name)
     {
         var store = Store(name);
         foreach (var key in Enumerable.Range(0, 50))

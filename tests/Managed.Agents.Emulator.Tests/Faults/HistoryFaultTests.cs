@@ -112,7 +112,7 @@ public sealed class HistoryFaultTests
     }
 
     [Fact]
-    public async Task Inputs_can_look_unprocessed()
+    public async Task Inputs_can_appear_unprocessed()
     {
         await using var api = await TestApi.StartAsync();
         var (session, _) = await FinishedAsync(api);

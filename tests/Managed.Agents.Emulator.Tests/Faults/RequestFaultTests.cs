@@ -21,7 +21,7 @@ public sealed class RequestFaultTests
         for (var i = 0; i < 2; i++)
         {
             var failed = await api.PostAsync("/v1/agents", Agent);
-            failed.ShouldFail(status, type, "fault of the emulator");
+            failed.ShouldFail(status, type, "fault injected into the emulator");
             failed.Headers.RetryAfter.ShouldBeNull();
             failed.Headers.Contains("x-should-retry").ShouldBeFalse();
         }
@@ -66,7 +66,7 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task A_dropped_request_is_not_executed_and_a_dropped_response_belongs_to_an_executed_request()
+    public async Task A_dropped_request_is_not_executed_and_a_request_with_a_dropped_response_is_executed()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.Faults.OnRequests("agents.create").Once().DropRequest();
@@ -105,7 +105,7 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task A_delayed_response_belongs_to_an_executed_request()
+    public async Task A_request_with_a_delayed_response_is_executed_immediately()
     {
         var clock = new ManualTimeProvider();
         await using var api = await TestApi.StartAsync(options => options.TimeProvider = clock);

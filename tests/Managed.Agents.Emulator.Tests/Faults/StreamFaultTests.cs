@@ -183,7 +183,7 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task A_stream_that_ends_early_leaves_its_fault_to_the_next_one()
+    public async Task When_a_stream_ends_before_its_fault_the_fault_applies_to_the_next_stream()
     {
         await using var api = await TestApi.StartAsync();
         var (brief, other) = (await api.CreateSessionAsync(), await api.CreateSessionAsync());
@@ -202,7 +202,7 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task A_fault_applies_to_its_session_only_and_a_removed_fault_to_none()
+    public async Task A_fault_applies_only_to_its_session_and_a_removed_fault_has_no_effect()
     {
         await using var api = await TestApi.StartAsync();
         var (affected, unaffected) = (await api.CreateSessionAsync(), await api.CreateSessionAsync());

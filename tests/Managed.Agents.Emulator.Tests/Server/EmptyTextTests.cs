@@ -33,7 +33,7 @@ public sealed class EmptyTextTests
     }
 
     [Fact]
-    public async Task A_tool_result_needs_no_content_but_no_text_block_may_be_empty()
+    public async Task A_tool_result_without_content_is_accepted_but_an_empty_text_block_is_refused()
     {
         await using var api = await TestApi.StartAsync();
         api.Emulator.OnUserMessage("go").CallCustomTool("look").Reply(static turn => $"[{turn.LastResultText}]");

@@ -115,7 +115,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public async Task A_system_message_must_be_last_after_its_companion_on_a_supporting_model()
+    public async Task A_system_message_must_be_the_last_event_and_follow_its_message_and_requires_a_supporting_model()
     {
         await using var api = await TestApi.StartAsync();
         var session = await api.CreateSessionAsync();

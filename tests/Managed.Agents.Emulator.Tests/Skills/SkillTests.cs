@@ -87,7 +87,7 @@ public sealed class SkillTests
     }
 
     [Fact]
-    public async Task All_versions_but_the_last_can_be_deleted()
+    public async Task All_versions_except_the_last_remaining_one_can_be_deleted()
     {
         await using var api = await TestApi.StartAsync();
         var skill = await api.UploadAsync("/v1/skills", Forms.Skill());

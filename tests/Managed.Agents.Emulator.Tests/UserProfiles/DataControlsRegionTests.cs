@@ -100,7 +100,7 @@ public sealed class DataControlsRegionTests
     }
 
     [Fact]
-    public async Task A_repeated_check_is_no_change()
+    public async Task A_repeated_check_does_not_count_as_a_change()
     {
         await using var controls = await DataControlsApi.StartAsync();
         await controls.SetKeysAsync("""{"eu":"ekey_1"}""");

@@ -35,7 +35,7 @@ public sealed class DataControlsTests
     }
 
     [Fact]
-    public async Task Regions_are_set_removed_and_kept()
+    public async Task An_update_sets_and_removes_regions_and_leaves_the_others_unchanged()
     {
         await using var controls = await DataControlsApi.StartAsync();
 

@@ -39,7 +39,7 @@ public sealed class UserProfileFormTests
     }
 
     [Fact]
-    public async Task The_older_fields_are_kept_and_cleared()
+    public async Task The_older_fields_can_be_kept_or_cleared()
     {
         await using var api = await TestApi.StartAsync();
         var created = (await api.PostAsync("/v1/user_profiles", """{"external_id":"7","external_user_onboarded_at":"2026-01-01T00:00:00Z"}""", August)).ShouldSucceed();

@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class CredentialChangeTests
 {
     [Fact]
-    public async Task An_injection_location_update_is_merged_and_must_keep_at_least_one()
+    public async Task An_injection_location_update_is_merged_and_must_keep_at_least_one_location()
     {
         await using var api = await CredentialApi.StartAsync();
         var vault = await api.CreateVaultAsync();

@@ -80,6 +80,6 @@ public sealed class WebhookRetryTests : WebhookDeliveryTestBase
         }
 
         endpoint.IsEnabled.ShouldBeFalse();
-        endpoint.DisabledReason.ShouldContain("20 attempts in a row");
+        endpoint.DisabledReason.ShouldContain("20 consecutive attempts");
     }
 }

@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator.Tests;
 public sealed class WorkKeyTests
 {
     [Fact]
-    public async Task The_API_key_can_retrieve_update_stop_and_count_work_only()
+    public async Task The_API_key_can_only_retrieve_update_stop_and_count_work()
     {
         await using var api = await TestApi.StartAsync();
         var (worker, item, _) = await WorkAsync(api);

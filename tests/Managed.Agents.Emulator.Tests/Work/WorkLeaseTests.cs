@@ -28,7 +28,7 @@ public sealed class WorkLeaseTests
     [Theory]
     [InlineData("NO_HEARTBEAT")]
     [InlineData("2026-11-21T08:00:00Z")]
-    public async Task A_heartbeat_that_names_another_one_is_412_with_the_state_of_the_lease(string expected)
+    public async Task A_heartbeat_with_the_wrong_previous_heartbeat_is_412_with_the_state_of_the_lease(string expected)
     {
         await using var api = await StartAsync();
         var (worker, id) = await AcknowledgedAsync(api);

@@ -102,7 +102,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Of_two_waiting_polls_one_gets_the_item_and_the_other_keeps_waiting()
+    public async Task When_two_polls_wait_one_gets_the_item_and_the_other_keeps_waiting()
     {
         await using var api = await StartAsync();
         var worker = await WorkerAsync(api);

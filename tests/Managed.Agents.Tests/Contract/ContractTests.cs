@@ -84,7 +84,7 @@ public sealed class ContractTests(ITestOutputHelper output)
         (await ContractChecker.OwnReport).Time.ShouldBeLessThan(TimeSpan.FromMinutes(1));
 
     [Fact]
-    public void The_counts_of_the_contract_are_right()
+    public void The_counts_of_the_contract_are_correct()
     {
         var contract = ContractFile.LoadOwn();
 

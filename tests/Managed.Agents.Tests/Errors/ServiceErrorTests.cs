@@ -14,7 +14,7 @@ public sealed class ServiceErrorTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task One_catch_is_enough(string place)
+    public async Task One_catch_clause_handles_error_responses_and_stream_errors(string place)
     {
         var error = await FailAsync(place, Body("overloaded_error", "Try later.", "region_overloaded"));
 
@@ -28,7 +28,7 @@ public sealed class ServiceErrorTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task Text_of_the_service_is_cut_after_a_thousand_characters(string place)
+    public async Task Text_from_the_service_is_truncated_after_a_thousand_characters(string place)
     {
         var whole = await FailAsync(place, Body("api_error", new string('x', MaxServiceText)));
         whole.Message.Count(static character => character == 'x').ShouldBe(MaxServiceText);
@@ -41,7 +41,7 @@ public sealed class ServiceErrorTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task Text_is_not_cut_within_a_character(string place)
+    public async Task Text_is_not_truncated_within_a_character(string place)
     {
         var cut = await FailAsync(place, Body("api_error", new string('x', MaxServiceText - 1) + "😀 and more"));
 
@@ -69,7 +69,7 @@ public sealed class ServiceErrorTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task Names_and_ids_of_the_service_are_bounded_too(string place)
+    public async Task Names_and_ids_from_the_service_are_also_truncated(string place)
     {
         var error = await FailAsync(place, Body(new string('t', 5000), "Short.", new string('c', 5000), new string('r', 5000)));
 
@@ -78,7 +78,7 @@ public sealed class ServiceErrorTests
     }
 
     [Fact]
-    public async Task The_path_of_an_unreadable_field_is_one_line_and_bounded()
+    public async Task The_path_of_an_unreadable_field_is_a_single_line_of_limited_length()
     {
         await using var server = await KestrelServer.StartAsync(Responses.Json("""{"id":"agent_1","metadata":{"a\nb<key>":{}}}""".Replace("<key>", new string('k', 5000), StringComparison.Ordinal)));
         using var client = Clients.To(server);

@@ -68,7 +68,7 @@ public sealed class ListShortcutTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(false, false)]
-    public async Task Both_end_by_either_token_and_report_it(bool isWholeList, bool isGivenToList)
+    public async Task Either_token_cancels_both_methods_and_is_in_the_exception(bool isWholeList, bool isGivenToList)
     {
         using var stop = new CancellationTokenSource();
         await using var server = await KestrelServer.StartAsync(Page("b"));

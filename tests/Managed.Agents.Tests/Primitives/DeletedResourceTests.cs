@@ -28,7 +28,7 @@ public sealed class DeletedResourceTests : EmulatorTest
     [InlineData("""{"type":"session_deleted","id":"sesn_1"}""", "session_deleted")]
     [InlineData("""{"id":"sesn_1"}""", null)]
     [InlineData("""{"type":"new_deleted","id":"sesn_1","new":1}""", "new_deleted")]
-    public void The_type_is_what_the_service_says(string json, string? type)
+    public void The_type_is_returned_as_the_service_sent_it(string json, string? type)
     {
         var deleted = JsonSerializer.Deserialize<DeletedResource>(json, ManagedAgentsJson.Options)!;
 

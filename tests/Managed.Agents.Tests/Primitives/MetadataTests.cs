@@ -26,7 +26,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void A_removed_key_is_not_equal_to_a_key_that_is_not_named()
+    public void A_removed_key_is_not_equal_to_an_omitted_key()
     {
         var removed = new MetadataUpdate { ["a"] = null };
 
@@ -36,7 +36,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void The_metadata_of_a_record_is_read_only_and_the_message_names_the_way_out()
+    public void The_metadata_of_a_record_is_read_only_and_the_message_says_how_to_change_it()
     {
         var request = new AgentCreateRequest { Name = "a", Model = "m", Metadata = new() { ["channel"] = "C1" } };
 
@@ -119,7 +119,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void It_reads_like_a_dictionary()
+    public void Metadata_can_be_read_like_a_dictionary()
     {
         var metadata = new Metadata { { "a", "1" }, { "b", "2" } };
 
@@ -138,7 +138,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void Json_is_an_object_of_strings_and_reads_back()
+    public void Metadata_is_written_as_a_JSON_object_of_strings_and_read_back()
     {
         var metadata = new Metadata { ["channel"] = "C1", ["draft"] = "no" };
         var update = new MetadataUpdate { ["channel"] = "C2", ["draft"] = null };

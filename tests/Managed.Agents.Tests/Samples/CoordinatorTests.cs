@@ -11,7 +11,7 @@ namespace Managed.Agents.Tests.Samples;
 public sealed class CoordinatorTests
 {
     [Fact]
-    public async Task The_sample_deploys_what_changed_and_shows_its_threads_at_work()
+    public async Task The_sample_deploys_only_changes_and_shows_its_threads()
     {
         var lines = await SampleRun.LinesAsync("Coordinator");
 
@@ -24,7 +24,7 @@ public sealed class CoordinatorTests
     }
 
     [Fact]
-    public async Task A_changed_definition_is_deployed_whole()
+    public async Task A_changed_definition_replaces_the_deployed_one_completely()
     {
         await using var emulator = await AgentsEmulator.StartAsync();
         using var client = emulator.CreateClient();

@@ -8,7 +8,7 @@ namespace Managed.Agents.Tests.Samples;
 public sealed class MemoryAndFilesTests
 {
     [Fact]
-    public async Task The_sample_gives_a_file_and_memories_and_gets_a_report_and_another_memory()
+    public async Task The_sample_passes_a_file_and_memories_and_receives_a_report_and_a_new_memory()
     {
         var lines = await SampleRun.LinesAsync("MemoryAndFiles");
 

@@ -8,7 +8,7 @@ namespace Managed.Agents.Tests.Samples;
 public sealed class NightlyReportTests
 {
     [Fact]
-    public async Task The_sample_reports_every_morning_at_six_until_a_run_fails_and_again_after_the_repair()
+    public async Task The_sample_reports_every_morning_at_six_until_a_run_fails_and_continues_after_the_fix()
     {
         const string Report = "Two new tickets. 1207 (login fails) is urgent, 1208 (invoice sent twice) can wait.";
 

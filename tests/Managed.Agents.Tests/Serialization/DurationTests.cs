@@ -65,7 +65,7 @@ public sealed class DurationTests
     [InlineData("true")]
     [InlineData("[]")]
     [InlineData("{}")]
-    public void What_is_not_a_number_is_an_error(string json)
+    public void A_value_that_is_not_a_number_is_an_error(string json)
     {
         var seconds = Should.Throw<JsonException>(() => Seconds(json));
         var milliseconds = Should.Throw<JsonException>(() => Milliseconds(json));

@@ -59,7 +59,10 @@ internal sealed class FaultFields(JsonElement body)
         return body.TryGetProperty(name, out var value) ? value : null;
     }
 
-    /// <summary>Rejects fields that nothing has read: a misspelled field would silently change the fault.</summary>
+    /// <summary>
+    /// Rejects fields that were not read. Otherwise a misspelled field would be ignored, and the fault would differ from what the test
+    /// intends.
+    /// </summary>
     public void RejectUnknownFields()
     {
         foreach (var field in body.EnumerateObject())

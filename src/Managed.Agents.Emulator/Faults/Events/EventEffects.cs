@@ -24,7 +24,7 @@ internal static class EventEffects
         return [new SseFrame(type, Json.Bytes(unknown)), frame];
     }
 
-    // A JSON object without its last brace is not valid, wherever it is truncated.
+    // Without its last brace a JSON object is never valid, so it can be truncated at any byte.
     public static IReadOnlyList<SseFrame> CorruptJson(SseFrame frame, Random random) => [frame with { Data = frame.Data[..random.Next(1, frame.Data.Length)] }];
 
     public static IReadOnlyList<SseFrame>? Change(SseFrame frame, Action<JsonObject> change, string? requiredField = null)

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A fault of single events on the wire. The history stays unchanged. <see cref="FaultBuilder{TBuilder}.Rate"/> is drawn for each event.</summary>
+/// <summary>
+/// Defines a fault that affects single events on streams. The history stays unchanged. <see cref="FaultBuilder{TBuilder}.Rate"/> is drawn
+/// for each event.
+/// </summary>
 public sealed class EventFaultBuilder : FaultBuilder<EventFaultBuilder>
 {
     private readonly HashSet<string> _types;
@@ -21,7 +24,9 @@ public sealed class EventFaultBuilder : FaultBuilder<EventFaultBuilder>
     /// <summary>Sends the event twice, with the same id.</summary>
     public Fault Duplicate() => Add("duplicate", EventEffects.Duplicate);
 
-    /// <summary>Sends the event twice, the second time with a new id. The service does so with answers to calls of a child thread.</summary>
+    /// <summary>
+    /// Sends the event twice, the second time with a new id. The service does so with answers to tool calls of a child thread.
+    /// </summary>
     public Fault DuplicateWithNewId() => Add("duplicate_with_new_id", EventEffects.DuplicateWithNewId);
 
     /// <summary>Sends an input twice with the same id, first as it was queued, with <c>processed_at</c> null. Applies to inputs only.</summary>
@@ -50,7 +55,7 @@ public sealed class EventFaultBuilder : FaultBuilder<EventFaultBuilder>
         return Add("add_field", (frame, _) => EventEffects.Change(frame, content => content[name] = copy?.DeepClone()));
     }
 
-    /// <summary>Truncates the JSON of the event at a random byte. The frame is complete, its data is not valid JSON.</summary>
+    /// <summary>Truncates the JSON of the event at a random byte. The frame is complete, but its data is not valid JSON.</summary>
     public Fault CorruptJson() => Add("corrupt_json", EventEffects.CorruptJson);
 
     /// <summary>Replaces the id of the event with an empty string.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Changes how event lists look.</summary>
+/// <summary>Changes the content of event lists.</summary>
 internal sealed class HistoryFault(FaultTerms terms) : Fault(terms)
 {
     public int HiddenEvents { get; init; }
@@ -14,11 +14,11 @@ internal sealed class HistoryFault(FaultTerms terms) : Fault(terms)
     public bool ShowsUnprocessed { get; init; }
 }
 
-/// <summary>How the history looks to one request.</summary>
+/// <summary>What one request sees of the history.</summary>
 /// <param name="HiddenEvents">The number of the newest events that are left out.</param>
 /// <param name="HiddenAfter">Events after this time are left out.</param>
 /// <param name="IsEmptied">Whether the page is empty although there are events.</param>
-/// <param name="ShowsUnprocessed">Whether inputs look as if they were still queued.</param>
+/// <param name="ShowsUnprocessed">Whether inputs appear as if they were still queued.</param>
 internal sealed record HistoryView(int HiddenEvents, DateTimeOffset HiddenAfter, bool IsEmptied, bool ShowsUnprocessed)
 {
     // The prefix of a cursor whose empty page has been returned already.

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A fault of a session's event lists. Each request for a page is one occasion.</summary>
+/// <summary>Defines a fault that affects a session's event lists. Each request for a page is one occasion.</summary>
 public sealed class HistoryFaultBuilder : FaultBuilder<HistoryFaultBuilder>
 {
     internal HistoryFaultBuilder(FaultRegistry registry, int seed)

@@ -1,6 +1,8 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A fault of message previews. Each message is one occasion, whether or not a stream requested previews.</summary>
+/// <summary>
+/// Defines a fault that affects message previews. Each message is one occasion, whether or not a stream requested previews.
+/// </summary>
 public sealed class PreviewFaultBuilder : FaultBuilder<PreviewFaultBuilder>
 {
     private StreamPosition _deltas = StreamPosition.Between(countsEvents: true, 0, 0);
@@ -29,8 +31,8 @@ public sealed class PreviewFaultBuilder : FaultBuilder<PreviewFaultBuilder>
     public Fault Stop() => Add("stop", abandons: false);
 
     /// <summary>
-    /// Sends no more deltas of the message and never the message itself. It is not in the history either, and its model request ends with
-    /// <c>is_error</c>, as when the model fails.
+    /// Sends no more deltas of the message and never sends the message itself. The history does not contain the message either, and its
+    /// model request ends with <c>is_error</c>, as when the model fails.
     /// </summary>
     public Fault Abandon() => Add("abandon", abandons: true);
 

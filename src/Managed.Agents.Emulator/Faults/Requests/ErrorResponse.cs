@@ -6,7 +6,7 @@ namespace Managed.Agents.Emulator;
 /// <summary>An error response that a fault injects.</summary>
 internal sealed record ErrorResponse(int Status, string? ErrorType, TimeSpan? RetryAfter, bool? ShouldRetry)
 {
-    public ApiError ToError() => new(Status, ErrorType ?? TypeOf(Status), $"A fault of the emulator failed this request with {Status}.") { ShouldRetry = ShouldRetry };
+    public ApiError ToError() => new(Status, ErrorType ?? TypeOf(Status), $"A fault injected into the emulator failed this request with {Status}.") { ShouldRetry = ShouldRetry };
 
     public void AddHeaders(IHeaderDictionary headers)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>A fault of a request, before or after its execution.</summary>
+/// <summary>Makes a request fail before it is executed, or loses, truncates or delays the response afterwards.</summary>
 internal sealed class RequestFault(FaultTerms terms, IReadOnlySet<string> operations) : Fault(terms)
 {
     /// <summary>The error that is returned instead of executing the request.</summary>
@@ -21,7 +21,9 @@ internal sealed class RequestFault(FaultTerms terms, IReadOnlySet<string> operat
     public static RequestFault? Take(FaultRegistry registry, ContractOperation operation, string? sessionId) =>
         registry.ActiveFor<RequestFault>(sessionId).FirstOrDefault(fault => fault.Matches(operation) && fault.TryHit(fault.NextRandom()));
 
-    /// <summary>Returns the error that applies to an operation the emulator executes without a request, such as a scheduled run, or null.</summary>
+    /// <summary>
+    /// Returns the error for an operation that the emulator executes without a request, such as a scheduled run, or null.
+    /// </summary>
     public static ErrorResponse? TakeErrorResponse(FaultRegistry registry, string operation) =>
         registry.ActiveFor<RequestFault>(null).FirstOrDefault(fault => fault.Error is not null && fault.Matches(operation) && fault.TryHit(fault.NextRandom()))?.Error;
 

@@ -1,7 +1,8 @@
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// A fault of requests. Of several faults that match a request, the first one added applies. Requests that the API refuses anyway, because of
+/// Defines a fault that affects requests. If several faults match a request, the first one added applies. Requests that the API refuses
+/// anyway, because of
 /// their key, route, headers or content, are not affected.
 /// </summary>
 public sealed class RequestFaultBuilder : FaultBuilder<RequestFaultBuilder>
@@ -47,7 +48,10 @@ public sealed class RequestFaultBuilder : FaultBuilder<RequestFaultBuilder>
     /// <summary>Breaks the connection without executing the request.</summary>
     public Fault DropRequest() => Add("drop_request", terms => new RequestFault(terms, _operations) { DropsRequest = true });
 
-    /// <summary>Executes the request and breaks the connection before the response. A stream is opened and lost before its headers.</summary>
+    /// <summary>
+    /// Executes the request and breaks the connection before the response. A stream is opened, but the connection breaks before its
+    /// headers are sent.
+    /// </summary>
     public Fault DropResponse() => Add("drop_response", terms => new RequestFault(terms, _operations) { DropsResponse = true });
 
     /// <summary>Executes the request and breaks the connection after half of the response body.</summary>

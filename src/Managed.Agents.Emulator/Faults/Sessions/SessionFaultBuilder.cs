@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A fault of sessions as they are read.</summary>
+/// <summary>Defines a fault that affects how sessions are read.</summary>
 public sealed class SessionFaultBuilder : FaultBuilder<SessionFaultBuilder>
 {
     internal SessionFaultBuilder(FaultRegistry registry, int seed)

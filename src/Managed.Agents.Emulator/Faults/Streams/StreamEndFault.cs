@@ -3,7 +3,7 @@ namespace Managed.Agents.Emulator;
 /// <summary>How a stream ends.</summary>
 internal enum StreamEnd
 {
-    /// <summary>The response ends completely.</summary>
+    /// <summary>The response ends cleanly.</summary>
     Close,
 
     /// <summary>The connection ends in the middle of the response.</summary>

@@ -1,6 +1,8 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>A fault of complete event streams. Without a position it takes effect when the stream opens, before the first event.</summary>
+/// <summary>
+/// Defines a fault that affects whole event streams. Without a position, it takes effect when the stream opens, before the first event.
+/// </summary>
 public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
 {
     private StreamPosition? _position;
@@ -75,7 +77,7 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
     internal static ApiError Error(string errorType)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(errorType);
-        return new ApiError(500, errorType, "A fault of the emulator failed this stream.");
+        return new ApiError(500, errorType, "A fault injected into the emulator failed this stream.");
     }
 
     private Fault End(string action, StreamEnd end, ApiError? error = null)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Consults the advisor: a thread that is created, responds and terminates, without a message sent to it.</summary>
+/// <summary>Consults the advisor. Its thread is created, responds and terminates, and receives no message.</summary>
 internal sealed class AdvisorStep(string advice) : ScriptStep
 {
     private const string Name = "anthropic.advisor";

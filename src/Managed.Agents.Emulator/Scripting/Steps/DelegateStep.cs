@@ -30,7 +30,7 @@ internal sealed class DelegateStep(IReadOnlyList<Delegation> delegations) : Scri
 
     private static SessionThread Thread(Turn turn, string name)
     {
-        // An idle thread of the agent is used again. Tasks at the same time need separate threads.
+        // An idle thread of the agent is used again. Tasks that run at the same time need separate threads.
         var idle = turn.Engine.Session.Threads.Find(thread =>
             thread.CountsAsChild && thread.AgentName == name && thread.Turn is null && thread.ArchivedAt is null && thread.Status is SessionStatus.Idle);
         return idle ?? turn.Engine.Threads.Open(Roster.Subagent(turn.Engine.Session.Agent, name), name);

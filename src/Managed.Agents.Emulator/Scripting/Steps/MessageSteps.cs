@@ -7,7 +7,7 @@ internal sealed class ReplyStep(Func<ScriptTurn, string> text) : ScriptStep
     {
         await turn.OpenModelAsync().ConfigureAwait(false);
 
-        // Code of the script runs outside the lock: it may be slow or call the emulator.
+        // The script's code runs outside the lock, because it may be slow or call the emulator.
         var message = text(turn.View);
         turn.Gate.Do(() =>
         {

@@ -9,7 +9,7 @@ internal sealed class ToolRun(Turn turn, ScriptedCall call, AgentTool? tool)
     private string _eventId = "";
     private string _permission = "allow";
 
-    /// <summary>Whether the call needs no answer from the client.</summary>
+    /// <summary>Whether the service runs the call, so that no answer from the client is needed.</summary>
     public bool IsDecided => _pending?.Kind is PendingKind.Service;
 
     public bool IsComplete { get; private set; }

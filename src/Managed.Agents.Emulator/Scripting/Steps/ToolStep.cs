@@ -31,7 +31,7 @@ internal sealed class ToolStep(IReadOnlyList<ScriptedCall> calls) : ScriptStep
         await WaitForClientAsync(turn).ConfigureAwait(false);
         foreach (var run in runs.Where(static run => !run.IsComplete))
         {
-            // A confirmed call that a worker runs waits twice: for the confirmation and for the result.
+            // A call that a worker runs may wait twice: first for the confirmation, then for the result.
             await run.CompleteAsync().ConfigureAwait(false);
         }
     }

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// The stored definition of an agent. Creations, updates and session overrides use the same code: the sent fields are applied to the
-/// stored ones, then the result is checked.
+/// The stored definition of an agent. Creating an agent, updating it and overriding it for a session use the same code: the sent fields
+/// are applied to the stored ones, then the result is checked.
 /// </summary>
 internal static class AgentDefinition
 {

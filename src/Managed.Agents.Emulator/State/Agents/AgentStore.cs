@@ -111,7 +111,7 @@ internal sealed class AgentStore
         }
     }
 
-    /// <summary>Returns a copy of the agent version that a new session pins.</summary>
+    /// <summary>Returns a copy of the agent version for a new session, which keeps using this version.</summary>
     public JsonObject Pin(string id, long? version)
     {
         lock (_gate)
@@ -126,7 +126,7 @@ internal sealed class AgentStore
         }
     }
 
-    /// <summary>Returns a copy of a pinned version. A pinned version stays usable after the agent is archived.</summary>
+    /// <summary>Returns a copy of a pinned version. It can still be used after the agent is archived.</summary>
     public JsonObject GetPinned(string id, int version)
     {
         lock (_gate)

@@ -82,7 +82,7 @@ internal sealed class MultiagentRules(Func<string, AgentState> find)
             return resolved;
         }
 
-        // A plain id is short for a reference to the agent.
+        // A plain id is the short form of a reference to the agent.
         private static JsonObject ToReference(JsonNode? sent) => sent as JsonObject ?? new JsonObject { ["type"] = "agent", ["id"] = sent!.GetValue<string>() };
 
         private static JsonObject Reference(string id, int pinned) => new() { ["type"] = "agent", ["id"] = id, ["version"] = pinned };

@@ -9,10 +9,13 @@ internal static class CronExpressions
 {
     private static readonly char[] Blanks = [' ', '\t'];
 
-    // A number, a range, or a step over a range or over everything.
+    // A number, a range, or a step over a range or over all values.
     private static readonly Regex Part = new(@"^(?:\d{1,2}|(?:\*|(?<low>\d{1,2})-(?<high>\d{1,2}))(?:/\d{1,2})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-    /// <summary>Parses an expression. Where both the day of the month and the day of the week are restricted, either may match: then there are two.</summary>
+    /// <summary>
+    /// Parses an expression. Returns two expressions if both the day of the month and the day of the week are restricted, because either
+    /// may match.
+    /// </summary>
     public static IReadOnlyList<CronExpression> Parse(string text)
     {
         if (text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries) is not [var minute, var hour, var day, var month, var weekday] fields)

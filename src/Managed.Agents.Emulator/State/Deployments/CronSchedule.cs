@@ -4,11 +4,12 @@ using Cronos;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// A cron expression evaluated in the local time of a time zone. Local times that a clock change skips do not fire, local times that it repeats fire twice.
+/// A cron expression evaluated in the local time of a time zone. A local time that a clock change skips does not match. A local time that
+/// a clock change repeats matches twice.
 /// </summary>
 internal sealed class CronSchedule
 {
-    // No time zone sets its clock back by more at one time.
+    // The largest amount by which any time zone sets its clock back in one change.
     private static readonly TimeSpan MaxRepeated = TimeSpan.FromHours(3);
 
     private readonly IReadOnlyList<CronExpression> _expressions;
@@ -73,7 +74,7 @@ internal sealed class CronSchedule
             : throw ApiError.InvalidRequest($"schedule.timezone: \"{name}\" is not a valid IANA time zone such as Europe/Paris.");
     }
 
-    // Local time is computed with as if it were UTC; the offset is applied afterwards.
+    // The computation treats local time as UTC and applies the offset afterwards.
     private DateTimeOffset? NextLocal(DateTimeOffset local) => _expressions.Min(expression => expression.GetNextOccurrence(local.UtcDateTime));
 
     /// <summary>Returns the instants at which the clock shows a local time: none, one or two.</summary>

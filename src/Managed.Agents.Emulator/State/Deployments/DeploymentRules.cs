@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// The rules for the definition of a deployment. The agent, the environment and the format of all other fields are checked when it is
-/// written. Files, vaults, memory stores and skills can change later, so they are checked when a session starts.
+/// The rules for the definition of a deployment. The agent, the environment and the format of all other fields are checked when the
+/// deployment is created or updated. Files, vaults, memory stores and skills can change later, so they are checked when a session starts.
 /// </summary>
 internal sealed class DeploymentRules(AgentStore agents, EnvironmentStore environments, EmulatorServices services)
 {

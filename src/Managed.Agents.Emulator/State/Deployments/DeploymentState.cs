@@ -17,7 +17,7 @@ internal sealed class DeploymentState(string id, long sequence, DateTimeOffset c
 
     public DateTimeOffset? ArchivedAt { get; set; }
 
-    /// <summary>The fields that a client can write, completed and checked.</summary>
+    /// <summary>The fields that a client can write, with defaults applied and checked.</summary>
     public required JsonObject Definition { get; set; }
 
     public CronSchedule? Schedule { get; set; }

@@ -103,7 +103,7 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
                 deployment.Timer.Dispose();
             }
 
-            // A tick that is already queued finds nothing to start.
+            // If the timer's callback is already queued, it finds nothing to start.
             _deployments.Clear();
         }
     }
@@ -115,7 +115,8 @@ internal sealed class DeploymentStore(DeploymentRunner runner, DeploymentRunStor
     {
         lock (Sync)
         {
-            // The deployment may have changed and reset the timer before this tick; and a late tick covers every time since.
+            // The deployment may have changed and reset the timer before this callback runs. A late callback starts a run for every time
+            // since.
             while (_deployments.TryGetValue(id, out var deployment) && timer.IsDue())
             {
                 deployment.LastRunAt = services.Now();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Why a run could not start a session, as the error of the run.</summary>
+/// <summary>The reason why a run could not start a session. It is reported as the run's error.</summary>
 internal sealed class RunFailure(string type, string message) : Exception(message)
 {
     /// <summary>Whether the next run would also fail, so that the deployment is paused.</summary>
@@ -16,7 +16,7 @@ internal sealed class RunFailure(string type, string message) : Exception(messag
     /// <summary>Runs one step of a run and converts its failure.</summary>
     /// <param name="step">The step.</param>
     /// <param name="missing">The error type when the step fails with 404.</param>
-    /// <param name="otherwise">The error type when the step fails otherwise.</param>
+    /// <param name="otherwise">The error type when the step fails with another status.</param>
     public static T Check<T>(Func<T> step, string missing, string otherwise)
     {
         try

@@ -1,6 +1,8 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Fires at the next time of a schedule, or with jitter a little later, as the service does. Guarded by the lock of the store.</summary>
+/// <summary>
+/// A timer for the next time of a schedule. With jitter, it fires a little later, as the service does. Guarded by the lock of the store.
+/// </summary>
 internal sealed class ScheduleTimer : IDisposable
 {
     // Timers support delays of up to 49 days only.
@@ -24,10 +26,12 @@ internal sealed class ScheduleTimer : IDisposable
     /// <summary>Sets the timer to the next time after now, or stops it when there is no schedule.</summary>
     public void Set(CronSchedule? schedule) => Set(schedule, _time.GetUtcNow());
 
-    /// <summary>Sets the timer to the time after the current one, which may be due already if the clock has jumped.</summary>
+    /// <summary>Sets the timer to the scheduled time after the current one. That time may already be due if the clock has jumped.</summary>
     public void SetNext(CronSchedule schedule) => Set(schedule, ScheduledAt!.Value);
 
-    /// <summary>Returns whether the scheduled time has been reached. If the tick came too early, the timer is set to the remaining time.</summary>
+    /// <summary>
+    /// Returns whether the scheduled time has been reached. If the timer fired too early, it is set again for the remaining time.
+    /// </summary>
     public bool IsDue()
     {
         if (ScheduledAt is null || _time.GetUtcNow() >= _startsAt)

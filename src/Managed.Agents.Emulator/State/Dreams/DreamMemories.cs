@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Reads and writes memory stores for dreams, on behalf of the session of a dream.</summary>
+/// <summary>Reads and writes memory stores for dreams, on behalf of a dream's session.</summary>
 internal sealed class DreamMemories(MemoryStoreOperations stores, EmulatorServices services)
 {
     /// <summary>Checks that a dream can read the store: 404 if it does not exist, 400 if it is archived.</summary>
@@ -41,7 +41,7 @@ internal sealed class DreamMemories(MemoryStoreOperations stores, EmulatorServic
                 var memory = store.Memories.Values.FirstOrDefault(memory => memory.Path == path);
                 if (text is null)
                 {
-                    writer.Delete(memory ?? throw ApiError.NotFound($"The script of the dream deletes {path}, which does not exist in the store."));
+                    writer.Delete(memory ?? throw ApiError.NotFound($"The script deletes {path}, which does not exist in the store."));
                     continue;
                 }
 

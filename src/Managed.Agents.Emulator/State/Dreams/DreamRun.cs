@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Moves a dream from one status to the next. Call under the lock of the store.</summary>
+/// <summary>Changes the status of a dream to the next one. Call under the lock of the store.</summary>
 internal sealed class DreamRun(DreamMemories memories, Func<string, bool> hasSession, EmulatorServices services)
 {
     public void Start(DreamState dream)

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Determines whether a response includes content, and how long its pages may be.</summary>
+/// <summary>Determines whether a response includes content, and how many items a page may have.</summary>
 internal static class MemoryView
 {
     private const int MaxFull = 20;

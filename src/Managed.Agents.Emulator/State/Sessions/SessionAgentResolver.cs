@@ -22,7 +22,7 @@ internal sealed class SessionAgentResolver(AgentStore agents)
                 .Select(static field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
             if (overrides.Has("model"))
             {
-                // A new model starts from its own defaults; the effort and the geography of the agent are not kept.
+                // A new model has its own defaults; the agent's effort and geography are not kept.
                 pinned["model"] = null;
             }
 

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>Attaches stored resources to sessions: copies of files, and the current name of memory stores. Vaults and skills are only checked.</summary>
+/// <summary>
+/// Attaches stored resources to sessions: files are copied, and the current name of a memory store is kept. Vaults and skills are only
+/// checked.
+/// </summary>
 internal sealed class SessionAttachments(FileStore files, MemoryStoreOperations memoryStores, VaultStore vaults, SkillStore skills)
 {
     public void Check(IReadOnlyCollection<JsonObject> resources)

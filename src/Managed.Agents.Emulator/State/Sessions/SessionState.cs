@@ -95,7 +95,7 @@ internal sealed class SessionState : IListed
         Primary.Agent = ThreadAgent(agent);
     }
 
-    /// <summary>Returns the status that clients see. For a short time after an idle event it can still be running.</summary>
+    /// <summary>Returns the status that clients see. It can still be running for a short time after an idle event.</summary>
     public SessionStatus ReportedStatus(DateTimeOffset now, TimeSpan idleDelay) =>
         Status is SessionStatus.Idle && now - IdleSince < idleDelay ? SessionStatus.Running : Status;
 
@@ -122,7 +122,7 @@ internal sealed class SessionState : IListed
         ["archived_at"] = Json.TimeOrNull(ArchivedAt),
     };
 
-    // Usage counts overlapping threads once; this is the sum over the threads.
+    // The usage counts the time of overlapping threads once. This is the sum over all threads.
     private JsonObject StatsJson(DateTimeOffset now) => new()
     {
         ["active_seconds"] = Threads.Sum(thread => thread.Clock.ActiveSeconds(now)),

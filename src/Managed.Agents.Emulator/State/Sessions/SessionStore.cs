@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>The sessions of the emulator, and the operations on a session as a whole.</summary>
+/// <summary>The sessions of the emulator, and the operations that apply to a whole session.</summary>
 internal sealed class SessionStore(SessionFactory factory, EngineContext context)
 {
     private readonly Lock _gate = new();

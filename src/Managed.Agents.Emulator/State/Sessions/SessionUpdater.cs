@@ -34,7 +34,7 @@ internal sealed class SessionUpdater(EngineContext context)
             return;
         }
 
-        // The event cannot express that the map became empty, so the map is omitted then.
+        // The event cannot express that the map became empty, so it omits an empty map.
         if (metadata.Count == 0)
         {
             changes.Remove("metadata");

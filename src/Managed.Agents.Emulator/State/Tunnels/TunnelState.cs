@@ -32,7 +32,7 @@ internal sealed class TunnelState(string id, long sequence, DateTimeOffset creat
         ["id"] = id,
         ["type"] = "tunnel",
         ["display_name"] = DisplayName,
-        // Unique because the id is unique. Nothing listens on this domain.
+        // The domain is unique because the id is unique. Nothing listens on it.
         ["domain"] = $"{id["tnl_".Length..]}.tunnels.invalid",
         ["created_at"] = Json.Time(createdAt),
         ["archived_at"] = Json.TimeOrNull(ArchivedAt),

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The beta values of the older forms of user profiles. Without any of them, requests get the released form.</summary>
+/// <summary>The beta values that select an older form of user profiles. Without any of them, responses have the released form.</summary>
 internal static class UserProfileBetas
 {
     public const string March = "user-profiles-2026-03-24";
@@ -10,6 +10,6 @@ internal static class UserProfileBetas
     /// <summary>All values, oldest first.</summary>
     public static string[] All { get; } = [March, August, September];
 
-    /// <summary>The oldest form that a request names; null for the released one.</summary>
+    /// <summary>The oldest form that a request selects; null for the released one.</summary>
     public static string? Of(ApiCall call) => call.Operation.IsReleased ? null : Array.Find(All, call.Betas.Contains);
 }

@@ -23,7 +23,7 @@ internal sealed class UserProfileState(string id, long sequence, DateTimeOffset 
 
     public DataControlsState DataControls { get; } = new(bucketLabelValue, createdAt);
 
-    /// <summary>What the older forms have in place of two of the details.</summary>
+    /// <summary>Used by the older forms instead of two of the external user details.</summary>
     public string? ExternalId { get; set; }
 
     public DateTimeOffset? ExternalOnboardedAt { get; set; }

@@ -119,7 +119,7 @@ internal sealed class UserProfileStore(EmulatorServices services)
             return new JsonObject
             {
                 ["type"] = type,
-                // Anyone who has the URL can use it, so it must not be guessable. No server answers it.
+                // Anyone who has the URL can use it, so it must be hard to guess. No server responds to it.
                 ["url"] = $"https://enroll.invalid/{profile.Id}/{Convert.ToHexString(services.NewBytes(16)).ToLowerInvariant()}",
                 ["expires_at"] = Json.Time(services.Now() + UrlLifetime),
             };

@@ -21,7 +21,7 @@ internal static class UserProfileView
         {
             shown["enforcement_status"] = profile.EnforcementStatus(now);
             shown["enforcement_actions"] = new JsonArray([.. profile.Actions.Where(action => action.IsInEffect(now)).Select(static action => action.ToJson())]);
-            // The end users of the emulator take part in no program.
+            // In the emulator, end users do not take part in any program.
             shown["programs"] = new JsonObject { ["cyber"] = null, ["efs"] = null };
         }
         else

@@ -44,7 +44,7 @@ internal static class OAuthRules
 
     private static void ChangeRefresh(JsonObject stored, JsonObject sent)
     {
-        // The stored type is kept whatever is sent; only the secret changes.
+        // The stored type is kept even if another one is sent. Only the secret changes.
         if (sent["token_endpoint_auth"] is not null && stored["token_endpoint_auth"].Text("type") == "none")
         {
             throw ApiError.InvalidRequest("auth.refresh.token_endpoint_auth: the stored type is none, which has no secret to change.");

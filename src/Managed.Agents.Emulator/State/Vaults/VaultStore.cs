@@ -102,7 +102,7 @@ internal sealed class VaultStore(EmulatorServices services)
         return vault.ArchivedAt is null ? vault : throw ApiError.InvalidRequest($"Vault {vault.Id} is archived and cannot be changed.");
     }
 
-    // A change of a vault also applies to each of its credentials, with a webhook for each.
+    // A change of a vault also applies to its credentials, and a webhook is sent for each credential.
     private void Ring(string type, VaultState vault, IEnumerable<CredentialState> credentials)
     {
         foreach (var credential in credentials)

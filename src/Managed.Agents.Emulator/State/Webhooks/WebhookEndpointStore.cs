@@ -100,7 +100,7 @@ internal sealed class WebhookEndpointStore(EmulatorServices services)
     }
 
     /// <summary>Returns the endpoints as targets of deliveries.</summary>
-    /// <param name="reach">Maps a public address to an address on this machine, or to null when there is none.</param>
+    /// <param name="reach">Maps a public address to an address on this machine, or returns null when there is none.</param>
     public IReadOnlyList<WebhookTarget> Targets(Func<Uri, Uri?> reach)
     {
         lock (_gate)

@@ -34,7 +34,7 @@ internal sealed class WorkItemState(string id, long sequence, DateTimeOffset cre
     /// <summary>When the item was returned to a worker that has not acknowledged it yet.</summary>
     public DateTimeOffset? PolledAt { get; private set; }
 
-    /// <summary>The last heartbeat in the form that workers send back, or null before the first.</summary>
+    /// <summary>The time of the last heartbeat, as a worker must send it with its next heartbeat; null before the first one.</summary>
     public string? LastHeartbeat => _heartbeatAt is { } at ? Json.Time(at) : null;
 
     public int TtlSeconds { get; private set; } = MaxTtlSeconds;
@@ -66,7 +66,7 @@ internal sealed class WorkItemState(string id, long sequence, DateTimeOffset cre
         Extend(now);
     }
 
-    /// <summary>Requests the worker to stop. Stops immediately when forced or when no worker has the item.</summary>
+    /// <summary>Asks the worker to stop. Stops immediately when forced or when no worker has the item.</summary>
     public void Stop(DateTimeOffset now, bool force)
     {
         _stopRequestedAt ??= now;
@@ -80,7 +80,7 @@ internal sealed class WorkItemState(string id, long sequence, DateTimeOffset cre
         }
     }
 
-    /// <summary>Handles an expired lease: the item is queued again, or stopped if it was stopping.</summary>
+    /// <summary>Handles an expired lease: queues the item again, or stops it if it was stopping.</summary>
     public void Refresh(DateTimeOffset now)
     {
         if (now < _leaseEnds || State is WorkState.Queued or WorkState.Stopped)

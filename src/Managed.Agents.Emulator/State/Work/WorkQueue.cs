@@ -16,7 +16,9 @@ internal sealed class WorkQueue(string environmentId, EmulatorServices services)
 
     public Lock Sync { get; } = new();
 
-    /// <summary>Completes when work is added. Get it before looking at the queue.</summary>
+    /// <summary>
+    /// A task that completes when the next work item is added. Get it before checking the queue, so that no item is missed.
+    /// </summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
 
     public IReadOnlyList<WorkItemState> Items
@@ -57,7 +59,7 @@ internal sealed class WorkQueue(string environmentId, EmulatorServices services)
         return _items.Find(item => item.Id == id);
     }
 
-    /// <summary>Returns the oldest item that is waiting, or whose poll was not acknowledged for some time.</summary>
+    /// <summary>Returns the oldest item that is queued, or that a worker polled but did not acknowledge within the given time.</summary>
     public WorkItemState? TakeNext(TimeSpan reclaimAfter)
     {
         var now = services.Now();

@@ -21,7 +21,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
 
     public ILogger Logger => logger;
 
-    /// <summary>The tool call store for turns whose options name no store.</summary>
+    /// <summary>The tool call store for turns whose options contain no store.</summary>
     public InMemoryToolCallStore ToolCalls => LazyInitializer.EnsureInitialized(ref _toolCalls, () => new InMemoryToolCallStore(time));
 
     /// <summary>The options of turns that name none, or null. Created by the first turn, because a container creates it.</summary>

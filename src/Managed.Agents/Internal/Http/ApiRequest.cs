@@ -11,7 +11,7 @@ internal sealed class ApiRequest(HttpMethod method, string path, string query, C
     private static readonly ProductInfoHeaderValue Product = new("Managed.Agents", typeof(ApiRequest).Assembly.GetName().Version!.ToString(3));
     private static readonly ProductInfoHeaderValue Runtime = new("dotnet", Environment.Version.ToString());
 
-    // Smaller bodies are sent faster than the server can be asked whether it accepts them.
+    // For smaller bodies, asking the server whether it accepts the body takes longer than sending it.
     private const long ExpectContinueThreshold = 1 << 20;
 
     public HttpMethod Method => method;

@@ -1,12 +1,12 @@
 namespace Managed.Agents;
 
-/// <summary>Addresses that callers pass as text.</summary>
+/// <summary>Parses addresses that callers pass as text.</summary>
 internal static class ApiUri
 {
-    /// <summary>The value of an address that a response leaves out.</summary>
+    /// <summary>The value used when a response omits an address.</summary>
     public static Uri Empty { get; } = new("", UriKind.Relative);
 
-    // The message does not repeat the text, which may hold credentials.
+    // The message does not contain the text, which may contain credentials.
     public static Uri Parse(string text, string parameter)
     {
         ArgumentNullException.ThrowIfNull(text, parameter);

@@ -27,7 +27,7 @@ internal sealed class IdleTimeoutStream : Stream
     /// <summary>Whether a read ended because the timeout expired.</summary>
     public bool HasExpired => _stop.IsCancellationRequested && !CancelledBy.IsCancellationRequested && !IsDisposed;
 
-    /// <summary>The token that was canceled, or a token that was not canceled if there is none.</summary>
+    /// <summary>The token that stopped the read, or a token that is not canceled if none did.</summary>
     public CancellationToken CancelledBy => _readerToken.IsCancellationRequested ? _readerToken : _callerToken;
 
     public override bool CanRead => true;

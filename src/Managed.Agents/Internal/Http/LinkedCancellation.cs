@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Combines the token that was passed to the method returning a sequence with the token of its enumeration.</summary>
+/// <summary>Combines two tokens: the one passed to the method that returns a sequence, and the one passed to its enumeration.</summary>
 internal sealed class LinkedCancellation : IDisposable
 {
     private readonly CancellationTokenSource? _linked;

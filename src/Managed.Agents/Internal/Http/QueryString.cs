@@ -25,10 +25,10 @@ internal sealed class QueryString
     public QueryString Add(string name, DateTimeOffset? value) =>
         Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a duration as whole seconds, rounded up so that a short one does not become none.</summary>
+    /// <summary>Adds a duration as whole seconds, rounded up so that a short duration does not become zero.</summary>
     public QueryString AddSeconds(string name, TimeSpan? value) => AddUnits(name, value, TimeSpan.TicksPerSecond);
 
-    /// <summary>Adds a duration as whole milliseconds, rounded up so that a short one does not become none.</summary>
+    /// <summary>Adds a duration as whole milliseconds, rounded up so that a short duration does not become zero.</summary>
     public QueryString AddMilliseconds(string name, TimeSpan? value) => AddUnits(name, value, TimeSpan.TicksPerMillisecond);
 
     public QueryString Add(string name, IReadOnlyList<string> values)

@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace Managed.Agents;
 
-/// <summary>A duration as a JSON number of some unit.</summary>
+/// <summary>Reads and writes durations as JSON numbers in a given unit.</summary>
 internal static class DurationNumber
 {
-    /// <summary>Reads a number. One that no <see cref="TimeSpan"/> can hold becomes the longest that there is, because what the service stored must stay readable.</summary>
+    /// <summary>
+    /// Reads a duration. A number that is out of the range of <see cref="TimeSpan"/> is limited to it, because stored values must stay
+    /// readable.
+    /// </summary>
     public static TimeSpan Read(ref Utf8JsonReader reader, long ticksPerUnit)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -23,6 +26,6 @@ internal static class DurationNumber
             : new TimeSpan((long)(number * ticksPerUnit));
     }
 
-    /// <summary>Writes a number: the division is exact, so whole units are written without a fraction.</summary>
+    /// <summary>Writes a duration. The division is exact, so whole units are written without a fraction.</summary>
     public static void Write(Utf8JsonWriter writer, TimeSpan value, long ticksPerUnit) => writer.WriteNumberValue((decimal)value.Ticks / ticksPerUnit);
 }

@@ -37,12 +37,12 @@ internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
         where T : ApiObject =>
         Find(field, JsonValueKind.Object) is { } value ? Read<T>(value) : null;
 
-    /// <summary>A list of objects among the fields that the family shares. Items that cannot be read are left out.</summary>
+    /// <summary>Returns a list of objects from a field that all types of the union share. Items that cannot be read are left out.</summary>
     public IReadOnlyList<T> Parts<T>(string field)
         where T : ApiObject =>
         Find(field, JsonValueKind.Array) is { } list ? [.. list.EnumerateArray().Select(Read<T>).OfType<T>()] : [];
 
-    /// <summary>Writes the object as it was received, without the fields named in <paramref name="without"/> at any depth.</summary>
+    /// <summary>Writes the object as it was received, but leaves out the fields in <paramref name="without"/> at every level.</summary>
     public void WriteTo(Utf8JsonWriter writer, IReadOnlyList<string> without)
     {
         if (without.Count == 0)
@@ -61,7 +61,7 @@ internal readonly struct UnknownVariant : IEquatable<UnknownVariant>
 
     public override int GetHashCode() => Type.GetHashCode(StringComparison.Ordinal);
 
-    // An object of a known kind may be here because this very field is malformed.
+    // The object may have a known type, and this field may be the malformed one that made it unreadable.
     private static T? Read<T>(JsonElement value)
         where T : ApiObject
     {

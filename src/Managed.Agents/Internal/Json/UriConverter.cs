@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>Writes an address as it was set or received, and reads every text: what the service has stored must stay readable.</summary>
+/// <summary>Writes an address as it was set or received. Reads any text as an address, because stored values must stay readable.</summary>
 internal sealed class UriConverter : JsonConverter<Uri>
 {
     public override Uri? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -1,6 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>Sets options without a value from the environment variables of the official clients. An empty variable counts as missing.</summary>
+/// <summary>
+/// Sets options that have no value from the environment variables of the official clients. An empty variable is treated as missing.
+/// </summary>
 internal static class ManagedAgentsEnvironment
 {
     public const string ApiKey = "ANTHROPIC_API_KEY";

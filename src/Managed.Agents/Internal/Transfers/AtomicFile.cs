@@ -4,7 +4,9 @@ namespace Managed.Agents;
 internal static class AtomicFile
 {
     /// <param name="path">The path of the file.</param>
-    /// <param name="replace">Whether an existing file is replaced. If false and the file exists, also if it was created during the write, the method throws.</param>
+    /// <param name="replace">
+    /// Whether an existing file is replaced. If false, the method throws when the file exists, even if it was created during the write.
+    /// </param>
     /// <param name="write">A delegate that writes the content.</param>
     public static async Task WriteAsync(string path, bool replace, Func<Stream, Task> write)
     {

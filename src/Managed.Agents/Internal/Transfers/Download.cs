@@ -35,7 +35,10 @@ internal sealed class Download : IDisposable
         }
     }
 
-    /// <summary>Copies the content to a stream. Exceptions of reads become exceptions of this library; exceptions of writes are passed on unchanged.</summary>
+    /// <summary>
+    /// Copies the content to a stream. Exceptions from reading the response become exceptions of this library. Exceptions from the
+    /// destination are passed on unchanged.
+    /// </summary>
     public async Task CopyToAsync(Stream destination, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);

@@ -48,8 +48,9 @@ public sealed record AgentUpdateRequest : ApiObject
 
     /// <summary>Creates an update that replaces the whole definition: every field of the definition is sent, and what it does not set is cleared.</summary>
     /// <remarks>
-    /// For definitions that live in code. The API keeps what it merges: stored metadata keys that the definition does not have (name a
-    /// removed key with <see langword="null"/>), the effort when the model stays the same and the definition sets none, and the fields of
+    /// Intended for definitions that are kept in code. The API merges some values and therefore keeps the stored ones: metadata keys that
+    /// the definition does not have (set a key to <see langword="null"/> to remove it), the effort when the model stays the same and the
+    /// definition sets none, and the fields of
     /// <see cref="MultiagentCapabilities"/> that the definition does not set.
     /// </remarks>
     /// <param name="definition">The definition, as for a new agent.</param>

@@ -94,7 +94,7 @@ public class AgentsClient
     public virtual Task<Agent> GetAsync(string agentId, CancellationToken cancellationToken = default) =>
         GetAsync(agentId, version: null, cancellationToken);
 
-    /// <summary>Gets an agent as one of its versions defines it.</summary>
+    /// <summary>Gets an agent at a specific version.</summary>
     /// <param name="agentId">The id (<c>agent_…</c>).</param>
     /// <param name="version">The version, from 1; <see langword="null"/> for the newest.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

@@ -88,7 +88,7 @@ public class DeploymentsClient
     public virtual Task<Deployment> PauseAsync(string deploymentId, CancellationToken cancellationToken = default) =>
         _api.PostAsync<Deployment>($"v1/deployments/{deploymentId}/pause", cancellationToken);
 
-    /// <summary>Resumes the schedule of a deployment at its next scheduled time. Missed runs are not made up.</summary>
+    /// <summary>Resumes the schedule of a deployment at its next scheduled time. Missed runs are not started later.</summary>
     /// <param name="deploymentId">The id of the deployment (<c>depl_…</c>).</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The active deployment.</returns>

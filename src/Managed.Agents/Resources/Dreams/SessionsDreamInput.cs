@@ -16,7 +16,7 @@ public sealed record SessionsDreamInput : DreamInput
     [SetsRequiredMembers]
     public SessionsDreamInput(params string[] sessionIds) => SessionIds = sessionIds;
 
-    /// <summary>Names sessions.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SessionsDreamInput"/> class.</summary>
     /// <param name="sessionIds">The ids of the sessions.</param>
     [SetsRequiredMembers]
     public SessionsDreamInput(IReadOnlyList<string> sessionIds) => SessionIds = sessionIds;

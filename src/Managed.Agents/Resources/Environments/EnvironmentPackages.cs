@@ -9,21 +9,21 @@ public sealed record EnvironmentPackages : ApiObject
 {
     internal override string? WireType => "packages";
 
-    /// <summary>Ubuntu packages.</summary>
+    /// <summary>The Ubuntu packages to install.</summary>
     public OptionalList<string> Apt { get; init; }
 
-    /// <summary>Rust crates.</summary>
+    /// <summary>The Rust crates to install.</summary>
     public OptionalList<string> Cargo { get; init; }
 
-    /// <summary>Ruby gems.</summary>
+    /// <summary>The Ruby gems to install.</summary>
     public OptionalList<string> Gem { get; init; }
 
-    /// <summary>Go modules.</summary>
+    /// <summary>The Go modules to install.</summary>
     public OptionalList<string> Go { get; init; }
 
-    /// <summary>Node.js packages.</summary>
+    /// <summary>The Node.js packages to install.</summary>
     public OptionalList<string> Npm { get; init; }
 
-    /// <summary>Python packages.</summary>
+    /// <summary>The Python packages to install.</summary>
     public OptionalList<string> Pip { get; init; }
 }

@@ -64,7 +64,7 @@ public class EnvironmentsClient
     /// <see cref="UpdateAsync"/> to change it. Names are case-sensitive. Archived environments are ignored.
     /// </para>
     /// <para>
-    /// The service does not require unique names. Of several environments with the same name the oldest is returned, so that all callers
+    /// The service does not require unique names. If several environments have the same name, the oldest is returned, so that all callers
     /// get the same one. Two callers that find none at the same time can both create one; later calls return the older of the two.
     /// </para>
     /// <para>If the operation is canceled, the environment may have been created. The next call finds it.</para>

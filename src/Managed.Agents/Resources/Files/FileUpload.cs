@@ -48,8 +48,8 @@ public sealed record FileUpload
 
     /// <summary>Creates an upload of a stream, from its current position to its end. The stream is not disposed.</summary>
     /// <param name="stream">
-    /// The stream. A seekable stream is rewound when the upload is retried. A stream that is not seekable is sent only once: the call fails
-    /// where it would otherwise be retried, and the upload cannot be used again.
+    /// The stream. A seekable stream is rewound when the upload is retried. A stream that is not seekable can be sent only once: a failed
+    /// call is not retried, and the upload cannot be used again.
     /// </param>
     /// <param name="fileName">The name of the uploaded file.</param>
     /// <returns>The upload.</returns>

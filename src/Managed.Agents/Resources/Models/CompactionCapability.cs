@@ -6,6 +6,6 @@ public sealed record CompactionCapability : ApiObject
     /// <summary>Whether the model supports the feature.</summary>
     public bool Supported { get; init; }
 
-    /// <summary>Compaction into a summary that the model writes.</summary>
+    /// <summary>Whether the model supports compaction into a summary that it writes.</summary>
     public CapabilitySupport Summarize { get; init => field = value ?? new CapabilitySupport(); } = new();
 }

@@ -6,18 +6,18 @@ public sealed record EffortCapability : ApiObject
     /// <summary>Whether the model supports the feature.</summary>
     public bool Supported { get; init; }
 
-    /// <summary>The level <c>low</c>.</summary>
+    /// <summary>Whether the model supports the level <c>low</c>.</summary>
     public CapabilitySupport Low { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>The level <c>medium</c>.</summary>
+    /// <summary>Whether the model supports the level <c>medium</c>.</summary>
     public CapabilitySupport Medium { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>The level <c>high</c>.</summary>
+    /// <summary>Whether the model supports the level <c>high</c>.</summary>
     public CapabilitySupport High { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>The level <c>xhigh</c>; <see langword="null"/> when the API does not report it.</summary>
+    /// <summary>Whether the model supports the level <c>xhigh</c>; <see langword="null"/> when the API does not report it.</summary>
     public CapabilitySupport? Xhigh { get; init; }
 
-    /// <summary>The level <c>max</c>.</summary>
+    /// <summary>Whether the model supports the level <c>max</c>.</summary>
     public CapabilitySupport Max { get; init => field = value ?? new CapabilitySupport(); } = new();
 }

@@ -6,9 +6,9 @@ public sealed record ServerToolsCapability : ApiObject
     /// <summary>Whether the model supports the feature.</summary>
     public bool Supported { get; init; }
 
-    /// <summary>Code execution.</summary>
+    /// <summary>Whether the model can use code execution.</summary>
     public CapabilitySupport CodeExecution { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>Web search.</summary>
+    /// <summary>Whether the model can use web search.</summary>
     public CapabilitySupport WebSearch { get; init => field = value ?? new CapabilitySupport(); } = new();
 }

@@ -13,15 +13,15 @@ public sealed record ThinkingCapability : ApiObject
 /// <summary>The thinking modes of a model.</summary>
 public sealed record ThinkingTypes : ApiObject
 {
-    /// <summary>The model decides how much to think.</summary>
+    /// <summary>Whether the model can decide how much to think.</summary>
     public CapabilitySupport Adaptive { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>The model also thinks between tool uses.</summary>
+    /// <summary>Whether the model can also think between tool uses.</summary>
     public CapabilitySupport BetweenTools { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>Thinking can be disabled.</summary>
+    /// <summary>Whether thinking can be disabled.</summary>
     public CapabilitySupport Disabled { get; init => field = value ?? new CapabilitySupport(); } = new();
 
-    /// <summary>Thinking can be enabled.</summary>
+    /// <summary>Whether thinking can be enabled.</summary>
     public CapabilitySupport Enabled { get; init => field = value ?? new CapabilitySupport(); } = new();
 }

@@ -7,7 +7,7 @@ public sealed record SessionStats : ApiObject
 {
     internal static SessionStats None { get; } = new();
 
-    /// <summary>The active time of all threads, added up, in seconds.</summary>
+    /// <summary>The total active time of all threads, in seconds.</summary>
     [JsonPropertyName("active_seconds")]
     [JsonConverter(typeof(SecondsConverter))]
     public TimeSpan? ActiveDuration { get; init; }

@@ -3,7 +3,7 @@ namespace Managed.Agents;
 /// <summary>Creates, runs and manages sessions. A session keeps its conversation and its files between turns.</summary>
 public partial class SessionsClient
 {
-    // The delay between polls doubles: most sessions settle within moments.
+    // The delay between polls doubles, because most sessions become idle quickly.
     private static readonly TimeSpan FirstPollDelay = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan MaxPollDelay = TimeSpan.FromSeconds(5);
 
@@ -120,7 +120,7 @@ public partial class SessionsClient
 
     /// <summary>Gets the result of the last turn of a session: the session, the stop reason and the agent's last message.</summary>
     /// <remarks>
-    /// Gets the session and reads its history backwards as far as needed. While a new turn is running, the answer is that of the previous
+    /// Gets the session and reads its history backwards as far as needed. While a new turn is running, the result is that of the previous
     /// turn. Messages of other threads are ignored. Call it, for example, when a webhook reports that the session is idle.
     /// </remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>), for example <see cref="Webhooks.WebhookEvent.Id"/> of a <see cref="Webhooks.SessionStatusIdledWebhook"/>.</param>

@@ -44,10 +44,10 @@ public sealed record SkillUpload
     /// <exception cref="ArgumentException">There are no files, or one has <see cref="FileUpload.ExpiresIn"/> set.</exception>
     public static SkillUpload FromFiles(params FileUpload[] files) => FromFiles((IReadOnlyList<FileUpload>)files);
 
-    /// <summary>Single files, for example from memory.</summary>
-    /// <param name="files">The files, whose names are paths with one folder at the top: <c>invoices/SKILL.md</c>.</param>
-    /// <returns>The files.</returns>
-    /// <exception cref="ArgumentException">There is no file, or one has <see cref="FileUpload.ExpiresIn"/>.</exception>
+    /// <summary>Creates an upload of individual files, for example from memory.</summary>
+    /// <param name="files">The files. Their names are paths with one common root folder: <c>invoices/SKILL.md</c>.</param>
+    /// <returns>The upload.</returns>
+    /// <exception cref="ArgumentException">There are no files, or one has <see cref="FileUpload.ExpiresIn"/> set.</exception>
     public static SkillUpload FromFiles(IReadOnlyList<FileUpload> files)
     {
         ArgumentNullException.ThrowIfNull(files);

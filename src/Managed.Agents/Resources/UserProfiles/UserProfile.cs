@@ -26,7 +26,7 @@ public sealed record UserProfile : ApiObject, ICreatedObject
     public UserProfileExternalUserDetails? ExternalUserDetails { get; init; }
 
     /// <summary>The programs that the end user takes part in; null with any beta value of user profiles up to 2026-09-04.</summary>
-    /// <value>Complete only in what <see cref="UserProfilesClient.GetAsync"/> returns.</value>
+    /// <value>Only <see cref="UserProfilesClient.GetAsync"/> returns them completely.</value>
     public UserProfilePrograms? Programs { get; init; }
 
     /// <summary>Your own key-value pairs.</summary>
@@ -38,13 +38,19 @@ public sealed record UserProfile : ApiObject, ICreatedObject
     /// <summary>When the profile last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>Your id of the end user, with the beta values of 2026-03-24 and 2026-08-18 only. Replaced by <see cref="UserProfileExternalUserDetails.ReferenceId"/>.</summary>
+    /// <summary>
+    /// Your id of the end user. Set only with the beta values of 2026-03-24 and 2026-08-18. Replaced by
+    /// <see cref="UserProfileExternalUserDetails.ReferenceId"/>.
+    /// </summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>When the end user signed up with you, with the beta value of 2026-08-18 only. Replaced by <see cref="UserProfileExternalUserDetails.OnboardedAt"/>.</summary>
+    /// <summary>
+    /// When the end user signed up with you. Set only with the beta value of 2026-08-18. Replaced by
+    /// <see cref="UserProfileExternalUserDetails.OnboardedAt"/>.
+    /// </summary>
     public DateTimeOffset? ExternalUserOnboardedAt { get; init; }
 
-    /// <summary>What was granted to the end user, with a beta value of user profiles only. Replaced by <see cref="Programs"/>.</summary>
+    /// <summary>The grants to the end user. Set only with a beta value of user profiles. Replaced by <see cref="Programs"/>.</summary>
     public IReadOnlyDictionary<string, UserProfileTrustGrant> TrustGrants { get; init => field = ReadOnlyCopy.Map(value); } =
         ReadOnlyDictionary<string, UserProfileTrustGrant>.Empty;
 }

@@ -1,6 +1,6 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>A new user profile.</summary>
+/// <summary>A request to create a user profile.</summary>
 /// <remarks>
 /// <see cref="ExternalId"/> and <see cref="ExternalUserOnboardedAt"/> belong to older forms of the API. They require a beta value, as in
 /// <c>client.With(new CallOptions { Betas = ["user-profiles-2026-08-18"] })</c>, and cannot be combined with

@@ -1,6 +1,6 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>Which user profiles to list. A property that is not set does not filter.</summary>
+/// <summary>Options for listing user profiles. A property that is not set does not filter.</summary>
 public sealed record UserProfileListOptions
 {
     /// <summary>Lists only profiles with one of these statuses; empty for all. With a filter, a page may be short or empty without being the last.</summary>

@@ -1,6 +1,6 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>A change of a user profile. A property that is not set stays unchanged.</summary>
+/// <summary>A request to update a user profile. A property that is not set stays unchanged.</summary>
 /// <remarks>The remarks of <see cref="UserProfileCreateRequest"/> apply to <see cref="ExternalId"/> and <see cref="ExternalUserOnboardedAt"/>.</remarks>
 public sealed record UserProfileUpdateRequest : ApiObject
 {

@@ -27,18 +27,22 @@ public class UserProfilesClient
         GoogleDataControls = null!;
     }
 
-    /// <summary>Links that an end user opens to complete an action for their profile.</summary>
+    /// <summary>Provides access to the links that an end user opens to complete an action for their profile.</summary>
     public virtual UserProfileActionUrlsClient ActionUrls { get; }
 
-    /// <summary>How Claude on Google Cloud encrypts and stores the data of each user profile.</summary>
+    /// <summary>
+    /// Provides access to the settings that control how Claude on Google Cloud encrypts and stores the data of each user profile.
+    /// </summary>
     public virtual GoogleDataControlsClient GoogleDataControls { get; }
 
-    /// <summary>Creates a user profile. Each call creates another one.</summary>
+    /// <summary>Creates a user profile. Every call creates a new profile.</summary>
     /// <remarks>If the operation is canceled, the profile may have been created anyway.</remarks>
-    /// <param name="request">What is known about the end user; null for nothing yet.</param>
+    /// <param name="request">The details of the end user; null when nothing is known yet.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The profile.</returns>
-    /// <exception cref="ManagedAgentsException">The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> says whether the profile may exist.</exception>
+    /// <exception cref="ManagedAgentsException">
+    /// The request failed. <see cref="ManagedAgentsException.MayHaveTakenEffect"/> indicates whether the profile may exist.
+    /// </exception>
     public virtual Task<UserProfile> CreateAsync(UserProfileCreateRequest? request = null, CancellationToken cancellationToken = default) =>
         _api.CreateAsync<UserProfileCreateRequest, UserProfile>($"v1/user_profiles", request ?? new UserProfileCreateRequest(), cancellationToken);
 
@@ -74,7 +78,7 @@ public class UserProfilesClient
 
     /// <summary>Updates a user profile.</summary>
     /// <param name="userProfileId">The id (<c>uprof_…</c>).</param>
-    /// <param name="request">What to change.</param>
+    /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The profile after the change.</returns>
     /// <exception cref="ManagedAgentsException">The request failed.</exception>

@@ -1,6 +1,6 @@
 namespace Managed.Agents;
 
-/// <summary>Reads the history of a session backwards to the last idle event, and from there to the last message before it.</summary>
+/// <summary>Reads the history of a session backwards: first to the last idle event, then to the last message before it.</summary>
 internal sealed class AnswerSearch
 {
     /// <summary>The options for listing the events of the search, newest first.</summary>
@@ -24,7 +24,7 @@ internal sealed class AnswerSearch
     public SessionError? Error { get; private set; }
 
     /// <summary>Processes the next older event.</summary>
-    /// <returns>Whether the search is over.</returns>
+    /// <returns>Whether the search has ended.</returns>
     public bool Take(SessionEvent older)
     {
         switch (older)

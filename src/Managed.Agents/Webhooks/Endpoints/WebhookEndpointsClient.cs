@@ -1,6 +1,8 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The webhook endpoints of the organization, at most 32. Endpoints of a workspace are created in the Console only.</summary>
+/// <summary>
+/// Manages the webhook endpoints of the organization, at most 32. Endpoints of a workspace can be created only in the Console.
+/// </summary>
 /// <remarks>Every request returns 404 while the feature is not enabled for the organization.</remarks>
 public class WebhookEndpointsClient
 {

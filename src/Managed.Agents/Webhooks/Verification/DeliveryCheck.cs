@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The check of one delivery: the headers first, once, then the body.</summary>
+/// <summary>Checks one delivery: first the headers, then the body.</summary>
 internal readonly struct DeliveryCheck
 {
     private static readonly JsonTypeInfo<WebhookDelivery> DeliveryType = WireJson.TypeOf<WebhookDelivery>();

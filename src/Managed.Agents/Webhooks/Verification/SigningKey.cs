@@ -43,7 +43,7 @@ internal sealed class SigningKey
             : "is not a valid webhook key: it must be base64 with the letters + and / and with padding, after an optional whsec_. Copy it again; it may be truncated.";
     }
 
-    /// <summary>Computes the HMAC-SHA256 of two parts in a row.</summary>
+    /// <summary>Computes the HMAC-SHA256 of two consecutive parts.</summary>
     public void ComputeHmac(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, Span<byte> hmac)
     {
         // Setting up a hash for a key costs as much as hashing a delivery, so one is kept for reuse. Only one caller can have it at a time.

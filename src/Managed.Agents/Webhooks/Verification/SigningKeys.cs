@@ -39,7 +39,7 @@ internal sealed class SigningKeys
 
     public int MaximumBodyBytes { get; }
 
-    /// <summary>The failure of every delivery while no key is usable; <see langword="null"/> when one is.</summary>
+    /// <summary>The failure to report for every delivery when no key is usable; <see langword="null"/> when at least one is.</summary>
     public WebhookVerification? Failure => Usable.Length > 0
         ? null
         : _invalid.Count > 0

@@ -1,5 +1,5 @@
 namespace Managed.Agents.Webhooks;
 
 /// <summary>An evaluation of an outcome ended.</summary>
-/// <remarks>The events of the session hold the result.</remarks>
+/// <remarks>The result is in the events of the session.</remarks>
 public sealed record SessionOutcomeEvaluationEndedWebhook : WebhookEvent;

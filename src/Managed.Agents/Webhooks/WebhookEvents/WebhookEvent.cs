@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents.Webhooks;
 
-/// <summary>The event that a webhook reports. It names the object that the event is about and is not a copy of it.</summary>
+/// <summary>The event that a webhook reports. It contains the id of the object that the event is about, not a copy of the object.</summary>
 /// <remarks>
 /// Events arrive in any order, late, and sometimes more than once: get the object by <see cref="Id"/> before acting. The names of the
 /// records follow the names on the wire, so <c>session.status_idled</c> is a <see cref="SessionStatusIdledWebhook"/>. Unrecognized types

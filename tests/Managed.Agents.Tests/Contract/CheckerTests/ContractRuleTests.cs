@@ -21,7 +21,7 @@ public sealed class ContractRuleTests
     [InlineData("""{"unknown":1.50}""", """{"unknown":1.5}""", "AgentUpdateParams.unknown")]
     [InlineData("""{"unknown":null}""", "{}", "AgentUpdateParams.unknown")]
     [InlineData("{}", """{"more":[]}""", "AgentUpdateParams.more")]
-    public void A_request_that_differs_is_named(string expected, string actual, string place) =>
+    public void A_request_that_differs_is_reported(string expected, string actual, string place) =>
         Compare("AgentUpdateParams", typeof(AgentUpdateRequest), expected, actual, isRequest: true).ShouldHaveSingleItem().ShouldStartWith(place + ": ");
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class ContractRuleTests
     [InlineData("""{"name":"a","version":7}""", """{"version":7,"name":"a"}""")]
     [InlineData("""{"metadata":null}""", "{}")]
     [InlineData("""{"system":null,"tools":[],"skills":null}""", """{"system":null,"tools":[],"skills":null}""")]
-    public void An_equivalent_request_is_not_named(string expected, string actual) =>
+    public void An_equivalent_request_is_not_reported(string expected, string actual) =>
         Compare("AgentUpdateParams", typeof(AgentUpdateRequest), expected, actual, isRequest: true).ShouldBeEmpty();
 
     [Theory]
@@ -41,13 +41,13 @@ public sealed class ContractRuleTests
     [InlineData("""{"tools":[{"type":"custom_of_tomorrow"}]}""", """{"tools":[]}""", "BetaManagedAgentsAgent.tools")]
     [InlineData("""{"unknown":[]}""", "{}", "BetaManagedAgentsAgent.unknown")]
     [InlineData("""{"model":{"id":"m"}}""", """{"model":"m"}""", "BetaManagedAgentsAgent.model")]
-    public void A_response_that_differs_is_named(string expected, string actual, string place) =>
+    public void A_response_that_differs_is_reported(string expected, string actual, string place) =>
         Compare("BetaManagedAgentsAgent", typeof(Agent), expected, actual, isRequest: false).ShouldHaveSingleItem().ShouldStartWith(place + ": ");
 
     [Theory]
     [InlineData("""{"description":null,"tools":[],"metadata":{}}""", "{}")]
     [InlineData("""{"created_at":"2026-10-01T14:00:00+02:00"}""", """{"created_at":"2026-10-01T12:00:00Z"}""")]
-    public void An_equivalent_response_is_not_named(string expected, string actual) =>
+    public void An_equivalent_response_is_not_reported(string expected, string actual) =>
         Compare("BetaManagedAgentsAgent", typeof(Agent), expected, actual, isRequest: false).ShouldBeEmpty();
 
     [Fact]

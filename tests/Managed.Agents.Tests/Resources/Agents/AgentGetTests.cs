@@ -17,7 +17,7 @@ public sealed class AgentGetTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task The_version_is_sent_when_it_is_named(string query, Func<ManagedAgentsClient, CancellationToken, Task<Agent>> call)
+    public async Task The_version_is_sent_when_it_is_specified(string query, Func<ManagedAgentsClient, CancellationToken, Task<Agent>> call)
     {
         await using var server = await KestrelServer.StartAsync(Responses.Agent());
         using var client = Clients.To(server);

@@ -46,14 +46,14 @@ public sealed class AgentUpdateFromDefinitionTests : EmulatorTest
     }
 
     [Fact]
-    public void The_version_is_optional_and_the_definition_is_not()
+    public void The_version_is_optional_and_the_definition_is_required()
     {
         AgentUpdateRequest.From(new() { Name = "a", Model = "m" }).Version.ShouldBeNull();
         Should.Throw<ArgumentNullException>(static () => AgentUpdateRequest.From(null!)).ParamName.ShouldBe("definition");
     }
 
     [Fact]
-    public async Task What_was_removed_from_the_definition_is_gone_from_the_agent()
+    public async Task A_property_that_was_removed_from_the_definition_is_removed_from_the_agent()
     {
         AgentCreateRequest definition = new()
         {

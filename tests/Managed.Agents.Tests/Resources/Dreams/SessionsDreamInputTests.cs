@@ -8,7 +8,7 @@ namespace Managed.Agents.Tests.Resources.Dreams;
 public sealed class SessionsDreamInputTests
 {
     [Fact]
-    public void Sessions_are_given_one_by_one_as_an_array_or_as_a_list()
+    public void Sessions_can_be_passed_as_single_ids_an_array_or_a_list()
     {
         string[] array = ["sesn_1", "sesn_2"];
         List<string> list = ["sesn_1", "sesn_2"];

@@ -45,7 +45,7 @@ public sealed class SkillUploadFilesTests
     }
 
     [Fact]
-    public void No_file_and_a_file_that_expires_are_refused()
+    public void An_empty_list_and_a_file_with_an_expiration_are_refused()
     {
         Func<SkillUpload>[] empty = [static () => SkillUpload.FromFiles(), static () => SkillUpload.FromFiles(new List<FileUpload>())];
         foreach (var create in empty)

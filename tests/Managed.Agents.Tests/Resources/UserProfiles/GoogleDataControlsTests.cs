@@ -9,7 +9,7 @@ namespace Managed.Agents.Tests.Resources.UserProfiles;
 public sealed class GoogleDataControlsTests
 {
     [Fact]
-    public async Task An_update_sends_both_beta_values_and_null_for_what_is_removed()
+    public async Task An_update_sends_both_beta_values_and_null_for_removed_entries()
     {
         await using var server = await KestrelServer.StartAsync(Responses.Json("""{"type":"google_managed_data_controls","user_profile_id":"uprof_1"}"""));
         using var client = Clients.To(server);

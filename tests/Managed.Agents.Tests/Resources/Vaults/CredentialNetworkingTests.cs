@@ -7,7 +7,7 @@ namespace Managed.Agents.Tests.Resources.Vaults;
 public sealed class CredentialNetworkingTests
 {
     [Fact]
-    public void Limited_takes_hosts_one_by_one_an_array_or_a_list()
+    public void Limited_accepts_single_hosts_an_array_or_a_list()
     {
         string[] array = ["api.example.com", "*.example.org"];
         List<string> list = ["api.example.com", "*.example.org"];

@@ -16,7 +16,7 @@ public sealed class ChaosPreviewTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task The_added_texts_of_every_message_make_its_text(int seed)
+    public async Task The_added_texts_of_a_message_together_equal_its_text(int seed)
     {
         await using var emulator = await AgentsEmulator.StartAsync(new AgentsEmulatorOptions { Seed = seed });
         using var permits = new SemaphoreSlim(2);

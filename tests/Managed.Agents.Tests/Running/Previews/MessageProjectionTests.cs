@@ -25,7 +25,7 @@ public sealed class MessageProjectionTests
     }
 
     [Fact]
-    public void A_message_without_previews_is_one_addition()
+    public void A_message_without_previews_is_added_as_a_whole()
     {
         Take(Message("m1", "Hello"));
 
@@ -110,7 +110,7 @@ public sealed class MessageProjectionTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Truncated_previews_and_the_message_make_the_complete_text(int seed)
+    public void Truncated_previews_and_the_message_together_equal_the_complete_text(int seed)
     {
         var random = new Random(seed);
         for (var number = 0; number < 500; number++)

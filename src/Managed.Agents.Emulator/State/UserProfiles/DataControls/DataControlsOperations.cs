@@ -26,10 +26,10 @@ internal sealed class DataControlsOperations(EmulatorServices services)
         return new DataControlsView(_cloud, now).Show(profile);
     });
 
-    /// <summary>Reads a decision of the service or of Google Cloud.</summary>
+    /// <summary>Reads an emulated decision of the service or of Google Cloud.</summary>
     public T Read<T>(Func<GoogleCloud, T> read) => Profiles.Use(_ => read(_cloud));
 
-    /// <summary>Changes a decision. Validations that are due complete under the previous one.</summary>
+    /// <summary>Changes an emulated decision. Validations that are already due complete with the previous decision.</summary>
     public void Change(Action<GoogleCloud> change) => Change((cloud, _, _) =>
     {
         change(cloud);

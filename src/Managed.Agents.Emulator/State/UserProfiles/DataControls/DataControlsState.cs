@@ -25,12 +25,12 @@ internal sealed class DataControlsState(string bucketLabelValue, DateTimeOffset 
         }
     }
 
-    /// <summary>Notes the result of a check of a key.</summary>
+    /// <summary>Records the result of a check of a key.</summary>
     /// <returns>Whether a region uses the key.</returns>
     public bool CheckKey(string externalKeyId, CheckFailure? failure, DateTimeOffset now) =>
         Note(Cmek.Check(key => key == externalKeyId, failure, now), now);
 
-    /// <summary>Notes the result of a check of a bucket.</summary>
+    /// <summary>Records the result of a check of a bucket.</summary>
     /// <returns>Whether a region uses the bucket.</returns>
     public bool CheckBucket(string bucketName, CheckFailure? failure, DateTimeOffset now) =>
         Note(Storage.Check(bucket => bucket.BucketName == bucketName, failure, now), now);

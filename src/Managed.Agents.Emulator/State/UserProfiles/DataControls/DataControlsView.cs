@@ -23,7 +23,7 @@ internal sealed class DataControlsView(GoogleCloud cloud, DateTimeOffset now)
 
     private static JsonObject Bucket(string region, RegionState<BucketReference> state)
     {
-        // The service knows no more than the reference until it has confirmed the bucket.
+        // The service knows only the reference until it has confirmed the bucket.
         var isConfirmed = state.Phase is RegionPhase.Active;
         var shown = state.Configured.ToJson();
         shown["project_id"] = isConfirmed ? $"project-{state.Configured.ProjectNumber}" : null;

@@ -1,14 +1,14 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Where an external key of the organization is.</summary>
+/// <summary>Specifies where an external key of the organization is stored.</summary>
 public enum EmulatedExternalKey
 {
-    /// <summary>In Google Cloud KMS. It can be used for data controls.</summary>
+    /// <summary>The key is in Google Cloud KMS. It can be used for data controls.</summary>
     GoogleCloud,
 
-    /// <summary>With another provider. The API responds with <c>external_key_provider_mismatch</c>.</summary>
+    /// <summary>The key is stored with another provider. The API responds with <c>external_key_provider_mismatch</c>.</summary>
     OtherProvider,
 
-    /// <summary>There is no such key. The API responds with <c>external_key_not_found</c>.</summary>
+    /// <summary>The key does not exist. The API responds with <c>external_key_not_found</c>.</summary>
     Missing,
 }

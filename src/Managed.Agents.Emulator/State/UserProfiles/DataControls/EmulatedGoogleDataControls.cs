@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>What the service and Google Cloud decide about the data controls of user profiles.</summary>
+/// <summary>Controls how the service and Google Cloud respond to the data controls of user profiles.</summary>
 /// <remarks>
 /// By default every key (<c>ekey_…</c>) and every bucket works: a region is pending for two seconds on the emulator's clock, then active. A
 /// key or bucket that is replaced or removed is retired and expires after 30 days.
@@ -45,16 +45,16 @@ public sealed class EmulatedGoogleDataControls
         }
     }
 
-    /// <summary>Sets where an external key is. Regions that already have the key keep it.</summary>
+    /// <summary>Sets where an external key is stored. Regions that already have the key keep it.</summary>
     /// <param name="externalKeyId">The id of the key.</param>
-    /// <param name="key">Where it is.</param>
+    /// <param name="key">Where the key is stored.</param>
     public void SetKey(string externalKeyId, EmulatedExternalKey key)
     {
         ArgumentException.ThrowIfNullOrEmpty(externalKeyId);
         _operations.Change(cloud => cloud.Set(externalKeyId, key));
     }
 
-    /// <summary>Sets the status of a Google Cloud project. Regions that already have a bucket of it keep the bucket.</summary>
+    /// <summary>Sets the status of a Google Cloud project. Regions that already have a bucket of this project keep the bucket.</summary>
     /// <param name="projectNumber">The number of the project.</param>
     /// <param name="project">Its status.</param>
     public void SetProject(string projectNumber, EmulatedGoogleProject project)
@@ -63,7 +63,7 @@ public sealed class EmulatedGoogleDataControls
         _operations.Change(cloud => cloud.Set(projectNumber, project));
     }
 
-    /// <summary>Makes Cloud KMS refuse a key: validations of it fail, and regions that use it report the error.</summary>
+    /// <summary>Makes Cloud KMS refuse a key: its validations fail, and regions that use it report the error.</summary>
     /// <remarks>Sends the webhook <c>external_key.failed</c> when a region uses the key.</remarks>
     /// <param name="externalKeyId">The id of the key.</param>
     /// <param name="error">The error that the API reports.</param>
@@ -80,23 +80,25 @@ public sealed class EmulatedGoogleDataControls
         Send(isUsed, "external_key.failed", externalKeyId);
     }
 
-    /// <summary>Lets a key work again that <see cref="FailKey"/> made fail. A region whose validation failed stays failed until the key is sent again.</summary>
+    /// <summary>
+    /// Makes a key work again after <see cref="FailKey"/>. A region whose validation failed stays failed until the key is sent again.
+    /// </summary>
     /// <remarks>Sends the webhook <c>external_key.recovered</c> when a region uses the key.</remarks>
     /// <param name="externalKeyId">The id of the key.</param>
     public void RecoverKey(string externalKeyId)
     {
         ArgumentException.ThrowIfNullOrEmpty(externalKeyId);
-        // Not Any(), which stops at the first: every profile must record the result.
+        // Not Any(), which stops at the first match, because every profile must record the result.
         var isUsed = _operations.Change((cloud, controls, now) => cloud.RecoverKey(externalKeyId) && controls.Aggregate(false, (any, control) => control.CheckKey(externalKeyId, null, now) || any));
         Send(isUsed, "external_key.recovered", externalKeyId);
     }
 
-    /// <summary>Makes a bucket fail its checks: verifications of it fail, and regions that use it report the failed check.</summary>
+    /// <summary>Makes a bucket fail its checks: it cannot be verified, and regions that use it report the failed check.</summary>
     /// <remarks>Sends the webhook <c>external_storage.failed</c> when a region uses the bucket.</remarks>
     /// <param name="bucketName">The name of the bucket.</param>
     /// <param name="check">The check that fails, for example <c>grant_mismatch</c>.</param>
     /// <param name="message">The message that the API reports.</param>
-    /// <param name="role">The role of the service account that the check is about, for example <c>ingest</c>; null for none.</param>
+    /// <param name="role">The role of the service account that was checked, for example <c>ingest</c>; null for none.</param>
     /// <returns>The id of the storage (<c>estrg_…</c>), as in the webhook.</returns>
     public string FailBucket(string bucketName, string check = "probe_failed", string message = "The bucket failed the check.", string? role = null)
     {
@@ -113,7 +115,10 @@ public sealed class EmulatedGoogleDataControls
         return id;
     }
 
-    /// <summary>Lets a bucket pass again that <see cref="FailBucket"/> made fail. A region whose verification failed stays failed until the bucket is sent again.</summary>
+    /// <summary>
+    /// Makes a bucket pass its checks again after <see cref="FailBucket"/>. A region whose verification failed stays failed until the
+    /// bucket is sent again.
+    /// </summary>
     /// <remarks>Sends the webhook <c>external_storage.recovered</c> when a region uses the bucket.</remarks>
     /// <param name="bucketName">The name of the bucket.</param>
     public void RecoverBucket(string bucketName)

@@ -1,6 +1,8 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>What the service and Google Cloud decide about keys, buckets and projects. Guarded by the lock of the store.</summary>
+/// <summary>
+/// The emulated decisions of the service and Google Cloud about keys, buckets and projects. Guarded by the lock of the store.
+/// </summary>
 internal sealed class GoogleCloud
 {
     private readonly Dictionary<string, EmulatedExternalKey> _keys = new(StringComparer.Ordinal);
@@ -18,7 +20,9 @@ internal sealed class GoogleCloud
 
     public void Set(string projectNumber, EmulatedGoogleProject project) => _projects[projectNumber] = project;
 
-    /// <summary>Returns the emulated state of a key. A key that was not configured exists if its id looks like the id of a key.</summary>
+    /// <summary>
+    /// Returns the emulated state of a key. A key that the test did not configure exists if its id has the format of a key's id.
+    /// </summary>
     public EmulatedExternalKey FindKey(string externalKeyId) =>
         _keys.TryGetValue(externalKeyId, out var key) ? key
         : externalKeyId.StartsWith("ekey_", StringComparison.Ordinal) ? EmulatedExternalKey.GoogleCloud

@@ -7,9 +7,9 @@ internal enum RegionPhase
     Failed,
 }
 
-/// <summary>The key or bucket of one region. A region without one has no state.</summary>
+/// <summary>The key or bucket of one region. A region that has neither has no state.</summary>
 /// <param name="Configured">The key or bucket that was sent.</param>
-/// <param name="Phase">How far its validation is.</param>
+/// <param name="Phase">The current phase of its validation.</param>
 /// <param name="Since">When the phase began.</param>
 internal sealed record RegionState<T>(T Configured, RegionPhase Phase, DateTimeOffset Since)
     where T : class

@@ -1,10 +1,12 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>The keys or buckets of a user profile by region. Enabled while at least one region has one.</summary>
+/// <summary>
+/// The keys or buckets of a user profile by region. The control is enabled while at least one region has a key or bucket.
+/// </summary>
 internal sealed class RegionalControl<T>
     where T : class
 {
-    // Choices: the contract names neither.
+    // The contract does not name these values, so they are the emulator's choice.
     private static readonly TimeSpan ValidationTime = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RetentionTime = TimeSpan.FromDays(30);
 
@@ -28,7 +30,7 @@ internal sealed class RegionalControl<T>
 
     public IEnumerable<RetiredValue<T>> Retired(DateTimeOffset now) => _retired.Where(retired => retired.ExpiresAt > now).OrderBy(static retired => retired.ExpiresAt);
 
-    /// <summary>Sets the value of a region. The same value again restarts a failed validation.</summary>
+    /// <summary>Sets the key or bucket of a region. Setting the same value again restarts a failed validation.</summary>
     /// <returns>Whether anything changed.</returns>
     public bool Set(string region, T value, DateTimeOffset now)
     {
@@ -39,7 +41,7 @@ internal sealed class RegionalControl<T>
             return false;
         }
 
-        // Only a repeated value has a failed attempt to report.
+        // The previous failure is reported only when the same value is set again.
         _regions[region] = new RegionState<T>(value, RegionPhase.Pending, now)
         {
             Effective = state?.Effective,
@@ -48,7 +50,7 @@ internal sealed class RegionalControl<T>
         return true;
     }
 
-    /// <summary>Removes the value of a region.</summary>
+    /// <summary>Removes the key or bucket of a region.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Remove(string region, DateTimeOffset now)
     {
@@ -88,8 +90,8 @@ internal sealed class RegionalControl<T>
         return last;
     }
 
-    /// <summary>Notes the result of a check of what is in use.</summary>
-    /// <returns>Whether a region uses it, and whether the result of a region changed.</returns>
+    /// <summary>Records the result of a check of the keys or buckets that are in use.</summary>
+    /// <returns>Whether any region uses the checked key or bucket, and whether the result of any region changed.</returns>
     public (bool IsUsed, bool IsChanged) Check(Func<T, bool> isChecked, CheckFailure? failure, DateTimeOffset now)
     {
         var isChanged = false;

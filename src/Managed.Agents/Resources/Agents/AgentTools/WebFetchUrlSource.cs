@@ -39,7 +39,7 @@ public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSourc
     /// <returns>A <see cref="WebFetchUrlSourceOnly"/>.</returns>
     public static WebFetchUrlSource Only(params string[] tools) => Only((IEnumerable<string>)tools);
 
-    /// <summary>The URLs from the results of some tools.</summary>
+    /// <summary>Trusts only the URLs in the results of some tools.</summary>
     /// <param name="tools">The names of the tools.</param>
     /// <returns>A <see cref="WebFetchUrlSourceOnly"/>.</returns>
     public static WebFetchUrlSource Only(IEnumerable<string> tools) =>
@@ -50,7 +50,7 @@ public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSourc
     /// <returns>A <see cref="WebFetchUrlSourceExcept"/>.</returns>
     public static WebFetchUrlSource Except(params string[] tools) => Except((IEnumerable<string>)tools);
 
-    /// <summary>The URLs from the results of all tools but some.</summary>
+    /// <summary>Trusts the URLs in the results of all tools except some.</summary>
     /// <param name="tools">The names of the tools.</param>
     /// <returns>A <see cref="WebFetchUrlSourceExcept"/>.</returns>
     public static WebFetchUrlSource Except(IEnumerable<string> tools) =>

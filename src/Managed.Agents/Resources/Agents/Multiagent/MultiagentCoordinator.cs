@@ -18,8 +18,8 @@ public sealed record MultiagentCoordinator : Multiagent
     {
     }
 
-    /// <summary>Makes a coordinator.</summary>
-    /// <param name="agents">The roster; a string is an agent's id.</param>
+    /// <summary>Initializes a new instance of the <see cref="MultiagentCoordinator"/> class.</summary>
+    /// <param name="agents">The roster. A string is the id of an agent.</param>
     [SetsRequiredMembers]
     public MultiagentCoordinator(IReadOnlyList<MultiagentRosterEntry> agents)
     {

@@ -39,7 +39,10 @@ public abstract record MultiagentRosterEntry : ApiObject, IApiUnion<MultiagentRo
     /// <returns>An <see cref="AgentReference"/>.</returns>
     public static MultiagentRosterEntry FromString(string agentId) => new AgentReference(agentId);
 
-    /// <summary>Returns a roster unless it contains an agent of a session: both unions share <see cref="AgentReference"/>, so the compiler accepts the others too.</summary>
+    /// <summary>
+    /// Checks that a roster contains no agent with overrides, and returns it. The compiler cannot check this, because such an agent also
+    /// derives from <see cref="MultiagentRosterEntry"/>.
+    /// </summary>
     internal static TList Check<TList>(TList agents)
         where TList : IEnumerable<MultiagentRosterEntry>? =>
         agents?.OfType<SessionAgentWithOverrides>().FirstOrDefault() is { } agent

@@ -41,6 +41,6 @@ public abstract record DeploymentError : ApiObject, IApiUnion<DeploymentError>, 
 
     internal sealed override string WireType => Type;
 
-    /// <summary>A human-readable description of the error; <see langword="null"/> in the reason of a pause.</summary>
+    /// <summary>A human-readable description of the error; <see langword="null"/> when the error is the reason of a pause.</summary>
     public string? Message { get; init; }
 }

@@ -4,7 +4,8 @@ namespace Managed.Agents;
 
 /// <summary>A system instruction in the middle of the conversation.</summary>
 /// <remarks>
-/// At most one per request, as the last input, directly after the message or tool result that it accompanies. Not every model supports it.
+/// A request can contain at most one, as the last input, directly after the message or tool result that it accompanies. Not every model
+/// supports it.
 /// </remarks>
 public sealed record SystemMessage : SessionInput
 {

@@ -30,9 +30,9 @@ public sealed record UserCustomToolResult : SessionInput
     {
     }
 
-    /// <summary>Makes a result of several blocks, or of none.</summary>
-    /// <param name="customToolUseId">The id of the event with the call.</param>
-    /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
+    /// <summary>Initializes a new instance of the <see cref="UserCustomToolResult"/> class with any number of blocks.</summary>
+    /// <param name="customToolUseId">The id of the <see cref="AgentCustomToolUseEvent"/>.</param>
+    /// <param name="content">Text, image, document and search result blocks. A string converts to a block.</param>
     [SetsRequiredMembers]
     public UserCustomToolResult(string customToolUseId, IReadOnlyList<SessionContentBlock> content)
     {

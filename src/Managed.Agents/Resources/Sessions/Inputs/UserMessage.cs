@@ -21,8 +21,8 @@ public sealed record UserMessage : SessionInput
     [SetsRequiredMembers]
     public UserMessage(params SessionContentBlock[] content) => Content = content;
 
-    /// <summary>Makes a message of several blocks.</summary>
-    /// <param name="content">Texts, images and documents; a string converts to a block.</param>
+    /// <summary>Initializes a new instance of the <see cref="UserMessage"/> class with several blocks.</summary>
+    /// <param name="content">Text, image and document blocks. A string converts to a block.</param>
     [SetsRequiredMembers]
     public UserMessage(IReadOnlyList<SessionContentBlock> content) => Content = content;
 

@@ -28,9 +28,9 @@ public sealed record UserToolResult : SessionInput
     {
     }
 
-    /// <summary>Makes a result of several blocks, or of none.</summary>
-    /// <param name="toolUseId">The id of the event with the call.</param>
-    /// <param name="content">Texts, images, documents and search results; a string converts to a block.</param>
+    /// <summary>Initializes a new instance of the <see cref="UserToolResult"/> class with any number of blocks.</summary>
+    /// <param name="toolUseId">The id of the <see cref="AgentToolUseEvent"/>.</param>
+    /// <param name="content">Text, image, document and search result blocks. A string converts to a block.</param>
     [SetsRequiredMembers]
     public UserToolResult(string toolUseId, IReadOnlyList<SessionContentBlock> content)
     {

@@ -25,8 +25,8 @@ public abstract record SessionAgentReference : MultiagentRosterEntry, IApiUnion<
     /// <param name="agentId">The id of the agent (<c>agent_…</c>).</param>
     public static implicit operator SessionAgentReference(string agentId) => FromString(agentId);
 
-    /// <summary>Creates a reference to an agent at its newest version.</summary>
-    /// <param name="agentId">The agent's id.</param>
+    /// <summary>Creates a reference to the latest version of an agent.</summary>
+    /// <param name="agentId">The id of the agent (<c>agent_…</c>).</param>
     /// <returns>An <see cref="AgentReference"/>.</returns>
     public static new SessionAgentReference FromString(string agentId) => new AgentReference(agentId);
 

@@ -1,6 +1,6 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>A new link for an end user.</summary>
+/// <summary>A request to create a link for an end user.</summary>
 public sealed record UserProfileActionUrlCreateRequest : ApiObject
 {
     /// <summary>What the end user does with the link. The only action so far is to enroll.</summary>

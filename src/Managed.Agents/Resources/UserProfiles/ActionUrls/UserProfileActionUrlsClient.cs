@@ -1,6 +1,6 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>Links that an end user opens to complete an action for their profile.</summary>
+/// <summary>Creates links that an end user opens to complete an action for their profile.</summary>
 public class UserProfileActionUrlsClient
 {
     private readonly ResourceApi _api;

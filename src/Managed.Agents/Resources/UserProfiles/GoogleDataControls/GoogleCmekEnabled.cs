@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>The data of at least one region is to be encrypted with a key of the customer.</summary>
+/// <summary>At least one region is configured to encrypt data with a key of the customer.</summary>
 public sealed record GoogleCmekEnabled : GoogleCmekControl
 {
     /// <summary>The id (<c>ekey_…</c>) of the key of each region. A region without a key is absent.</summary>

@@ -1,6 +1,6 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>How Claude on Google Cloud encrypts and stores the data of a user profile.</summary>
+/// <summary>The settings that control how Claude on Google Cloud encrypts and stores the data of a user profile.</summary>
 /// <remarks>Every user profile has exactly one. It is never created or deleted.</remarks>
 public sealed record GoogleDataControls : ApiObject
 {

@@ -1,7 +1,12 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>How Claude on Google Cloud encrypts and stores the data of each user profile.</summary>
-/// <remarks>In beta. The client sends the beta values <c>user-profiles-2026-09-04</c> and <c>google-managed-data-controls-2026-09-01</c>.</remarks>
+/// <summary>
+/// Gets and updates the settings that control how Claude on Google Cloud encrypts and stores the data of each user profile.
+/// </summary>
+/// <remarks>
+/// This API is in beta. The client sends the beta values <c>user-profiles-2026-09-04</c> and
+/// <c>google-managed-data-controls-2026-09-01</c>.
+/// </remarks>
 public class GoogleDataControlsClient
 {
     private readonly ResourceApi _api;
@@ -26,7 +31,7 @@ public class GoogleDataControlsClient
     /// key or bucket stays in use.
     /// </remarks>
     /// <param name="userProfileId">The id of the user profile (<c>uprof_…</c>).</param>
-    /// <param name="request">What to change.</param>
+    /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The data controls after the change.</returns>
     /// <exception cref="ManagedAgentsException">The request failed.</exception>

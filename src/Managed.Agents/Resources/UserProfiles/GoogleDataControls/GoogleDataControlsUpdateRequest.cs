@@ -1,6 +1,6 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>A change of Google data controls. At least one of the two controls must be set; the other stays unchanged.</summary>
+/// <summary>A request to update Google data controls. At least one of the two controls must be set; the other stays unchanged.</summary>
 public sealed record GoogleDataControlsUpdateRequest : ApiObject
 {
     /// <summary>The change of the customer-managed encryption keys; null leaves them unchanged.</summary>

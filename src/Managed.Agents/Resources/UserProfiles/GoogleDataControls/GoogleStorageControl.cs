@@ -21,7 +21,7 @@ public abstract record GoogleStorageControl : ApiObject, IApiUnion<GoogleStorage
 
     static UnionVariants<GoogleStorageControl> IApiUnion<GoogleStorageControl>.Variants => Variants;
 
-    /// <summary>The unknown kind without fields, for a response that leaves the control out.</summary>
+    /// <summary>The value used when the API omits the control.</summary>
     internal static GoogleStorageControl Missing => Variants.Missing;
 
     internal sealed override string WireType => Type;

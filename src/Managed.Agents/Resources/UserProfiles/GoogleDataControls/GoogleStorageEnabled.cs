@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>The data of at least one region is to be stored in a bucket of the customer.</summary>
+/// <summary>At least one region is configured to store data in a bucket of the customer.</summary>
 public sealed record GoogleStorageEnabled : GoogleStorageControl
 {
     /// <summary>The bucket of each region. A region without a bucket is absent.</summary>

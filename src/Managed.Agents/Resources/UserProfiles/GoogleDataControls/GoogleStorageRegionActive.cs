@@ -6,6 +6,6 @@ public sealed record GoogleStorageRegionActive : GoogleStorageRegionStatus
     /// <summary>When the bucket was verified.</summary>
     public DateTimeOffset ValidatedAt { get; init; }
 
-    /// <summary>What failed in the daily check; empty when it passed.</summary>
+    /// <summary>The failures of the last daily check; empty when it passed.</summary>
     public IReadOnlyList<GoogleStorageFailedCheck> FailedChecks { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 }

@@ -46,7 +46,7 @@ public sealed class AgentToolsetTests : EmulatorTest
     }
 
     [Fact]
-    public void No_name_is_refused()
+    public void A_call_without_names_is_refused()
     {
         foreach (var create in new Func<AgentToolset>[] { () => AgentToolset.Only(), () => AgentToolset.Without() })
         {
@@ -66,7 +66,7 @@ public sealed class AgentToolsetTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_service_resolves_them_as_meant()
+    public async Task The_service_resolves_the_toolsets_as_expected()
     {
         var agent = await CreateAgentAsync(AgentToolset.Only("read", "grep"));
         var only = agent.Tools.ShouldHaveSingleItem().ShouldBeOfType<AgentToolset>();

@@ -9,7 +9,7 @@ public sealed class WebFetchUrlSourceTests
     private const string Tools = """[{"type":"tool_reference","name":"search"},{"type":"tool_reference","name":"crawl"}]""";
 
     [Fact]
-    public void Only_and_except_take_names_one_by_one_an_array_or_a_list()
+    public void Only_and_except_accept_single_names_an_array_or_a_list()
     {
         string[] array = ["search", "crawl"];
         List<string> list = ["search", "crawl"];

@@ -11,7 +11,7 @@ public sealed class MultiagentCoordinatorTests : EmulatorTest
     private const string Json = """{"type":"coordinator","agents":[{"type":"agent","id":"agent_1"},{"type":"agent","id":"agent_2","version":3},{"type":"self"}]}""";
 
     [Fact]
-    public void A_roster_is_given_entry_by_entry_as_an_array_or_as_a_list()
+    public void A_roster_can_be_passed_as_single_entries_an_array_or_a_list()
     {
         MultiagentRosterEntry[] array = ["agent_1", new AgentReference("agent_2", 3), MultiagentRosterEntry.Self];
         List<MultiagentRosterEntry> list = [.. array];
@@ -32,7 +32,7 @@ public sealed class MultiagentCoordinatorTests : EmulatorTest
     }
 
     [Fact]
-    public void An_agent_with_overrides_is_refused_and_the_message_names_the_way_out()
+    public void An_agent_with_overrides_is_refused_and_the_message_says_what_to_use_instead()
     {
         MultiagentRosterEntry entry = new SessionAgentWithOverrides("agent_2") { System = "Other." };
         Func<object>[] rosters =

@@ -8,7 +8,7 @@ namespace Managed.Agents.Tests.Resources.Environments.Networking;
 public sealed class NetworkAccessTests : EmulatorTest
 {
     [Fact]
-    public void Limited_names_the_hosts_and_no_host_blocks_all()
+    public void Limited_allows_only_the_listed_hosts_and_an_empty_list_blocks_all()
     {
         Json(NetworkAccess.Limited("api.example.com", "*.example.org")).ShouldBe("""{"type":"limited","allowed_hosts":["api.example.com","*.example.org"]}""");
         Json(NetworkAccess.Limited()).ShouldBe("""{"type":"limited","allowed_hosts":[]}""");
@@ -16,7 +16,7 @@ public sealed class NetworkAccessTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_service_keeps_the_limit()
+    public async Task The_service_stores_the_allowed_hosts()
     {
         var environment = await Client.Environments.CreateAsync(new() { Name = "e", Config = new CloudEnvironmentConfig { Networking = NetworkAccess.Limited("api.example.com") } });
 

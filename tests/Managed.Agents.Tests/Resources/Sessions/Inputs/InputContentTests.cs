@@ -12,7 +12,7 @@ public sealed class InputContentTests
     private static readonly ImageBlock Image = ImageBlock.FromFile("file_1");
 
     [Fact]
-    public void A_user_message_takes_text_blocks_an_array_or_a_list()
+    public void A_user_message_accepts_text_blocks_an_array_or_a_list()
     {
         SessionContentBlock[] array = ["Look:", Image];
         List<SessionContentBlock> list = ["Look:", Image];
@@ -27,7 +27,7 @@ public sealed class InputContentTests
     }
 
     [Fact]
-    public void A_tool_result_takes_text_blocks_an_array_a_list_or_nothing()
+    public void A_tool_result_accepts_text_blocks_an_array_a_list_or_no_content()
     {
         SessionContentBlock[] array = ["Look:", Image];
         List<SessionContentBlock> list = ["Look:", Image];
@@ -46,7 +46,7 @@ public sealed class InputContentTests
     }
 
     [Fact]
-    public void A_custom_tool_result_takes_text_blocks_an_array_a_list_or_nothing()
+    public void A_custom_tool_result_accepts_text_blocks_an_array_a_list_or_no_content()
     {
         SessionContentBlock[] array = ["Look:", Image];
         List<SessionContentBlock> list = ["Look:", Image];

@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The agent is thinking. A progress signal without the thinking text.</summary>
+/// <summary>The agent is thinking. The event shows progress and does not contain the thinking text.</summary>
 public sealed record AgentThinkingEvent : SessionEvent;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Managed.Agents;
 
-/// <summary>A delta of an event that is being generated. Only on live streams with previews enabled.</summary>
+/// <summary>A delta of an event that is being generated. Sent only on live streams with previews enabled.</summary>
 /// <remarks>
 /// The deltas of one event and one index, joined in order, are a prefix of that block in the final event. They are not always the whole
 /// block.

@@ -1,6 +1,8 @@
 namespace Managed.Agents;
 
-/// <summary>The API started to generate an event. Carries the type and the id of that event. Only on live streams with previews enabled.</summary>
+/// <summary>
+/// The API started to generate an event. Contains the type and the id of that event. Sent only on live streams with previews enabled.
+/// </summary>
 public sealed record EventStartEvent : SessionEvent
 {
     /// <summary>The event that is being generated.</summary>

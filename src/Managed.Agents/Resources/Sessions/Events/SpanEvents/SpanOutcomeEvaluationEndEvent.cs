@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Managed.Agents;
 
-/// <summary>The evaluation of an iteration of an outcome ended.</summary>
+/// <summary>An iteration of an outcome was evaluated.</summary>
 public sealed record SpanOutcomeEvaluationEndEvent : SessionEvent
 {
     /// <summary>The id of the <see cref="SpanOutcomeEvaluationStartEvent"/>.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Managed.Agents;
 
-/// <summary>The evaluation of an iteration of an outcome is still running. A heartbeat.</summary>
+/// <summary>An iteration of an outcome is still being evaluated. The event is sent as a heartbeat.</summary>
 public sealed record SpanOutcomeEvaluationOngoingEvent : SessionEvent
 {
     /// <summary>The id of the outcome that is being evaluated.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Managed.Agents;
 
-/// <summary>The evaluation of an iteration of an outcome started.</summary>
+/// <summary>An iteration of an outcome is now being evaluated.</summary>
 public sealed record SpanOutcomeEvaluationStartEvent : SessionEvent
 {
     /// <summary>The id of the outcome that is being evaluated.</summary>

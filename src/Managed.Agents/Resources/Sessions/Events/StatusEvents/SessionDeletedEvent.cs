@@ -1,4 +1,4 @@
 namespace Managed.Agents;
 
-/// <summary>The session was deleted. Only on live streams, which end after this event. It never appears in the history.</summary>
+/// <summary>The session was deleted. The event is sent only on live streams, which end after it. It never appears in the history.</summary>
 public sealed record SessionDeletedEvent : SessionEvent;

@@ -53,7 +53,10 @@ public sealed class SessionEventStream : IAsyncEnumerable<SessionEvent>, IAsyncD
     }
 
     /// <summary>Configures how the awaits of <c>await foreach</c> continue.</summary>
-    /// <remarks>A member, because the extension methods for enumerables and for disposables have the same name and cannot be told apart.</remarks>
+    /// <remarks>
+    /// This is an instance method because the compiler cannot choose between the extension methods for enumerables and disposables, which
+    /// have the same name.
+    /// </remarks>
     /// <param name="continueOnCapturedContext">Whether to return to the captured context.</param>
     /// <returns>The events, for <c>await foreach</c>.</returns>
     public ConfiguredCancelableAsyncEnumerable<SessionEvent> ConfigureAwait(bool continueOnCapturedContext) =>

@@ -19,7 +19,7 @@ public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNet
     [JsonIgnore]
     public string Type => Variants.NameOf(this);
 
-    /// <summary>All hosts that the sandbox can reach.</summary>
+    /// <summary>The secret can be sent to all hosts that the sandbox can reach.</summary>
     public static CredentialNetworking Unrestricted { get; } = new UnrestrictedCredentialNetworking();
 
     /// <summary>Allows only some hosts.</summary>
@@ -28,9 +28,9 @@ public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNet
     public static CredentialNetworking Limited(params string[] allowedHosts) =>
         new LimitedCredentialNetworking { AllowedHosts = allowedHosts };
 
-    /// <summary>To some hosts only.</summary>
+    /// <summary>Allows only some hosts.</summary>
     /// <param name="allowedHosts">At most 16 host names, IPv4 addresses or <c>*.example.com</c>.</param>
-    /// <returns>The limit.</returns>
+    /// <returns>The restriction.</returns>
     public static CredentialNetworking Limited(IReadOnlyList<string> allowedHosts) =>
         new LimitedCredentialNetworking { AllowedHosts = allowedHosts };
 
@@ -39,10 +39,10 @@ public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNet
     internal sealed override string WireType => Type;
 }
 
-/// <summary>All hosts that the sandbox can reach.</summary>
+/// <summary>The secret can be sent to all hosts that the sandbox can reach.</summary>
 public sealed record UnrestrictedCredentialNetworking : CredentialNetworking;
 
-/// <summary>Only the listed hosts.</summary>
+/// <summary>The secret can be sent only to the listed hosts.</summary>
 public sealed record LimitedCredentialNetworking : CredentialNetworking
 {
     /// <summary>At most 16 host names, IPv4 addresses or <c>*.example.com</c>, which matches subdomains but not the domain itself.</summary>

@@ -10,7 +10,7 @@ public sealed class StreamConfigureAwaitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_loop_returns_to_its_context_only_when_it_is_told_to(bool continueOnCapturedContext)
+    public async Task A_loop_returns_to_its_context_only_when_it_is_configured_to(bool continueOnCapturedContext)
     {
         var emitted = new ControlledStream();
         await using var server = await KestrelServer.StartAsync(emitted.RespondAsync);
