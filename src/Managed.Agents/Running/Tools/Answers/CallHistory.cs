@@ -74,6 +74,18 @@ internal sealed class CallHistory
         return new CallHistory(SessionId, _entries.SetItem(answer.CallId, after), after.Closing is null ? _openIds : _openIds.Remove(answer.CallId));
     }
 
+    /// <summary>Adds the answers and decisions of an earlier reading.</summary>
+    public CallHistory WithAnswersOf(CallHistory earlier) => earlier._entries
+        .Where(static one => one.Value.Closing is not null || one.Value.Decision is not null)
+        .Aggregate(this, static (calls, one) => calls.With(one.Key, one.Value));
+
+    private CallHistory With(string callId, CallHistoryEntry earlier)
+    {
+        var known = _entries.GetValueOrDefault(callId) ?? new CallHistoryEntry(earlier.Call);
+        var merged = known with { Decision = known.Decision ?? earlier.Decision, Closing = known.Closing ?? earlier.Closing };
+        return new CallHistory(SessionId, _entries.SetItem(callId, merged), merged.Closing is null ? _openIds : _openIds.Remove(callId));
+    }
+
     // Without a thread, all threads are meant.
     private CallHistory Close(string? threadId, CallClosing closing)
     {

@@ -33,7 +33,10 @@ internal static class InputRules
             Idle = null,
             QueuedInputs = ImmutableHashSet.Create<string>(StringComparer.Ordinal),
         };
-        step.State = EventRules.ObservePast(blank, past);
+        var read = EventRules.ObservePast(blank, past);
+
+        // What is answered stays answered, also if the history is behind.
+        step.State = read with { Calls = read.Calls.WithAnswersOf(step.State.Calls) };
         if (step.State.Rejection is { } rejection && step.State.Idle is not { StopReason: RequiresAction })
         {
             // The session does not wait for answers, so the rejection is about the input itself.

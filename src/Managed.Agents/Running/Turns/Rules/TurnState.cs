@@ -104,6 +104,6 @@ internal sealed record TurnState
         : Operation is not null ? TurnWait.Operation
         : Work.Values.Any(static work => work.Stage is CallStage.Running or CallStage.Answering) ? TurnWait.Calls
         : IsBehind ? TurnWait.History
-        : TimedStatus == StatusCount ? TurnWait.Timer
+        : Idle is not null && TimedStatus == StatusCount ? TurnWait.Timer
         : TurnWait.Session;
 }

@@ -61,11 +61,9 @@ internal sealed class RandomTurn
         {
             Apply(new TurnFact.CaughtUp());
         }
-        else if (State.WaitsFor == TurnWait.Timer && _timers.Count > 0)
+        else if (State.WaitsFor == TurnWait.Timer && _timers.Remove(State.StatusCount.ToString(CultureInfo.InvariantCulture)))
         {
-            var timer = _timers.Order(StringComparer.Ordinal).Last();
-            _timers.Remove(timer);
-            Apply(new TurnFact.TimerElapsed(timer));
+            Apply(new TurnFact.TimerElapsed(State.StatusCount.ToString(CultureInfo.InvariantCulture)));
         }
         else
         {
@@ -142,13 +140,13 @@ internal sealed class RandomTurn
         switch (State.WaitsFor)
         {
             case TurnWait.Input:
-                _outstanding.ShouldContain(static one => one.Cause is TurnEffect.SendInput);
+                _outstanding.Exists(static one => one.Cause is TurnEffect.SendInput).ShouldBeTrue();
                 break;
             case TurnWait.Operation:
                 _outstanding.Count(static one => one.Cause is TurnEffect.ReadAgain or TurnEffect.CheckCalls or TurnEffect.ReadStatus or TurnEffect.CheckBudget or TurnEffect.AskForBudget).ShouldBe(1);
                 break;
             case TurnWait.Calls:
-                _outstanding.ShouldContain(static one => one.Cause is TurnEffect.RunCall or TurnEffect.SendAnswer);
+                _outstanding.Exists(static one => one.Cause is TurnEffect.RunCall or TurnEffect.SendAnswer).ShouldBeTrue();
                 break;
             case TurnWait.Nothing:
                 End.ShouldNotBeNull();
@@ -164,9 +162,16 @@ internal sealed class RandomTurn
         {
             0 => new TurnFact.CaughtUp(),
             1 => new TurnFact.HistoryRead(),
-            2 when _timers.Count > 0 => new TurnFact.TimerElapsed(_timers.First()),
+            2 when _timers.Count > 0 => new TurnFact.TimerElapsed(TakeTimer()),
             _ => new TurnFact.Received(NextEvent(), IsReplayed: _random.Next(4) == 0),
         };
+
+    private string TakeTimer()
+    {
+        var timer = _timers.First();
+        _timers.Remove(timer);
+        return timer;
+    }
 
     private TurnFact Complete()
     {

@@ -41,5 +41,5 @@ internal static class RuleEvents
     public static AgentMessageEvent Reply(string text = "done") => new() { Id = "sevt_reply", ProcessedAt = Time(45), Content = [text] };
 
     public static ManagedAgentsApiException Rejected() =>
-        new("rejected") { StatusCode = System.Net.HttpStatusCode.BadRequest };
+        new("rejected") { StatusCode = System.Net.HttpStatusCode.BadRequest, ErrorType = ApiErrorType.InvalidRequest };
 }

@@ -42,7 +42,7 @@ internal static class RuleFacts
         ("idle, end of turn", Live(RuleEvents.Idle(new EndTurn()))),
         ("idle, end of turn, replayed", Replayed(RuleEvents.Idle(new EndTurn()))),
         ("idle, refusal", Live(RuleEvents.Idle(new Refusal()))),
-        ("idle, unrecognized", Live(RuleEvents.Idle(new UnknownStopReason("nap", System.Text.Json.JsonElement.Parse("{\"type\":\"nap\"}"))))),
+        ("idle, unrecognized", Live(RuleEvents.Idle(new UnknownStopReason(System.Text.Json.JsonElement.Parse("{\"type\":\"nap\"}"))))),
         ("idle, retries exhausted", Live(RuleEvents.Idle(new RetriesExhausted()))),
         ("idle, retries exhausted, replayed", Replayed(RuleEvents.Idle(new RetriesExhausted()))),
         ("idle, budget", Live(RuleEvents.Idle(new BudgetReached()))),
