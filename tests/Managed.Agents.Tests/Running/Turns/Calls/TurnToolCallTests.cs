@@ -143,7 +143,7 @@ public sealed class TurnToolCallTests : TurnTestBase
         Emulator.OnUserMessage("go").UseTool("bash", """{"command":"ls"}""", "files").Reply("done");
         var session = await SessionAsync([], asks: true);
 
-        await Should.ThrowAsync<IOException>(Client.Sessions.RunAsync(session.Id, "go", Options() with { Approver = ToolApprover.From(static _ => throw new IOException("down")) }).Guarded());
+        await Should.ThrowAsync<ToolApproverException>(Client.Sessions.RunAsync(session.Id, "go", Options() with { Approver = ToolApprover.From(static _ => throw new IOException("down")) }).Guarded());
 
         var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options() with { Approver = ToolApprover.AllowAll });
         await ReadAsync(resumed).Guarded();
