@@ -28,7 +28,7 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
         foreach (var (index, input) in inputs.OfType<JsonObject>().WithIndex())
         {
             var at = $"{path}[{index}]";
-            CheckBlocks(input, at);
+            ContentRules.Check(input, at);
             switch (input.Text("type"))
             {
                 case "user.message":
@@ -49,23 +49,6 @@ internal sealed class InputRules(SessionState session, bool atBudget, string pat
             }
 
             previous = input;
-        }
-    }
-
-    private static void CheckBlocks(JsonObject input, string path)
-    {
-        foreach (var (index, block) in input.Objects("content").WithIndex())
-        {
-            if (block.Text("type") == "redacted")
-            {
-                throw ApiError.InvalidRequest($"{path}.content[{index}]: redacted blocks cannot be sent.");
-            }
-
-            // The service refuses empty text blocks, although the contract has no minimum length.
-            if (block.Text("type") == "text" && block.Text("text") is "")
-            {
-                throw ApiError.InvalidRequest($"{path}.content[{index}].text: minimum string length is 1.");
-            }
         }
     }
 

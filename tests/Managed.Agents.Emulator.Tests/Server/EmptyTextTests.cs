@@ -48,4 +48,33 @@ public sealed class EmptyTextTests
 
         (await stream.UntilIdleAsync()).Only("agent.message").Text().ShouldBe("[]");
     }
+
+    [Theory]
+    [InlineData("""{"type":"user.message","content":[{"type":"text","text":"a"},{"type":"text","text":""}]}""", "content[1].text")]
+    [InlineData("""{"type":"system.message","content":[{"type":"text","text":""}]}""", "content[0].text")]
+    [InlineData("""{"type":"user.tool_result","tool_use_id":"sevt_1","content":[{"type":"text","text":""}]}""", "content[0].text")]
+    [InlineData("""{"type":"user.custom_tool_result","custom_tool_use_id":"sevt_1","is_error":true,"content":[{"type":"text","text":""}]}""", "content[0].text")]
+    [InlineData("""{"type":"user.custom_tool_result","custom_tool_use_id":"sevt_1","content":[{"type":"search_result","source":"s","title":"t","citations":{"enabled":false},"content":[{"type":"text","text":"a"},{"type":"text","text":""}]}]}""", "content[0].content[1].text")]
+    public async Task An_empty_text_block_is_refused_in_every_input(string input, string path)
+    {
+        await using var api = await TestApi.StartAsync();
+        var session = await api.CreateSessionAsync();
+
+        (await api.SendEventsAsync(session, JsonNode.Parse(input)!.AsObject())).ShouldBeRefused($"events[0].{path}: minimum string length is 1");
+    }
+
+    [Fact]
+    public async Task An_empty_text_block_is_refused_in_a_deployment()
+    {
+        await using var api = await TestApi.StartAsync();
+        var body = new JsonObject
+        {
+            ["name"] = "nightly",
+            ["agent"] = await api.CreateAgentAsync(),
+            ["environment_id"] = await api.CreateEnvironmentAsync(),
+            ["initial_events"] = new JsonArray(Inputs.Message("")),
+        };
+
+        (await api.PostAsync("/v1/deployments", body)).ShouldBeRefused($"initial_events[0].{Refusal}");
+    }
 }

@@ -19,3 +19,12 @@ internal sealed record Tree
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(Tree))]
 internal sealed partial class ToolTestJson : JsonSerializerContext;
+
+internal sealed record Purchase(string Article, int Quantity);
+
+internal sealed record Refund(string OrderId, int Amount, bool All = false);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Refund))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class RefundJson : JsonSerializerContext;

@@ -71,8 +71,10 @@ public sealed record ToolResult
         };
     }
 
-    private static IReadOnlyList<SessionContentBlock>? WithoutEmptyText(IReadOnlyList<SessionContentBlock>? content) =>
-        content?.Any(static block => block is TextBlock { Text: "" }) == true ? [.. content.Where(static block => block is not TextBlock { Text: "" })] : content;
+    private static IReadOnlyList<SessionContentBlock>? WithoutEmptyText(IReadOnlyList<SessionContentBlock>? content) => content?
+        .Where(static block => block is not TextBlock { Text: "" })
+        .Select(static block => block is SearchResultBlock found && found.Content.Any(static text => text.Text.Length == 0) ? found with { Content = [.. found.Content.Where(static text => text.Text.Length > 0)] } : block)
+        .ToList();
 
     private IReadOnlyList<SessionContentBlock> SentContent(IReadOnlyList<SessionContentBlock> placeholder) =>
         IsError && Content.All(static block => block is TextBlock text && string.IsNullOrWhiteSpace(text.Text)) ? [NoMessage]

@@ -36,9 +36,10 @@ internal static class ToolResultBlock
     /// <summary>Creates a block from an address: an image or a document that the service can fetch, the content of a data URI, or the address as text.</summary>
     public static SessionContentBlock FromUri(Uri uri, string? mediaType)
     {
-        if (uri.IsAbsoluteUri && uri.Scheme == "data")
+        if (uri.IsAbsoluteUri && uri.Scheme == "data" && uri.OriginalString.Split(',', 2) is [var header, var data])
         {
-            return FromDataUri(uri.OriginalString, mediaType);
+            var content = Uri.UnescapeDataString(data);
+            return header.EndsWith(";base64", StringComparison.OrdinalIgnoreCase) ? FromBase64(content, mediaType) : FromBytes(Encoding.UTF8.GetBytes(content), mediaType);
         }
 
         var address = uri.IsAbsoluteUri ? uri.AbsoluteUri : uri.OriginalString;
@@ -47,16 +48,11 @@ internal static class ToolResultBlock
         {
             ContentForm.Image when canFetch => ImageBlock.FromUrl(address),
             ContentForm.Document when canFetch => DocumentBlock.FromUrl(address),
+
+            // The service finds out the type of an image that it fetches.
+            _ when canFetch && ContentMediaTypes.Normalize(mediaType) == "image/*" => ImageBlock.FromUrl(address),
             _ => new TextBlock(address),
         };
-    }
-
-    private static SessionContentBlock FromDataUri(string uri, string? mediaType)
-    {
-        var comma = uri.IndexOf(',', StringComparison.Ordinal);
-        var header = comma < 0 ? "" : uri["data:".Length..comma];
-        var data = Uri.UnescapeDataString(uri[(comma + 1)..]);
-        return header.EndsWith(";base64", StringComparison.OrdinalIgnoreCase) ? FromBase64(data, mediaType) : FromBytes(Encoding.UTF8.GetBytes(data), mediaType);
     }
 
     private static TextBlock Description(string? mediaType, string? name, string size) =>

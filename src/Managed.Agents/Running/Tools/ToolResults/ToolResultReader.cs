@@ -35,7 +35,7 @@ internal static class ToolResultReader
     {
         TextContent text => new TextBlock(text.Text),
         ErrorContent error => new TextBlock(error.Message),
-        DataContent data => ToolResultBlock.FromBytes(data.Data.Span, data.MediaType),
+        DataContent data => ToolResultBlock.FromBytes(data.Data.Span, data.MediaType, ContentMediaTypes.FormOf(data.MediaType) == ContentForm.Text ? null : data.Name),
         UriContent uri => ToolResultBlock.FromUri(uri.Uri, uri.MediaType),
         { RawRepresentation: SessionContentBlock block } => block,
         _ => throw NotSupported(content.GetType()),

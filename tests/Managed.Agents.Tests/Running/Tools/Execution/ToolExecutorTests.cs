@@ -36,7 +36,7 @@ public sealed class ToolExecutorTests
 
         (await executor.ExecuteAsync(TestTools.Call("order", """{"article":"pen","count":2}""", "sevt_1"))).Result().Content.ShouldBe(["2 × pen"]);
         var wrong = (await executor.ExecuteAsync(TestTools.Call("order", """{"article":"pen","count":"two"}""", "sevt_2"))).Result();
-        wrong.ShouldBe(UserCustomToolResult.Error("sevt_2", "The input does not match the schema of the tool at $.count."));
+        wrong.ShouldBe(UserCustomToolResult.Error("sevt_2", "The input does not match the schema of the tool: $.count must be an integer."));
     }
 
     [Fact]

@@ -21,13 +21,9 @@ public sealed class ToolResultTests
         { "blocks", new SessionContentBlock[] { "a", Search }, ["a", Search] },
         { "AI text", new Microsoft.Extensions.AI.TextContent("a"), ["a"] },
         { "AI contents", new AIContent[] { new Microsoft.Extensions.AI.TextContent("a"), new DataContent(Bytes, "image/png") }, ["a", ImageBlock.FromBytes(Bytes, "image/png")] },
-        { "AI document", new DataContent(Bytes, "application/pdf"), [DocumentBlock.FromBytes(Bytes, "application/pdf")] },
-        { "AI plain text", new DataContent("hi"u8.ToArray(), "text/plain"), [DocumentBlock.FromPlainText("hi")] },
-        { "AI link", new UriContent("https://example.com/a.png", "image/png"), [ImageBlock.FromUrl("https://example.com/a.png")] },
-        { "AI document link", new UriContent("https://example.com/a.pdf", "application/pdf"), [DocumentBlock.FromUrl("https://example.com/a.pdf")] },
         { "JSON text", JsonElement.Parse("\"hi\""), ["hi"] },
         { "JSON null", JsonElement.Parse("null"), [] },
-        { "JSON object", JsonElement.Parse("""{"content":[]}"""), ["""{"content":[]}"""] },
+        { "JSON object", JsonElement.Parse("""{"a":[]}"""), ["""{"a":[]}"""] },
         { "JSON node", JsonNode.Parse("[1]"), ["[1]"] },
         { "known object", new Order("pen"), ["""{"article":"pen","count":1,"address":null}"""] },
     };
@@ -45,24 +41,6 @@ public sealed class ToolResultTests
 
     [Fact]
     public void An_ErrorContent_is_an_error() => ToolResult.FromObject(new ErrorContent("no")).ShouldBe(ToolResult.Error("no"));
-
-    [Fact]
-    public void The_result_of_an_MCP_tool_keeps_its_content_and_its_error_flag()
-    {
-        var json = JsonElement.Parse("""
-            {"content":[{"type":"text","text":"a"},{"type":"image","data":"AQID","mimeType":"image/png"},{"type":"resource_link","uri":"file:///x","name":"x"},
-            {"type":"resource","resource":{"uri":"file:///y","text":"why"}}],"isError":true}
-            """);
-
-        var result = ToolResult.FromObject(json);
-
-        result.Content.ShouldBe(["a", ImageBlock.FromBytes(Bytes, "image/png"), "file:///x", DocumentBlock.FromPlainText("why") with { Title = "file:///y" }]);
-        result.IsError.ShouldBeTrue();
-    }
-
-    [Fact]
-    public void Similar_JSON_is_returned_as_text() =>
-        ToolResult.FromObject(JsonElement.Parse("""{"content":[{"type":"poem","lines":3}]}""")).Text.ShouldBe("""{"content":[{"type":"poem","lines":3}]}""");
 
     [Fact]
     public void An_unsupported_type_is_named_in_the_exception() =>
