@@ -214,7 +214,7 @@ public sealed class AnswerSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cancellation_ends_the_wait()
+    public async Task A_wait_can_be_canceled()
     {
         _session.Then(Rejected(503));
         using var stop = new CancellationTokenSource();
