@@ -25,11 +25,11 @@ public sealed class BackoffTests
         Seconds(new Backoff(First, Max), 5000)[^1].ShouldBe(30);
 
     [Theory]
-    [InlineData(0, 0.5, 1, 2)]
-    [InlineData(0.5, 0.75, 1.5, 3)]
-    [InlineData(1, 1, 2, 4)]
-    public void Jitter_shortens_a_delay_to_half_of_it_at_most(double jitter, params double[] expected) =>
-        Seconds(new Backoff(First, Max, _ => jitter), 3).ShouldBe(expected);
+    [InlineData(0, 0.5, 1)]
+    [InlineData(0.5, 0.75, 1.5)]
+    [InlineData(1, 1, 2)]
+    public void Jitter_shortens_a_delay_to_half_of_it_at_most(double jitter, double first, double second) =>
+        Seconds(new Backoff(First, Max, _ => jitter), 2).ShouldBe([first, second]);
 
     [Fact]
     public void Jitter_gets_the_number_of_the_attempt()

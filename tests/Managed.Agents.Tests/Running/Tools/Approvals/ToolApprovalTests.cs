@@ -115,6 +115,91 @@ public sealed class ToolApprovalTests
         }
     }
 
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(null, "files", false)]
+    [InlineData(ToolApprovalRules.AnyServer, null, false)]
+    [InlineData(ToolApprovalRules.AnyServer, "files", true)]
+    [InlineData("files", null, false)]
+    [InlineData("files", "files", true)]
+    [InlineData("files", "mail", false)]
+    public async Task A_rule_that_allows_without_a_server_does_not_allow_the_tools_of_MCP_servers(string? server, string? callServer, bool isAllowed)
+    {
+        var call = TestTools.Call("deploy") with { McpServerName = callServer };
+
+        (await new ToolApprovalRules().Allow("deploy", server).DecideAsync(call)).Kind.ShouldBe(isAllowed ? ToolApprovalDecisionKind.Allow : ToolApprovalDecisionKind.Deny);
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(null, "files", true)]
+    [InlineData(ToolApprovalRules.AnyServer, null, false)]
+    [InlineData(ToolApprovalRules.AnyServer, "files", true)]
+    [InlineData("files", null, false)]
+    [InlineData("files", "mail", false)]
+    public async Task A_rule_that_denies_or_asks_without_a_server_applies_to_all_tools(string? server, string? callServer, bool applies)
+    {
+        var call = TestTools.Call("deploy") with { McpServerName = callServer };
+        var denying = new ToolApprovalRules().Deny("never", "deploy", server);
+        var asking = new ToolApprovalRules().Ask(ToolApprover.DeferAll, "deploy", server);
+
+        (await denying.DecideAsync(call)).Reason.ShouldBe(applies ? "never" : "No rule allows the call.");
+        (await asking.DecideAsync(call)).Kind.ShouldBe(applies ? ToolApprovalDecisionKind.Defer : ToolApprovalDecisionKind.Deny);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_exception_of_the_approver_is_wrapped_and_is_not_a_cancellation(bool isCancellation)
+    {
+        Exception thrown = isCancellation ? new OperationCanceledException() : new IOException("down");
+        using var executor = Executor(ToolApprover.From(ToolApprovalDecision (_) => throw thrown));
+
+        foreach (var call in new[] { TestTools.Call("deploy", """{"service":"secret"}"""), TestTools.Call("bash", kind: ToolCallKind.BuiltIn, permission: EvaluatedPermission.Ask) })
+        {
+            var problem = await Should.ThrowAsync<ToolApproverException>(executor.ExecuteAsync(call).Guarded());
+
+            (problem.SessionId, problem.CallId, problem.InnerException).ShouldBe(("sesn_1", "sevt_1", thrown));
+            problem.Message.ShouldContain($"sevt_1 of {call.Name} in sesn_1");
+            problem.Message.ShouldNotContain("secret");
+        }
+
+        _runs.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_cancellation_while_the_approver_decides_is_a_cancellation()
+    {
+        using var stop = new CancellationTokenSource();
+        var never = ToolApprover.From(static (_, _) => new ValueTask<ToolApprovalDecision>(new TaskCompletionSource<ToolApprovalDecision>().Task));
+        using var executor = Executor(never);
+
+        var executing = executor.ExecuteAsync(TestTools.Call("deploy"), cancellationToken: stop.Token);
+        await _clock.WaitForTimersAsync(1);
+        await stop.CancelAsync();
+
+        (await Should.ThrowAsync<OperationCanceledException>(executing.Guarded())).CancellationToken.ShouldBe(stop.Token);
+    }
+
+    [Fact]
+    public async Task The_token_of_the_approver_is_canceled_when_the_approval_timeout_expires()
+    {
+        CancellationToken seen = default;
+        using var executor = Executor(ToolApprover.From(async (_, token) =>
+        {
+            seen = token;
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            return ToolApprovalDecision.Allow;
+        }));
+
+        var executing = executor.ExecuteAsync(TestTools.Call("deploy"));
+        await _clock.WaitForTimersAsync(1);
+        _clock.Advance(TimeSpan.FromMinutes(10));
+
+        (await executing.Guarded()).Result().Content.ShouldBe(["The call was denied: Nobody decided about the call in time."]);
+        seen.IsCancellationRequested.ShouldBeTrue();
+    }
+
     [Fact]
     public void A_reason_above_the_maximum_length_is_rejected() =>
         Should.Throw<ArgumentException>(() => ToolApprovalDecision.Deny(new string('x', 10_001))).Message.ShouldContain("10000");

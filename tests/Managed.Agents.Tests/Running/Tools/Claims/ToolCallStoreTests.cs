@@ -135,7 +135,7 @@ public sealed class ToolCallStoreTests
         var runs = 0;
         using var executor = Executor(new BrokenStore(), TestTools.Of("pay", () => runs++));
 
-        await Should.ThrowAsync<IOException>(executor.ExecuteAsync(TestTools.Call("pay")));
+        (await Should.ThrowAsync<ToolCallStoreException>(executor.ExecuteAsync(TestTools.Call("pay")))).InnerException.ShouldBeOfType<IOException>();
 
         runs.ShouldBe(0);
     }
