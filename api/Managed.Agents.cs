@@ -75,6 +75,11 @@ namespace Managed.Agents
         public DateTimeOffset UpdatedAt { get; init; }
     }
 
+    public static class AgentKey
+    {
+        public const string MetadataKey = "managed_agents_key";
+    }
+
     public sealed record AgentListOptions
     {
         public AgentListOptions();
@@ -253,6 +258,7 @@ namespace Managed.Agents
         public virtual Task<CreateOnceResult<Agent>> CreateOnceAsync(AgentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Agent> GetAsync(string agentId, CancellationToken cancellationToken = default);
         public virtual Task<Agent> GetAsync(string agentId, int? version, CancellationToken cancellationToken = default);
+        public virtual Task<GetOrCreateResult<Agent>> GetOrCreateAsync(string key, AgentCreateRequest request, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Agent> ListAsync(AgentListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Agent> UpdateAsync(string agentId, AgentUpdateRequest request, CancellationToken cancellationToken = default);
     }
@@ -784,6 +790,7 @@ namespace Managed.Agents
         protected DeploymentsClient();
         public virtual Task<Deployment> ArchiveAsync(string deploymentId, CancellationToken cancellationToken = default);
         public virtual Task<Deployment> CreateAsync(DeploymentCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<CreateOnceResult<Deployment>> CreateOnceAsync(DeploymentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Deployment> GetAsync(string deploymentId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Deployment> ListAsync(DeploymentListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<Deployment> PauseAsync(string deploymentId, CancellationToken cancellationToken = default);
@@ -954,6 +961,7 @@ namespace Managed.Agents
         public virtual EnvironmentWorkClient Work { get; }
         public virtual Task<AgentEnvironment> ArchiveAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> CreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<CreateOnceResult<AgentEnvironment>> CreateOnceAsync(EnvironmentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedResource> DeleteAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> GetAsync(string environmentId, CancellationToken cancellationToken = default);
         public virtual Task<AgentEnvironment> GetOrCreateAsync(EnvironmentCreateRequest request, CancellationToken cancellationToken = default);
@@ -1113,6 +1121,14 @@ namespace Managed.Agents
         public virtual Task<FileMetadata> GetAsync(string fileId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<FileMetadata> ListAsync(FileListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<FileMetadata> UploadAsync(FileUpload upload, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record GetOrCreateResult<T> where T : class
+    {
+        public GetOrCreateResult();
+        public IReadOnlyList<T> Duplicates { get; init; }
+        public required T Value { get; init; }
+        public bool WasCreated { get; init; }
     }
 
     public sealed record GitHubRepositoryResource : SessionResource
@@ -1567,6 +1583,7 @@ namespace Managed.Agents
         public virtual MemoryVersionsClient MemoryVersions { get; }
         public virtual Task<MemoryStore> ArchiveAsync(string memoryStoreId, CancellationToken cancellationToken = default);
         public virtual Task<MemoryStore> CreateAsync(MemoryStoreCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<CreateOnceResult<MemoryStore>> CreateOnceAsync(MemoryStoreCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedResource> DeleteAsync(string memoryStoreId, CancellationToken cancellationToken = default);
         public virtual Task<MemoryStore> GetAsync(string memoryStoreId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<MemoryStore> ListAsync(MemoryStoreListOptions? options = null, CancellationToken cancellationToken = default);
@@ -2576,6 +2593,11 @@ namespace Managed.Agents
     {
         public SessionFollowHistoryDelayed(string EventId);
         public string EventId { get; init; }
+    }
+
+    public sealed record SessionFollowHistoryRead : SessionFollowNotice
+    {
+        public SessionFollowHistoryRead();
     }
 
     public abstract record SessionFollowNotice;
@@ -3973,6 +3995,7 @@ namespace Managed.Agents
         protected VaultCredentialsClient();
         public virtual Task<VaultCredential> ArchiveAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
         public virtual Task<VaultCredential> CreateAsync(string vaultId, VaultCredentialCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<CreateOnceResult<VaultCredential>> CreateOnceAsync(string vaultId, VaultCredentialCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedResource> DeleteAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
         public virtual Task<VaultCredential> GetAsync(string vaultId, string credentialId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<VaultCredential> ListAsync(string vaultId, VaultCredentialListOptions? options = null, CancellationToken cancellationToken = default);
@@ -4005,6 +4028,7 @@ namespace Managed.Agents
         public virtual VaultCredentialsClient Credentials { get; }
         public virtual Task<Vault> ArchiveAsync(string vaultId, CancellationToken cancellationToken = default);
         public virtual Task<Vault> CreateAsync(VaultCreateRequest request, CancellationToken cancellationToken = default);
+        public virtual Task<CreateOnceResult<Vault>> CreateOnceAsync(VaultCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedResource> DeleteAsync(string vaultId, CancellationToken cancellationToken = default);
         public virtual Task<Vault> GetAsync(string vaultId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Vault> ListAsync(VaultListOptions? options = null, CancellationToken cancellationToken = default);
@@ -5356,6 +5380,7 @@ namespace Managed.Agents.UserProfiles
         public virtual GoogleDataControlsClient GoogleDataControls { get; }
         public virtual Task<UserProfile> CreateAsync(UserProfileCreateRequest? request = null, CancellationToken cancellationToken = default);
         public virtual Task<UserProfileEnrollmentUrl> CreateEnrollmentUrlAsync(string userProfileId, CancellationToken cancellationToken = default);
+        public virtual Task<CreateOnceResult<UserProfile>> CreateOnceAsync(UserProfileCreateRequest? request = null, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<DeletedResource> DeleteAsync(string userProfileId, CancellationToken cancellationToken = default);
         public virtual Task<UserProfile> GetAsync(string userProfileId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<UserProfile> ListAsync(UserProfileListOptions? options = null, CancellationToken cancellationToken = default);

@@ -25,6 +25,9 @@ internal sealed class PackageInspector(string folder, string id, string commit)
     /// <summary>The shared frameworks it depends on.</summary>
     public IReadOnlyCollection<string> Frameworks { get; init; } = [];
 
+    /// <summary>The analyzers in it.</summary>
+    public IReadOnlyCollection<string> Analyzers { get; init; } = [];
+
     /// <summary>The size that its assembly must not reach, in bytes.</summary>
     public long MaximumBytes { get; init; } = long.MaxValue;
 
@@ -50,7 +53,8 @@ internal sealed class PackageInspector(string folder, string id, string commit)
 
     private IEnumerable<string> FileProblems(ZipArchive package)
     {
-        var expected = Targets.SelectMany(target => new[] { $"lib/{target}/{id}.dll", $"lib/{target}/{id}.xml" }).Append("README.md").Append("icon.png").ToList();
+        var expected = Targets.SelectMany(target => new[] { $"lib/{target}/{id}.dll", $"lib/{target}/{id}.xml" }).Append("README.md").Append("icon.png")
+            .Concat(Analyzers.Select(static analyzer => $"analyzers/dotnet/cs/{analyzer}.dll")).ToList();
         var actual = package.Entries.Select(static entry => entry.FullName)
             .Where(static name => !name.EndsWith(".nuspec", StringComparison.Ordinal) && !name.StartsWith("_rels/", StringComparison.Ordinal)
                 && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").ToList();

@@ -122,9 +122,9 @@ internal sealed class InputHistory
         }
 
         hasReachedKnown |= isEnd && (_knowsAll || passed > 0);
-        var isNewer = (SessionEvent one, int index) => index < newer || (isEnd && _knowsAll) || InputMatch.IsAnswer(one);
-        var certain = found.Where((one, index) => hasReachedKnown && isNewer(one, index)).Reverse().ToList();
-        var uncertain = found.Where((one, index) => !hasReachedKnown || (!isNewer(one, index) && one.ProcessedAt is null)).Reverse().ToList();
+        Func<SessionEvent, int, bool> isNewer = (one, index) => index < newer || (isEnd && _knowsAll) || InputMatch.IsAnswer(one);
+        var certain = found.Where(isNewer).Reverse().ToList();
+        var uncertain = found.Where((one, index) => !isNewer(one, index) && (!hasReachedKnown || one.ProcessedAt is null)).Reverse().ToList();
         if (!isEnd && !_queuedAreFirst)
         {
             var queued = await QueuedAsync(found, cancellationToken).ConfigureAwait(false);

@@ -63,7 +63,7 @@ public sealed class InputHistoryTests
 
         result.Outcome.ShouldBe(OnceOutcome.Found);
         result.Events.ShouldHaveSingleItem().Id.ShouldBe($"sevt_{earlier + 2}", "the message that was queued before the send does not match");
-        session.Sends.ShouldBe(1);
+        session.Requests.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -77,6 +77,21 @@ public sealed class InputHistoryTests
         result.Outcome.ShouldBe(OnceOutcome.Unknown);
         result.Events.ShouldHaveSingleItem().Id.ShouldBe("sevt_5001");
         session.Sends.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_queued_input_at_the_end_of_the_last_page_makes_the_outcome_unknown()
+    {
+        await using var session = await StartAsync(60, SendBehavior.Queued);
+        session.QueuedAreOldest = true;
+        var sending = session.Client.Sessions.Events.SendOnceAsync("sesn_1", "hi");
+        await _clock.WaitForTimersAsync(1);
+        Store(session, 40, Message("another"));
+
+        var result = await FinishAsync(session, sending);
+
+        (result.Outcome, session.Sends).ShouldBe((OnceOutcome.Unknown, 1));
+        result.Events.ShouldHaveSingleItem().Id.ShouldBe("sevt_61");
     }
 
     [Fact]

@@ -69,14 +69,17 @@ public sealed class KnownIdTests
         session.Requests.ShouldBe(["POST", "GET order=desc&limit=50"]);
     }
 
-    [Fact]
-    public async Task The_outcome_is_unknown_if_no_known_event_is_listed()
+    [Theory]
+    [InlineData(10, 1 + 1, 11)]
+    [InlineData(5000, 1 + 40 + 1, 2000)]
+    public async Task The_outcome_is_unknown_if_no_known_event_is_listed(int earlier, int requests, int candidates)
     {
-        await using var session = await StartAsync(5000, SendBehavior.ResponseLost);
+        await using var session = await StartAsync(earlier, SendBehavior.ResponseLost);
 
-        (await SendAsync(session, ["sevt_unlisted"])).Outcome.ShouldBe(OnceOutcome.Unknown);
+        var result = await SendAsync(session, ["sevt_unlisted"]);
 
-        session.Requests.Count.ShouldBe(1 + 40 + 1);
+        (result.Outcome, result.Events.Count).ShouldBe((OnceOutcome.Unknown, candidates));
+        session.Requests.Count.ShouldBe(requests);
         session.Sends.ShouldBe(1);
     }
 

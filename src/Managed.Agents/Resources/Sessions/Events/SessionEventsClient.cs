@@ -49,8 +49,9 @@ public class SessionEventsClient
     /// <summary>Sends one input and avoids a duplicate: if the response is lost, the history is searched before the input is sent again.</summary>
     /// <remarks>
     /// An input is recognized by its content and its order. An identical input that another client sends at the same time cannot be
-    /// distinguished from it. The outcome can then be <see cref="OnceOutcome.Unknown"/>, or the result can contain the other event. If the
-    /// operation is canceled, the input may have been received anyway.
+    /// distinguished from it. The outcome can then be <see cref="OnceOutcome.Unknown"/>, or the result can contain the other event. One request
+    /// precedes the send: it reads the newest events, so that an earlier input with the same content is not mistaken for this one. Answers to
+    /// calls do not need it. If the operation is canceled, the input may have been received anyway.
     /// </remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
     /// <param name="input">The input.</param>
