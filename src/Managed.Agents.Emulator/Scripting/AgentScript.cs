@@ -33,7 +33,7 @@ public sealed partial class AgentScript
     /// <param name="delay">The delay.</param>
     public AgentScript Delay(TimeSpan delay) => Add(new WaitStep(turn => turn.Gate.DelayAsync(delay)));
 
-    /// <summary>Waits for a task while a model request is open. An interrupt ends the wait.</summary>
+    /// <summary>Waits for a task while a model request is open. An interrupt stops the wait.</summary>
     /// <param name="work">Starts the task. Its token is cancelled by an interrupt.</param>
     public AgentScript WaitFor(Func<CancellationToken, Task> work) => Add(new WaitStep(turn => turn.Gate.WaitAsync(work)));
 
