@@ -63,9 +63,7 @@ public sealed partial class AgentScript
         }
     }
 
-    /// <summary>
-    /// Makes the script run for one message only, of any session. For later messages, scripts that were added earlier run.
-    /// </summary>
+    /// <summary>Makes the script run for one message only, of any session. For later messages, scripts that were added earlier run.</summary>
     public AgentScript Once()
     {
         lock (_gate)

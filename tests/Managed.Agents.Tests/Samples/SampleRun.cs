@@ -3,9 +3,7 @@ using Managed.Agents.Tests.Framework;
 
 namespace Managed.Agents.Tests.Samples;
 
-/// <summary>
-/// Runs a sample in this process and without a key. Only tests in the collection <see cref="EnvironmentVariables"/> may use it.
-/// </summary>
+/// <summary>Runs a sample in this process and without a key. Only tests in the collection <see cref="EnvironmentVariables"/> may use it.</summary>
 internal static class SampleRun
 {
     // The output of the process's only console is redirected, so only one sample can run at a time.

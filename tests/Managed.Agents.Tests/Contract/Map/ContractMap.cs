@@ -40,9 +40,7 @@ internal sealed record ContractMap
     /// <summary>The property of <see cref="Page{T}"/> for each field of the envelope of a list.</summary>
     public required Dictionary<string, string> Pages { get; init; }
 
-    /// <summary>
-    /// The client type for each type of the contract: one name, or several if the client type depends on where the type is used.
-    /// </summary>
+    /// <summary>The client type for each type of the contract: one name, or several if the client type depends on where the type is used.</summary>
     [JsonPropertyName("types")]
     public required Dictionary<string, JsonNode> TypeNames { get; init; }
 
