@@ -68,7 +68,7 @@ foreach (var output in await client.Sessions.Outputs.DownloadToFolderAsync(sessi
     Console.WriteLine(await File.ReadAllTextAsync(output.Path));
 }
 
-// The new memories are available to the next session. Their versions name the session that wrote them.
+// The new memories are available to the next session. Their versions contain the id of the session that wrote them.
 Console.WriteLine(await client.MemoryStores.Memories.GetTreeAsync(store.Id));
 await foreach (var version in client.MemoryStores.MemoryVersions.ListAsync(store.Id, new() { SessionId = session.Id }))
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Managed.Agents.AotTest;
 
-/// <summary>Uses what sessions read and write: vaults, memory stores, files, skills, deployments and work.</summary>
+/// <summary>Uses the resources that sessions read and write: vaults, memory stores, files, skills, deployments and work.</summary>
 internal sealed class StoresWalk(ManagedAgentsClient client)
 {
     public async Task RunAsync(CancellationToken cancellationToken)

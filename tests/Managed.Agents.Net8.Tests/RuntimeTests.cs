@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests;
 
-/// <summary>This project tests the assemblies for .NET 8, in .ci/run on .NET 8.</summary>
+/// <summary>Checks that this project tests the .NET 8 assemblies, and that .ci/run runs it on the .NET 8 runtime.</summary>
 public sealed class RuntimeTests
 {
     public static TheoryData<Type> Packages { get; } = [typeof(ManagedAgentsClient), typeof(WebhookContext), typeof(AgentsEmulator)];

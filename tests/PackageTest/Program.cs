@@ -1,4 +1,4 @@
-// Checks the packages in a folder, and runs a session with the same packages as they were restored.
+// Checks the packages in a folder, and runs a session with the same packages after they were restored.
 using PackageTest;
 
 if (args is not [var folder, var commit])

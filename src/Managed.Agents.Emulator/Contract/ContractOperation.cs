@@ -13,9 +13,7 @@ internal sealed class ContractOperation
 
     public required IReadOnlyList<ContractField> Query { get; init; }
 
-    /// <summary>
-    /// The beta values that the operation accepts. A request must have at least one of them; empty when none is required.
-    /// </summary>
+    /// <summary>The beta values that the operation requires, of which one is enough. Empty when none is required.</summary>
     public required IReadOnlyList<string> Betas { get; init; }
 
     /// <summary>Whether a request must have one of <see cref="Betas"/>. If false, an older value is also accepted.</summary>

@@ -2,9 +2,7 @@ using System.Threading.Channels;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>
-/// One open stream. Buffers a limited number of frames. When the buffer is full, the stream ends. The session is not affected.
-/// </summary>
+/// <summary>One open stream. Buffers a limited number of frames. When the buffer is full, the stream ends. The session is not affected.</summary>
 internal sealed class EventSubscription(EventLog log, IReadOnlySet<string> previews, int capacity, object gate) : IDisposable
 {
     private static readonly SseFrame Overflow = new("error", Json.Bytes(new ApiError(500, "api_error", "The stream was read too slowly.").ToEnvelope("")));

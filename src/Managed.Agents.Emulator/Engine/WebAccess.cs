@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Managed.Agents.Emulator;
 
 /// <summary>
-/// Decides which hosts the web tools of a session may access. A host must be on the allow list of every agent and on no agent's block
-/// list.
+/// Decides which hosts the web tools of a session may access. A host must be on every allow list and on none of the block lists of the
+/// session's agents.
 /// </summary>
 internal static class WebAccess
 {

@@ -52,9 +52,7 @@ public sealed class EmulatorFaults
     /// <exception cref="ArgumentException">The API has no such operation.</exception>
     public RequestFaultBuilder OnRequests(params string[] operations) => new(_registry, _seed, operations);
 
-    /// <summary>
-    /// Begins the definition of a fault that affects message previews: their deltas stop, or their message is never sent.
-    /// </summary>
+    /// <summary>Begins the definition of a fault that affects message previews: their deltas stop, or their message is never sent.</summary>
     public PreviewFaultBuilder OnPreviews() => new(_registry, _seed);
 
     /// <summary>Breaks the connection of every open event stream. Sessions continue unaffected.</summary>

@@ -33,7 +33,7 @@ public sealed partial class AgentScript
     /// <param name="delay">The delay.</param>
     public AgentScript Delay(TimeSpan delay) => Add(new WaitStep(turn => turn.Gate.DelayAsync(delay)));
 
-    /// <summary>Waits for a task while a model request is open. An interrupt ends the wait.</summary>
+    /// <summary>Waits for a task while a model request is open. An interrupt stops the wait.</summary>
     /// <param name="work">Starts the task. Its token is cancelled by an interrupt.</param>
     public AgentScript WaitFor(Func<CancellationToken, Task> work) => Add(new WaitStep(turn => turn.Gate.WaitAsync(work)));
 
@@ -63,9 +63,7 @@ public sealed partial class AgentScript
         }
     }
 
-    /// <summary>
-    /// Makes the script run for one message only, of any session. For later messages, scripts that were added earlier run.
-    /// </summary>
+    /// <summary>Makes the script run for one message only, of any session. For later messages, scripts that were added earlier run.</summary>
     public AgentScript Once()
     {
         lock (_gate)

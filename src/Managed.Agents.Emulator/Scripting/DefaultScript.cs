@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Managed.Agents.Emulator;
 
-/// <summary>
-/// The script that runs when no other script matches. Its messages name the emulator, and its events have a realistic order.
-/// </summary>
+/// <summary>The script that runs when no other script matches. Its messages name the emulator, and its events have a realistic order.</summary>
 internal static partial class DefaultScript
 {
     public static IReadOnlyList<ScriptStep> For(SessionThread thread, string text)

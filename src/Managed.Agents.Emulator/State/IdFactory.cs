@@ -1,8 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>
-/// Creates ids in the form of the API: a prefix, <c>01</c>, and 22 characters from an alphabet without characters that look alike.
-/// </summary>
+/// <summary>Creates ids in the form of the API: a prefix, <c>01</c>, and 22 characters from an alphabet without characters that look alike.</summary>
 internal sealed class IdFactory(Random random)
 {
     private const string Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";

@@ -52,9 +52,7 @@ public sealed class EmulatedWebhooks
     /// <value>Default: no faults.</value>
     public EmulatedWebhookFaults Faults { get => _dispatcher.Faults; set => _dispatcher.Faults = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>
-    /// Sends a webhook of any type, including types that the emulator never sends otherwise, such as <c>external_key.failed</c>.
-    /// </summary>
+    /// <summary>Sends a webhook of any type, including types that the emulator never sends otherwise, such as <c>external_key.failed</c>.</summary>
     /// <param name="type">The type of the webhook.</param>
     /// <param name="id">The id of the object that it reports.</param>
     /// <param name="relatedIds">Further ids in its data by name, such as <c>vault_id</c>.</param>

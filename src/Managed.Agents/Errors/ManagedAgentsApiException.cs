@@ -16,9 +16,7 @@ public sealed class ManagedAgentsApiException : ManagedAgentsServiceException
     /// <summary>The HTTP status, for example 404; 529 means that the service is overloaded.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>
-    /// The time that the service asks to wait before the next attempt; <see langword="null"/> when it does not specify one.
-    /// </summary>
+    /// <summary>The time that the service asks to wait before the next attempt; <see langword="null"/> when it does not specify one.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The error object as received, for fields that only some errors have, such as <c>conflicting_path</c> of a memory.</summary>

@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
 /// <summary>
-/// The base class of the exceptions that a valid call can throw. Exceptions for cancellation and invalid arguments do not derive from it.
+/// The base class of the exceptions of this library for failed calls. Exceptions for cancellation and invalid arguments do not derive from it.
 /// </summary>
 public abstract class ManagedAgentsException : Exception
 {

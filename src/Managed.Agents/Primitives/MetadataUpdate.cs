@@ -29,9 +29,7 @@ public sealed class MetadataUpdate : MetadataMap<string?>
     /// <returns>A new instance with these entries.</returns>
     public static MetadataUpdate FromDictionary(Dictionary<string, string?> entries) => new(entries);
 
-    /// <summary>
-    /// Returns a read-only copy, or <see langword="null"/> when there are no entries, because an empty update changes nothing.
-    /// </summary>
+    /// <summary>Returns a read-only copy, or <see langword="null"/> when there are no entries, because an empty update changes nothing.</summary>
     internal static MetadataUpdate? AsReadOnlyOrNull(MetadataUpdate? entries) => entries is null or { Count: 0 } ? null : AsReadOnly(entries);
 
     internal static MetadataUpdate AsReadOnly(MetadataUpdate? entries)

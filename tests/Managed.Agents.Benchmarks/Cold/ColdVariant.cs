@@ -3,7 +3,7 @@ namespace Managed.Agents.Benchmarks.Cold;
 /// <summary>The names of the measured programs.</summary>
 internal static class ColdVariant
 {
-    /// <summary>No client: the start of the runtime only.</summary>
+    /// <summary>The program without a client, which measures only the start of the runtime.</summary>
     public const string Runtime = "runtime";
 
     public const string Peer = "peer";

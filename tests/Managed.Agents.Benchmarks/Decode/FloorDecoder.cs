@@ -6,7 +6,7 @@ using Managed.Agents.Benchmarks.Canned;
 namespace Managed.Agents.Benchmarks.Decode;
 
 /// <summary>
-/// The minimum: the SSE parser of the framework and source-generated records, with the type taken from the <c>event:</c> line.
+/// Decodes with the minimum: the SSE parser of the framework and source-generated records, with the type taken from the <c>event:</c> line.
 /// No unions, unknown fields, unknown types, errors or retries.
 /// </summary>
 internal sealed class FloorDecoder(byte[] stream) : IDecoder

@@ -2,7 +2,7 @@ using Managed.Agents.Benchmarks.Canned;
 
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>Our client, through FollowAsync, which also removes duplicates and keeps a position.</summary>
+/// <summary>Decodes with our client, through FollowAsync, which also removes duplicates and keeps a position.</summary>
 internal sealed class FollowDecoder(byte[] stream) : IDecoder
 {
     private readonly ManagedAgentsClient _client = new(new ManagedAgentsOptions { ApiKey = "benchmark" }, new CannedHandler(stream));

@@ -2,7 +2,7 @@ using Managed.Agents.Benchmarks.Canned;
 
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>Our client, through its public streaming method.</summary>
+/// <summary>Decodes with our client, through its public streaming method.</summary>
 internal sealed class OurDecoder(byte[] stream) : IDecoder
 {
     private readonly ManagedAgentsClient _client = new(new ManagedAgentsOptions { ApiKey = "benchmark" }, new CannedHandler(stream));

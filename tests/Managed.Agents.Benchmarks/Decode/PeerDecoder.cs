@@ -4,7 +4,7 @@ using Managed.Agents.Benchmarks.Canned;
 
 namespace Managed.Agents.Benchmarks.Decode;
 
-/// <summary>The peer package, through its public streaming method.</summary>
+/// <summary>Decodes with the peer package, through its public streaming method.</summary>
 internal sealed class PeerDecoder(byte[] stream) : IDecoder
 {
     private readonly AnthropicClient _client = new()

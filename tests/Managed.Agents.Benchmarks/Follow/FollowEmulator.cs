@@ -2,7 +2,7 @@ using Managed.Agents.Emulator;
 
 namespace Managed.Agents.Benchmarks.Follow;
 
-/// <summary>The other process: an emulator whose agents reply to each message with several messages, one per second.</summary>
+/// <summary>Runs in the other process: an emulator whose agents reply to each message with several messages, one per second.</summary>
 internal static class FollowEmulator
 {
     public const string Command = "follow-emulator";

@@ -2,7 +2,7 @@ using Managed.Agents.Emulator;
 
 namespace Managed.Agents.Benchmarks.Transfers;
 
-/// <summary>The other process: an emulator whose agents output the files of a folder.</summary>
+/// <summary>Runs in the other process: an emulator whose agents output the files of a folder.</summary>
 internal static class TransferEmulator
 {
     public const string Command = "transfers-emulator";

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>The wire names of the statuses of the emulator.</summary>
+/// <summary>The wire names of the emulator's statuses.</summary>
 public sealed class WireNameTests
 {
     [Fact]

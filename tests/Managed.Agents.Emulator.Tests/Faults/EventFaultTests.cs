@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of single events on streams.</summary>
+/// <summary>Faults that affect single events on streams.</summary>
 public sealed class EventFaultTests
 {
     [Fact]

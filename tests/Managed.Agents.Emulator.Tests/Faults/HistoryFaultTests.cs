@@ -2,7 +2,7 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of event lists.</summary>
+/// <summary>Faults that affect event lists.</summary>
 public sealed class HistoryFaultTests
 {
     [Theory]

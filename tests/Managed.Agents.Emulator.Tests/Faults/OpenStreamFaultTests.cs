@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of streams when they are opened, and of open streams.</summary>
+/// <summary>Faults that prevent a stream from opening, and faults that affect open streams.</summary>
 public sealed class OpenStreamFaultTests
 {
     [Fact]

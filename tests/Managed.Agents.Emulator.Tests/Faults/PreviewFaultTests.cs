@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of message previews.</summary>
+/// <summary>Faults that affect message previews.</summary>
 public sealed class PreviewFaultTests
 {
     private const string Text = "A text that is long enough for several deltas, one after the other.";

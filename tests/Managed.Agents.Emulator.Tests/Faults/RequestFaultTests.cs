@@ -3,7 +3,7 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of requests.</summary>
+/// <summary>Faults that affect requests and their responses.</summary>
 public sealed class RequestFaultTests
 {
     private const string Agent = """{"name":"a","model":"claude-opus-5"}""";

@@ -2,7 +2,7 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of sessions as they are read.</summary>
+/// <summary>Faults that affect how sessions are read.</summary>
 public sealed class SessionFaultTests
 {
     [Fact]

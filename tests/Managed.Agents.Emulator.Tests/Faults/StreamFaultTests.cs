@@ -3,7 +3,7 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of complete event streams.</summary>
+/// <summary>Faults that affect whole event streams.</summary>
 public sealed class StreamFaultTests
 {
     [Theory]
@@ -126,7 +126,7 @@ public sealed class StreamFaultTests
         await api.ArchiveWhenIdleAsync(session);
         await other.ToEndAsync();
 
-        // Cutting the stream ends the read. Any further bytes would precede its end.
+        // The read ends when the stream is cut. Any further bytes would arrive before that.
         api.Emulator.Faults.CutStreams();
 
         (await stalled.ReadAsync()).Error.ShouldBeAssignableTo<IOException>();

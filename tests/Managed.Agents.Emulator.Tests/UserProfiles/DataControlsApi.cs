@@ -23,7 +23,7 @@ internal sealed class DataControlsApi(TestApi api, ManualTimeProvider clock, str
         return new DataControlsApi(api, clock, await CreateAsync(api));
     }
 
-    /// <summary>Creates a further user profile.</summary>
+    /// <summary>Creates another user profile.</summary>
     public static async Task<string> CreateAsync(TestApi api) =>
         $"/v1/user_profiles/{(await api.PostAsync("/v1/user_profiles", "{}", beta: null)).ShouldSucceed().Id}/providers/google/data_controls";
 
@@ -37,7 +37,7 @@ internal sealed class DataControlsApi(TestApi api, ManualTimeProvider clock, str
     public async Task<JsonObject> SetBucketsAsync(string buckets) =>
         (await PostAsync($$$"""{"storage":{"type":"enabled","buckets":{{{buckets}}}}}""")).ShouldSucceed().Body;
 
-    /// <summary>Moves the clock over the validation and gets the result.</summary>
+    /// <summary>Advances the clock past the validation and gets the result.</summary>
     public async Task<JsonObject> ValidatedAsync()
     {
         clock.Advance(TimeSpan.FromSeconds(2));

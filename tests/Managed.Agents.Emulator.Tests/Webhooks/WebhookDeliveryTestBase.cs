@@ -2,7 +2,7 @@ using Managed.Agents.Testing;
 
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>An emulator on a clock of the test, with a client, for tests of webhook deliveries.</summary>
+/// <summary>The base class of tests of webhook deliveries. It has an emulator with a clock that the test advances, and a client.</summary>
 public abstract class WebhookDeliveryTestBase : IAsyncLifetime
 {
     // Turns a hang into a failure.

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator.Tests;
 
-/// <summary>Faults of webhook deliveries.</summary>
+/// <summary>Faults that affect webhook deliveries.</summary>
 public sealed class WebhookFaultTests : WebhookDeliveryTestBase
 {
     [Fact]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions;
 
-/// <summary>Where folders and public types are. CONTRIBUTING.md has the reasons.</summary>
+/// <summary>The layout of folders and public types. CONTRIBUTING.md has the reasons.</summary>
 public sealed partial class LayoutTests
 {
     private const int MaxLevelsBelowResource = 2;

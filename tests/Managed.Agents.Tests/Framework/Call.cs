@@ -49,7 +49,7 @@ internal sealed record Call(string Name, CannedResponse Success, Func<ManagedAge
 
     public static string[] Every { get; } = [.. Retryable, .. Creates];
 
-    /// <summary>One call of each kind, for tests where the others would add nothing.</summary>
+    /// <summary>One call of each kind, for tests in which further calls would add nothing.</summary>
     public static string[] OneOfEachKind { get; } = ["get", "update", "create agent", "send", "stream"];
 
     public static Call Named(string name) => All.Single(call => call.Name == name);

@@ -60,7 +60,9 @@ internal sealed class TestTimeProvider() : FakeTimeProvider(new DateTimeOffset(2
         }
     }
 
-    /// <summary>Arms a timer and then counts it, as one step: a test that sees the timer can advance the time, and must not be ahead of it.</summary>
+    /// <summary>
+    /// Starts a timer and then counts it, in one step under the lock, because a test may advance the time as soon as it sees the timer.
+    /// </summary>
     private void Activate(CountedTimer timer, Action arm)
     {
         lock (_gate)
@@ -99,7 +101,7 @@ internal sealed class TestTimeProvider() : FakeTimeProvider(new DateTimeOffset(2
             _isPeriodic = period > TimeSpan.Zero;
             if (dueTime <= TimeSpan.Zero)
             {
-                // Disarmed, or due now: it fires within the call, so nobody can wait for it.
+                // The timer is stopped, or it is due now and fires within the call, so no test can wait for it.
                 _provider.Deactivate(this);
                 return _timer.Change(dueTime, period);
             }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Primitives;
 
-/// <summary>What a delete returns.</summary>
+/// <summary>The response to a delete request.</summary>
 public sealed class DeletedResourceTests : EmulatorTest
 {
     [Fact]

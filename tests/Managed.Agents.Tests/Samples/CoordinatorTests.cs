@@ -35,7 +35,7 @@ public sealed class CoordinatorTests
         var writer = manifest["Agents"]!["Report Writer"]!;
         var deployed = await client.Agents.GetAsync((string)writer["Id"]!);
 
-        // What an earlier definition had and this one has not, in every field.
+        // Sets every field to a value that the new definition no longer has.
         var earlier = await client.Agents.UpdateAsync(deployed.Id, new()
         {
             Name = "Writer",

@@ -3,14 +3,14 @@ using Managed.Agents.Tests.Framework;
 
 namespace Managed.Agents.Tests.Samples;
 
-/// <summary>Runs a sample as its own command does, in this process and without a key. Only tests of the collection of variables may.</summary>
+/// <summary>Runs a sample in this process and without a key. Only tests in the collection <see cref="EnvironmentVariables"/> may use it.</summary>
 internal static class SampleRun
 {
-    // A process has one console.
+    // The output of the process's only console is redirected, so only one sample can run at a time.
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
     /// <summary>Runs the sample to its end.</summary>
-    /// <returns>The lines it printed, and perhaps some that another test printed meanwhile.</returns>
+    /// <returns>The lines that were printed, possibly including lines that other tests printed at the same time.</returns>
     public static async Task<IReadOnlyList<string>> LinesAsync(string name)
     {
         var entry = Assembly.Load(name).EntryPoint!;
@@ -22,7 +22,7 @@ internal static class SampleRun
             Console.SetOut(output);
             using var withoutKey = new VariableScope();
 
-            // A program blocks the thread of its entry point.
+            // The entry point blocks its thread until the sample ends.
             await Task.Factory.StartNew(() => entry.Invoke(null, [Array.Empty<string>()]), TaskCreationOptions.LongRunning);
         }
         finally

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Webhooks;
 
-/// <summary>The verifier reads every type of event as an application does that deserializes a stored body.</summary>
+/// <summary>The verifier reads every type of event in the same way as an application that deserializes a stored body.</summary>
 public sealed class DeliveryReadingTests
 {
     public static TheoryData<string, string> Bodies { get; } = Theories.Each(

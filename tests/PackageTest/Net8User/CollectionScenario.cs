@@ -4,7 +4,7 @@ using Managed.Agents.Dreams;
 
 namespace Net8User;
 
-/// <summary>What C# 12 passes to a parameter for several values: an array, a list, a collection expression, a single value.</summary>
+/// <summary>Passes several values in each way that C# 12 allows: as an array, a list, a collection expression or a single value.</summary>
 internal static class CollectionScenario
 {
     public static async Task RunAsync(ManagedAgentsClient client, CancellationToken cancellationToken)

@@ -24,9 +24,7 @@ public sealed class EventFaultBuilder : FaultBuilder<EventFaultBuilder>
     /// <summary>Sends the event twice, with the same id.</summary>
     public Fault Duplicate() => Add("duplicate", EventEffects.Duplicate);
 
-    /// <summary>
-    /// Sends the event twice, the second time with a new id. The service does so with answers to tool calls of a child thread.
-    /// </summary>
+    /// <summary>Sends the event twice, the second time with a new id. The service does so with answers to tool calls of a child thread.</summary>
     public Fault DuplicateWithNewId() => Add("duplicate_with_new_id", EventEffects.DuplicateWithNewId);
 
     /// <summary>Sends an input twice with the same id, first as it was queued, with <c>processed_at</c> null. Applies to inputs only.</summary>

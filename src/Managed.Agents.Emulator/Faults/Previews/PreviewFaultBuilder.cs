@@ -1,8 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>
-/// Defines a fault that affects message previews. Each message is one occasion, whether or not a stream requested previews.
-/// </summary>
+/// <summary>Defines a fault that affects message previews. Each message is one occasion, whether or not a stream requested previews.</summary>
 public sealed class PreviewFaultBuilder : FaultBuilder<PreviewFaultBuilder>
 {
     private StreamPosition _deltas = StreamPosition.Between(countsEvents: true, 0, 0);

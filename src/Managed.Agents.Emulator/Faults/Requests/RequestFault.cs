@@ -21,9 +21,7 @@ internal sealed class RequestFault(FaultTerms terms, IReadOnlySet<string> operat
     public static RequestFault? Take(FaultRegistry registry, ContractOperation operation, string? sessionId) =>
         registry.ActiveFor<RequestFault>(sessionId).FirstOrDefault(fault => fault.Matches(operation) && fault.TryHit(fault.NextRandom()));
 
-    /// <summary>
-    /// Returns the error for an operation that the emulator executes without a request, such as a scheduled run, or null.
-    /// </summary>
+    /// <summary>Returns the error for an operation that the emulator executes without a request, such as a scheduled run, or null.</summary>
     public static ErrorResponse? TakeErrorResponse(FaultRegistry registry, string operation) =>
         registry.ActiveFor<RequestFault>(null).FirstOrDefault(fault => fault.Error is not null && fault.Matches(operation) && fault.TryHit(fault.NextRandom()))?.Error;
 

@@ -29,9 +29,7 @@ internal sealed class ScheduleTimer : IDisposable
     /// <summary>Sets the timer to the scheduled time after the current one. That time may already be due if the clock has jumped.</summary>
     public void SetNext(CronSchedule schedule) => Set(schedule, ScheduledAt!.Value);
 
-    /// <summary>
-    /// Returns whether the scheduled time has been reached. If the timer fired too early, it is set again for the remaining time.
-    /// </summary>
+    /// <summary>Returns whether the scheduled time has been reached. If the timer fired too early, it is set again for the remaining time.</summary>
     public bool IsDue()
     {
         if (ScheduledAt is null || _time.GetUtcNow() >= _startsAt)

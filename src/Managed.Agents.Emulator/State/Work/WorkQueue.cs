@@ -16,9 +16,7 @@ internal sealed class WorkQueue(string environmentId, EmulatorServices services)
 
     public Lock Sync { get; } = new();
 
-    /// <summary>
-    /// A task that completes when the next work item is added. Get it before checking the queue, so that no item is missed.
-    /// </summary>
+    /// <summary>A task that completes when the next work item is added. Get it before checking the queue, so that no item is missed.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
 
     public IReadOnlyList<WorkItemState> Items

@@ -12,9 +12,7 @@ internal static class BetaValues
     /// </summary>
     public const string ManagedAgents = "managed-agents-2026-04-01";
 
-    /// <summary>
-    /// The beta value for memory stores, memories and their versions. Must not be sent together with <see cref="ManagedAgents"/>.
-    /// </summary>
+    /// <summary>The beta value for memory stores, memories and their versions. Must not be sent together with <see cref="ManagedAgents"/>.</summary>
     public const string AgentMemory = "agent-memory-2026-07-22";
 
     /// <summary>The beta value for dreams.</summary>

@@ -30,9 +30,7 @@ public class UserProfilesClient
     /// <summary>Provides access to the links that an end user opens to complete an action for their profile.</summary>
     public virtual UserProfileActionUrlsClient ActionUrls { get; }
 
-    /// <summary>
-    /// Provides access to the settings that control how Claude on Google Cloud encrypts and stores the data of each user profile.
-    /// </summary>
+    /// <summary>Provides access to the settings that control how Claude on Google Cloud encrypts and stores the data of each user profile.</summary>
     public virtual GoogleDataControlsClient GoogleDataControls { get; }
 
     /// <summary>Creates a user profile. Every call creates a new profile.</summary>

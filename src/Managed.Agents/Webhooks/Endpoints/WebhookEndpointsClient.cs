@@ -1,8 +1,6 @@
 namespace Managed.Agents.Webhooks;
 
-/// <summary>
-/// Manages the webhook endpoints of the organization, at most 32. Endpoints of a workspace can be created only in the Console.
-/// </summary>
+/// <summary>Manages the webhook endpoints of the organization, at most 32. Endpoints of a workspace can be created only in the Console.</summary>
 /// <remarks>Every request returns 404 while the feature is not enabled for the organization.</remarks>
 public class WebhookEndpointsClient
 {

@@ -27,7 +27,7 @@ internal sealed class ContractChecker(ContractFile contract, ContractMap map, Cl
         var requests = new OperationChecker(_bindings, _coverage, _findings, server, client);
         var responses = new ResponseChecker(_bindings, _coverage, _findings, server, client);
 
-        // Lists come first: one response holds all payloads of a type.
+        // Lists come first, because one list response contains all payloads of a type.
         foreach (var operation in operations.Where(operation => isChecked?.Invoke(operation.Operation.Id) != false).OrderByDescending(static operation => operation.Kind))
         {
             await requests.CheckAsync(operation);

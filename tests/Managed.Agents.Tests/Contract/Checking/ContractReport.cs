@@ -16,7 +16,7 @@ internal sealed record ContractReport(ContractFile Contract, Scope Scope, Covera
     /// <summary>Operations, types, fields, variants and values.</summary>
     public IReadOnlyList<PartCount> Parts => [.. Count()];
 
-    /// <summary>The counts: covered, exempt and all of each part, then the exemptions.</summary>
+    /// <summary>Returns the covered, exempt and total number of each part, and the exemptions.</summary>
     public string Counts()
     {
         var text = new StringBuilder();

@@ -2,7 +2,7 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>The parts of the contract that were sent or read and compared equal. The comparison marks them.</summary>
+/// <summary>The parts of the contract that were sent or read and compared equal. The comparison adds them.</summary>
 internal sealed class Coverage
 {
     private readonly HashSet<(string Part, string Name)> _marked = [];

@@ -40,14 +40,14 @@ internal sealed record ContractMap
     /// <summary>The property of <see cref="Page{T}"/> for each field of the envelope of a list.</summary>
     public required Dictionary<string, string> Pages { get; init; }
 
-    /// <summary>The client type for each type of the contract: one name, or several where the place decides.</summary>
+    /// <summary>The client type for each type of the contract: one name, or several if the client type depends on where the type is used.</summary>
     [JsonPropertyName("types")]
     public required Dictionary<string, JsonNode> TypeNames { get; init; }
 
     /// <summary>Types that are the envelope of a list, with the operation that returns it.</summary>
     public required Dictionary<string, string> Envelopes { get; init; }
 
-    /// <summary>Types of the contract that have several client types, with the reason.</summary>
+    /// <summary>Types of the contract that have several client types, depending on where they are used, with the reason.</summary>
     public required Dictionary<string, string> PlaceDecides { get; init; }
 
     /// <summary>Client types that represent every member of a choice, with the reason.</summary>

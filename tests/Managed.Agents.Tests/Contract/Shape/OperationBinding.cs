@@ -40,7 +40,7 @@ internal sealed class OperationBinding(ContractOperation operation, ClientMethod
     /// <summary>The beta values that the caller must add, because the client sends the released form of the operation.</summary>
     public IReadOnlyList<string> CallerBetas { get; init; } = [];
 
-    /// <summary>What a caller can set that is not in the operation.</summary>
+    /// <summary>The things that a caller can set although the operation does not have them.</summary>
     public IReadOnlyList<string> Left { get; set; } = [];
 
     public ResultKind Kind => operation.PageItem is not null ? ResultKind.Page : operation.Stream is not null ? ResultKind.Stream : operation.IsBinary ? ResultKind.Binary : ResultKind.Single;

@@ -2,7 +2,7 @@ using Managed.Agents.ContractDiff;
 
 namespace Managed.Agents.Tests.Contract;
 
-/// <summary>The result of the walk over contract and client: which client types, properties and values represent which parts of the contract.</summary>
+/// <summary>The result of comparing contract and client: which client types, properties and values represent which parts of the contract.</summary>
 internal sealed class Shape
 {
     /// <summary>Every object of the contract with its client type. Merged types have several pairs.</summary>

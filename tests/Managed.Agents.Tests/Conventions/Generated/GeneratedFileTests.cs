@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Conventions.Generated;
 
-/// <summary>The source files of one shape are written by these tests and committed, because the generator of System.Text.Json cannot read the output of another generator.</summary>
+/// <summary>
+/// These tests write the source files that follow a fixed pattern. The files are committed, because the generator of System.Text.Json
+/// cannot read the output of another generator.
+/// </summary>
 public sealed class GeneratedFileTests
 {
     private const string Command = "MANAGED_AGENTS_UPDATE_GENERATED=1 dotnet test tests/Managed.Agents.Tests --filter GeneratedFileTests";

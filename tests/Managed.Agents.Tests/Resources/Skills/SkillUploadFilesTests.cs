@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Resources.Skills;
 
-/// <summary>The files of a skill, given one by one, as an array or as a list.</summary>
+/// <summary>The files of a skill, passed as single files, as an array or as a list.</summary>
 public sealed class SkillUploadFilesTests
 {
     [Fact]

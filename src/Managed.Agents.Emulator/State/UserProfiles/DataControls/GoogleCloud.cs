@@ -1,8 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>
-/// The emulated decisions of the service and Google Cloud about keys, buckets and projects. Guarded by the lock of the store.
-/// </summary>
+/// <summary>The emulated decisions of the service and Google Cloud about keys, buckets and projects. Guarded by the lock of the store.</summary>
 internal sealed class GoogleCloud
 {
     private readonly Dictionary<string, EmulatedExternalKey> _keys = new(StringComparer.Ordinal);
@@ -20,9 +18,7 @@ internal sealed class GoogleCloud
 
     public void Set(string projectNumber, EmulatedGoogleProject project) => _projects[projectNumber] = project;
 
-    /// <summary>
-    /// Returns the emulated state of a key. A key that the test did not configure exists if its id has the format of a key's id.
-    /// </summary>
+    /// <summary>Returns the emulated state of a key. A key that the test did not configure exists if its id has the format of a key's id.</summary>
     public EmulatedExternalKey FindKey(string externalKeyId) =>
         _keys.TryGetValue(externalKeyId, out var key) ? key
         : externalKeyId.StartsWith("ekey_", StringComparison.Ordinal) ? EmulatedExternalKey.GoogleCloud

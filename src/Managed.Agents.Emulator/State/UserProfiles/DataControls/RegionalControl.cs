@@ -1,8 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>
-/// The keys or buckets of a user profile by region. The control is enabled while at least one region has a key or bucket.
-/// </summary>
+/// <summary>The keys or buckets of a user profile by region. The control is enabled while at least one region has a key or bucket.</summary>
 internal sealed class RegionalControl<T>
     where T : class
 {

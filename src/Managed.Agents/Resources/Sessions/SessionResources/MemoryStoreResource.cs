@@ -2,9 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Managed.Agents;
 
-/// <summary>
-/// A memory store that the agent can use. A session can have at most 8. They can be added only when the session is created.
-/// </summary>
+/// <summary>A memory store that the agent can use. A session can have at most 8. They can be added only when the session is created.</summary>
 public sealed record MemoryStoreResource : SessionResource
 {
     /// <summary>Initializes a new instance of the <see cref="MemoryStoreResource"/> class. Set <see cref="MemoryStoreId"/>.</summary>

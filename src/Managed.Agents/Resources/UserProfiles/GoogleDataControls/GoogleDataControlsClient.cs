@@ -1,8 +1,6 @@
 namespace Managed.Agents.UserProfiles;
 
-/// <summary>
-/// Gets and updates the settings that control how Claude on Google Cloud encrypts and stores the data of each user profile.
-/// </summary>
+/// <summary>Gets and updates the settings that control how Claude on Google Cloud encrypts and stores the data of each user profile.</summary>
 /// <remarks>
 /// This API is in beta. The client sends the beta values <c>user-profiles-2026-09-04</c> and
 /// <c>google-managed-data-controls-2026-09-01</c>.

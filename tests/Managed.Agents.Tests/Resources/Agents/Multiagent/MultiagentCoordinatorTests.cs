@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Resources.Agents.Multiagent;
 
-/// <summary>Rosters: how they are given, and what cannot be an entry.</summary>
+/// <summary>Rosters: how they are passed, and which entries are refused.</summary>
 public sealed class MultiagentCoordinatorTests : EmulatorTest
 {
     private const string Json = """{"type":"coordinator","agents":[{"type":"agent","id":"agent_1"},{"type":"agent","id":"agent_2","version":3},{"type":"self"}]}""";

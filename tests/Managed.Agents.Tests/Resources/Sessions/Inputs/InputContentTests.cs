@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Resources.Sessions.Inputs;
 
-/// <summary>The content of inputs, given as text, as blocks one after another, as an array or as a list.</summary>
+/// <summary>The content of inputs, passed as text, as single blocks, as an array or as a list.</summary>
 public sealed class InputContentTests
 {
     private const string Blocks = """[{"type":"text","text":"Look:"},{"type":"image","source":{"type":"file","file_id":"file_1"}}]""";

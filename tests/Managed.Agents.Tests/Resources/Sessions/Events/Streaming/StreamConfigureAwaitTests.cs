@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Resources.Sessions.Events.Streaming;
 
-/// <summary>Where a loop over a stream continues.</summary>
+/// <summary>The context in which a loop over a stream continues.</summary>
 public sealed class StreamConfigureAwaitTests
 {
     [Theory]
