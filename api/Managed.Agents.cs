@@ -1253,7 +1253,7 @@ namespace Managed.Agents
     public class ManagedAgentsClient : IDisposable
     {
         public ManagedAgentsClient();
-        public ManagedAgentsClient(ManagedAgentsOptions options, HttpMessageHandler? handler = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null);
+        public ManagedAgentsClient(ManagedAgentsOptions options, HttpMessageHandler? handler = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null, TurnOptions? turnDefaults = null);
         public ManagedAgentsClient(string apiKey);
         public virtual AgentsClient Agents { get; }
         public virtual DeploymentRunsClient DeploymentRuns { get; }
@@ -2016,11 +2016,17 @@ namespace Managed.Agents
 
     public sealed record PendingAction
     {
-        public PendingAction(string EventId, ToolCall? Call, PendingReason Reason, ManagedAgentsException? Problem = null);
+        public PendingAction(string EventId, ToolCall? Call, PendingReason Reason, Exception? Problem = null);
+        public bool AwaitsConfirmation { get; }
         public ToolCall? Call { get; init; }
         public string EventId { get; init; }
-        public ManagedAgentsException? Problem { get; init; }
+        public Exception? Problem { get; init; }
         public PendingReason Reason { get; init; }
+        public Task AllowAsync(CancellationToken cancellationToken = default);
+        public Task DenyAsync(string? reason = null, CancellationToken cancellationToken = default);
+        public bool Equals(PendingAction? other);
+        public override int GetHashCode();
+        public Task RespondAsync(ToolResult result, CancellationToken cancellationToken = default);
     }
 
     public enum PendingReason
@@ -2029,6 +2035,10 @@ namespace Managed.Agents
         AwaitsApproval = 1,
         OutcomeUnknown = 2,
         AnswerRefused = 3,
+        AnswerNotSent = 4,
+        AnswerNotReceived = 5,
+        ApproverFailed = 6,
+        StoreFailed = 7,
     }
 
     public abstract record PermissionPolicy : ApiObject, IApiUnion<PermissionPolicy>
@@ -2951,8 +2961,25 @@ namespace Managed.Agents
         public virtual Task<DeletedResource> DeleteAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<SessionAnswer> GetAnswerAsync(string sessionId, CancellationToken cancellationToken = default);
         public virtual Task<Session> GetAsync(string sessionId, CancellationToken cancellationToken = default);
+        public virtual Task InterruptAsync(string sessionId, string? sessionThreadId = null, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<Session> ListAsync(SessionListOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(SessionPosition position, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(SessionPosition position, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(SessionPosition position, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(TurnResult result, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(TurnResult result, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(TurnResult result, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual Task<TurnResult> ResumeAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<TurnResult> ResumeAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(SessionPosition position, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(SessionPosition position, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(SessionPosition position, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(TurnResult result, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(TurnResult result, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(TurnResult result, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
+        public virtual SessionTurn ResumeStreamingAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual SessionTurn ResumeStreamingAsync(string sessionId, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<TurnResult> RunAsync(string sessionId, IReadOnlyList<SessionInput> inputs, TurnOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<TurnResult> RunAsync(string sessionId, SessionInput input, TurnOptions? options = null, CancellationToken cancellationToken = default);
@@ -3208,6 +3235,7 @@ namespace Managed.Agents
     public sealed class ToolApprovalRules : IToolApprover
     {
         public ToolApprovalRules();
+        public const string AnyServer = "*";
         public ToolApprovalRules Allow(string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
         public ToolApprovalRules Ask(IToolApprover approver, string? tool = null, string? server = null, string? agent = null, Func<JsonElement, bool>? arguments = null);
         public ValueTask<ToolApprovalDecision> DecideAsync(ToolCall call, CancellationToken cancellationToken = default);
@@ -3220,6 +3248,13 @@ namespace Managed.Agents
         public static IToolApprover DeferAll { get; }
         public static IToolApprover From(Func<ToolCall, CancellationToken, ValueTask<ToolApprovalDecision>> decide);
         public static IToolApprover From(Func<ToolCall, ToolApprovalDecision> decide);
+    }
+
+    public sealed class ToolApproverException : ManagedAgentsException
+    {
+        public ToolApproverException(string message, string sessionId, string callId, Exception innerException);
+        public string CallId { get; }
+        public string SessionId { get; }
     }
 
     public sealed record ToolCall
@@ -3250,6 +3285,7 @@ namespace Managed.Agents
     {
         public ToolCallRecord();
         public required string CallId { get; init; }
+        public string? ClaimId { get; init; }
         public bool IsOutcomeUnknown { get; init; }
         public DateTimeOffset LeaseUntil { get; init; }
         public ToolResult? Result { get; init; }
@@ -3268,6 +3304,13 @@ namespace Managed.Agents
         Started = 0,
         Completed = 1,
         Answered = 2,
+    }
+
+    public sealed class ToolCallStoreException : ManagedAgentsException
+    {
+        public ToolCallStoreException(string message, string sessionId, string callId, Exception? innerException = null);
+        public string CallId { get; }
+        public string SessionId { get; }
     }
 
     public readonly record struct ToolConfirmationResult : IOpenEnum<ToolConfirmationResult>
@@ -3335,12 +3378,14 @@ namespace Managed.Agents
         public ToolApprovalDecision ApprovalTimeoutDecision { get; init; }
         public IToolApprover? Approver { get; init; }
         public IReadOnlyList<AIFunction> BuiltInTools { get; init; }
+        public IReadOnlyList<string> ContentErrorCodes { get; init; }
         public Func<ToolCall, Exception, string?>? DescribeToolError { get; init; }
         public int MaxParallelToolCalls { get; init; }
         public Func<ToolCall, CancellationToken, ValueTask<ToolResult?>>? OnUnknownOutcome { get; init; }
         public IServiceProvider? Services { get; init; }
         public TimeSpan ToolCallLeaseDuration { get; init; }
         public IToolCallStore? ToolCallStore { get; init; }
+        public TimeSpan ToolCallStoreTimeout { get; init; }
         public TimeSpan ToolShutdownTimeout { get; init; }
         public TimeSpan ToolTimeout { get; init; }
         public IReadOnlyList<AIFunction> Tools { get; init; }
@@ -3375,6 +3420,20 @@ namespace Managed.Agents
         public long? TotalBytes { get; init; }
     }
 
+    public sealed record TurnAwaitsClaim : TurnNotice
+    {
+        public TurnAwaitsClaim(ToolCall Call, DateTimeOffset Until);
+        public ToolCall Call { get; init; }
+        public DateTimeOffset Until { get; init; }
+    }
+
+    public sealed record TurnAwaitsSession : TurnNotice
+    {
+        public TurnAwaitsSession(IReadOnlyList<string> CallIds, TimeSpan Timeout);
+        public IReadOnlyList<string> CallIds { get; init; }
+        public TimeSpan Timeout { get; init; }
+    }
+
     public enum TurnCancellation
     {
         LeaveRunning = 0,
@@ -3395,8 +3454,11 @@ namespace Managed.Agents
         Terminated = 7,
         Archived = 8,
         Deleted = 9,
-        InputUnknown = 10,
+        NotStarted = 10,
+        InputUnknown = 11,
     }
+
+    public abstract record TurnNotice;
 
     public sealed record TurnOptions : ToolOptions
     {
@@ -3406,6 +3468,7 @@ namespace Managed.Agents
         public SessionFollowOptions Follow { get; init; }
         public Func<SessionUsage?, CancellationToken, ValueTask<BudgetLimit?>>? OnBudgetReached { get; init; }
         public TurnCancellation OnCancellation { get; init; }
+        public Action<TurnNotice>? OnNotice { get; init; }
         public OnceOptions Send { get; init; }
         public bool WaitUntilIdle { get; init; }
     }
@@ -3424,11 +3487,13 @@ namespace Managed.Agents
         public required SessionPosition Position { get; init; }
         public Session? Session { get; init; }
         public required string SessionId { get; init; }
+        public SessionUsage? SessionUsage { get; init; }
         public RefusalStopDetails? StopDetails { get; init; }
         public StopReason? StopReason { get; init; }
         public string Text { get; }
+        public SessionUsage? TurnUsage { get; init; }
         public IReadOnlyList<ToolCall> UnknownOutcomes { get; init; }
-        public SessionUsage? Usage { get; init; }
+        public override string ToString();
     }
 
     public sealed record UnknownActor : Actor
@@ -6033,5 +6098,6 @@ namespace Microsoft.Extensions.DependencyInjection
         public static IHttpClientBuilder AddManagedAgents(this IServiceCollection services);
         public static IHttpClientBuilder AddManagedAgents(this IServiceCollection services, Action<ManagedAgentsOptions> configure);
         public static IHttpClientBuilder AddManagedAgents(this IServiceCollection services, IConfiguration section);
+        public static IHttpClientBuilder ConfigureTurns(this IHttpClientBuilder builder, Func<IServiceProvider, TurnOptions, TurnOptions> configure);
     }
 }

@@ -35,7 +35,7 @@ if (turn.Result.Ending == TurnEnding.RequiresAction)
 {
     // Hours later, possibly in another process: the call is approved, and the turn continues.
     Console.WriteLine("  approved");
-    turn = client.Sessions.ResumeStreamingAsync(session.Id, options with { Approver = ToolApprover.AllowAll });
+    turn = client.Sessions.ResumeStreamingAsync(turn.Result, options with { Approver = ToolApprover.AllowAll });
     await ShowAsync(turn);
 }
 

@@ -46,6 +46,7 @@ internal static class EventRules
         };
     }
 
+    // An idle status before the own input ended an earlier turn.
     private static TurnState ObserveInput(TurnState state, SessionEvent received) => received.ProcessedAt is null
         ? state with { QueuedInputs = state.QueuedInputs.Add(received.Id) }
         : state with
@@ -53,6 +54,7 @@ internal static class EventRules
             AwaitedInputs = state.AwaitedInputs.Remove(received.Id),
             QueuedInputs = state.QueuedInputs.Remove(received.Id),
             WasInterrupted = false,
+            Idle = state.AwaitedInputs.Contains(received.Id) ? null : state.Idle,
         };
 
     private static TurnState Collect(TurnState state, SessionEvent received) => received switch

@@ -67,8 +67,9 @@ internal sealed class RandomTurn
         }
         else
         {
-            State.WaitsFor.ShouldBe(State.Plan.AnswerTimeout == Timeout.InfiniteTimeSpan && State.TimedStatus == State.StatusCount ? TurnWait.Timer : TurnWait.Session);
-            State.Idle.ShouldBe(State.WaitsFor == TurnWait.Timer ? State.Idle : null, "an idle session that waits for nobody has ended the turn");
+            // Without a timeout, the turn waits for a session that has its answers. Otherwise an idle session has ended the turn.
+            State.WaitsFor.ShouldBe(State.Idle is null ? TurnWait.Session : TurnWait.Timer);
+            State.Idle?.ShouldSatisfyAllConditions(() => State.Plan.AnswerTimeout.ShouldBe(Timeout.InfiniteTimeSpan));
             var run = State.WorkflowRuns.FirstOrDefault();
             Apply(new TurnFact.Received(
                 run is not null ? new WorkflowRunStatusEndedEvent { Id = NextId(), ProcessedAt = Now, WorkflowRunId = run }

@@ -3,7 +3,7 @@ using Managed.Agents.Tests.Framework;
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.Tests.Running.Turns.Calls;
+namespace Managed.Agents.Tests.Running.Turns.Runner;
 
 public sealed class ToolCallStressTests : TurnTestBase
 {

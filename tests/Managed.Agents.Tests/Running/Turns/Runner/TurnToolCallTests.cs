@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.Tests.Running.Turns.Calls;
+namespace Managed.Agents.Tests.Running.Turns.Runner;
 
 /// <summary>How turns handle tool calls: approvals, results from other code, rejections, interruptions and cancellation.</summary>
 public sealed class TurnToolCallTests : TurnTestBase

@@ -1,7 +1,7 @@
 using Managed.Agents.Tests.Running.Tools;
 using Microsoft.Extensions.AI;
 
-namespace Managed.Agents.Tests.Running.Turns.Calls;
+namespace Managed.Agents.Tests.Running.Turns.Runner;
 
 /// <summary>A process that crashes after a number of steps: before, during or after a run, or between saving and sending. After the crash it does nothing.</summary>
 /// <remarks>Its network is unreliable, too: requests and responses are lost.</remarks>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 using Shouldly;
 using Xunit;
 
-namespace Managed.Agents.Tests.Running.Turns.Calls;
+namespace Managed.Agents.Tests.Running.Turns.Runner;
 
 /// <summary>The tool call store that is used if the options have none.</summary>
 public sealed class DefaultToolCallStoreTests
