@@ -8,6 +8,10 @@ public record ToolOptions
     internal static readonly TimeSpan MaxTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     /// <summary>The functions that run custom tools, by name. Calls with other names are left to their owner.</summary>
+    /// <remarks>
+    /// Before a call is approved and run, its input is checked against the schema of the function. If it does not match, the agent gets an error
+    /// result that names the argument and what is expected there.
+    /// </remarks>
     public IReadOnlyList<AIFunction> Tools { get; init => field = ReadOnlyCopy.OfList(value); } = [];
 
     /// <summary>The functions that run built-in tools such as <c>bash</c>. Only for sessions in a self-hosted environment; otherwise the service runs them.</summary>

@@ -8,6 +8,9 @@ internal static class ToolInputCheck
 {
     private const int MaxProblems = 5;
 
+    /// <summary>Shorter than the reason of a denial can be.</summary>
+    private const int MaxLength = 2000;
+
     /// <summary>Checks the input of a call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="function">The function that runs the call, or null if the service runs it. Without a function, only duplicate properties are a problem.</param>
@@ -64,12 +67,12 @@ internal static class ToolInputCheck
             : (result.Value, null);
     }
 
-    private static string? Ambiguous(InputProblem? duplicate) => duplicate is null ? null : $"The input is ambiguous: {duplicate}.";
+    private static string? Ambiguous(InputProblem? duplicate) => duplicate is null ? null : LogLine.OneLine($"The input is ambiguous: {duplicate}.", MaxLength);
 
     private static string Sentence(IReadOnlyList<InputProblem> problems)
     {
         var texts = problems.Select(static problem => problem.ToString()).Distinct(StringComparer.Ordinal).ToList();
         var more = texts.Count > MaxProblems ? $"; and {texts.Count - MaxProblems} more" : "";
-        return $"The input does not match the schema of the tool: {string.Join("; ", texts.Take(MaxProblems))}{more}.";
+        return LogLine.OneLine($"The input does not match the schema of the tool: {string.Join("; ", texts.Take(MaxProblems))}{more}.", MaxLength);
     }
 }

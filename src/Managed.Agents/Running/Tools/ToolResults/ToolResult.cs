@@ -51,6 +51,10 @@ public sealed record ToolResult
     /// </param>
     /// <param name="options">The serializer options for objects. Without options, only simple .NET types are supported.</param>
     /// <returns>The result.</returns>
+    /// <remarks>
+    /// Content becomes what the service accepts: JPEG, PNG, GIF and WebP files become images, PDF files documents, and text types (text, JSON, XML,
+    /// SVG, YAML) text. Other content becomes a line that names its type and size.
+    /// </remarks>
     /// <exception cref="NotSupportedException">The type of the value is not supported. The message names the type and the alternatives.</exception>
     public static ToolResult FromObject(object? value, System.Text.Json.JsonSerializerOptions? options = null) => ToolResultReader.Read(value, options);
 
@@ -71,7 +75,7 @@ public sealed record ToolResult
         };
     }
 
-    private static IReadOnlyList<SessionContentBlock>? WithoutEmptyText(IReadOnlyList<SessionContentBlock>? content) => content?
+    private static List<SessionContentBlock>? WithoutEmptyText(IReadOnlyList<SessionContentBlock>? content) => content?
         .Where(static block => block is not TextBlock { Text: "" })
         .Select(static block => block is SearchResultBlock found && found.Content.Any(static text => text.Text.Length == 0) ? found with { Content = [.. found.Content.Where(static text => text.Text.Length > 0)] } : block)
         .ToList();

@@ -81,6 +81,15 @@ public sealed class InputNameTests : InputCheckTestBase
     [InlineData("""{"a":{"\ud800":1,"\ud801":2}}""", "$.a has a property whose name is not valid Unicode text")]
     public async Task A_name_with_half_a_character_is_refused(string input, string problem) => (await RefusedAsync("{}", input)).ShouldBe($"The input is ambiguous: {problem}.");
 
+    [Fact]
+    public async Task The_problem_of_a_long_path_is_short_enough_for_a_denial()
+    {
+        static string Nested(string inner) => string.Concat(Enumerable.Repeat($$"""{"{{new string('x', 100)}}":""", 50)) + inner + new string('}', 50);
+
+        (await RefusedAsync("{}", Nested("""{"a":1,"a":2}"""))).Length.ShouldBeInRange(1900, 2001);
+        (await RefusedAsync("{}", Nested("\"\\ud800\""))).Length.ShouldBeInRange(1900, 2001);
+    }
+
     [Theory]
     [InlineData(ToolCallKind.BuiltIn)]
     [InlineData(ToolCallKind.Mcp)]
