@@ -30,4 +30,13 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Debug, "The stream of {SessionId} was disconnected after the session had ended: {Reason}")]
     public static partial void StreamDisconnectedAfterEnd(this ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(41, LogLevel.Debug, "A page of the history did not arrive completely. Reading it again with {PageSize} events: {Reason}")]
+    public static partial void HistoryPageIncomplete(this ILogger logger, int pageSize, string reason);
+
+    [LoggerMessage(42, LogLevel.Debug, "Reading the history of {SessionId} could not be continued. Reading it again: {Reason}")]
+    public static partial void HistoryNotContinued(this ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(43, LogLevel.Debug, "The feed of {SessionId} was disposed while it waited for an event: {Reason}")]
+    public static partial void FeedDisposedWhileMoving(this ILogger logger, string sessionId, string reason);
 }
