@@ -19,4 +19,7 @@ public abstract class ManagedAgentsException : Exception
     /// before you repeat it: list by metadata, or read the event history.
     /// </value>
     public bool MayHaveTakenEffect { get; internal set; }
+
+    /// <summary>Whether a response began to arrive but did not arrive completely. A shorter response may arrive.</summary>
+    internal bool IsIncompleteResponse { get; set; }
 }

@@ -8,7 +8,7 @@ internal static class PageReader
     /// <summary>Reads a page of a list that has opaque cursors: <c>next_page</c> and <c>prev_page</c>.</summary>
     public static Page<T> Read<T>(byte[] body, string? requestId)
     {
-        var envelope = Envelope<T>.Read(body);
+        var envelope = Envelope<T>.Read(Repaired<T>(body));
         return new Page<T>(envelope.Items, NotEmpty(envelope.NextPage), NotEmpty(envelope.PreviousPage), requestId);
     }
 
@@ -19,7 +19,7 @@ internal static class PageReader
     /// <param name="isFirst">Whether this is the first page of the enumeration.</param>
     public static Page<T> ReadById<T>(byte[] body, string? requestId, bool isBackward, bool isFirst)
     {
-        var envelope = Envelope<T>.Read(body);
+        var envelope = Envelope<T>.Read(Repaired<T>(body));
         var next = isBackward ? envelope.FirstId : envelope.LastId;
         var goesOn = envelope.HasMore && envelope.Items.Count > 0;
         return new Page<T>(envelope.Items, goesOn ? NotEmpty(next) : null, isFirst || isBackward ? null : NotEmpty(envelope.FirstId), requestId)
@@ -28,6 +28,9 @@ internal static class PageReader
         };
     }
 
+    // Events are repaired one by one.
+    private static byte[] Repaired<T>(byte[] body) => typeof(T) == typeof(SessionEvent) ? body : LoneSurrogates.Repair(body);
+
     private static string? NotEmpty(string? cursor) => string.IsNullOrEmpty(cursor) ? null : cursor;
 
     /// <summary>The envelope of a page, with the fields of both cursor styles.</summary>
@@ -35,7 +38,8 @@ internal static class PageReader
     {
         public static Envelope<T> Read(ReadOnlySpan<byte> body)
         {
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.Options.MaxDepth });
+            // An event may be nested too deeply without costing its page.
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = typeof(T) == typeof(SessionEvent) ? int.MaxValue : WireJson.Options.MaxDepth });
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
                 throw new JsonException("The list is not a JSON object.", "$", null, null);
@@ -44,7 +48,7 @@ internal static class PageReader
             var envelope = default(Envelope<T>);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                envelope = reader.ValueTextEquals("data"u8) ? envelope with { Items = ReadItems<T>(ref reader) }
+                envelope = reader.ValueTextEquals("data"u8) ? envelope with { Items = ReadItems<T>(ref reader, body) }
                     : reader.ValueTextEquals("next_page"u8) ? envelope with { NextPage = ReadCursor(ref reader, "$.next_page") }
                     : reader.ValueTextEquals("prev_page"u8) ? envelope with { PreviousPage = ReadCursor(ref reader, "$.prev_page") }
                     : reader.ValueTextEquals("has_more"u8) ? envelope with { HasMore = ReadFlag(ref reader, "$.has_more") }
@@ -65,9 +69,8 @@ internal static class PageReader
         }
     }
 
-    private static List<T> ReadItems<T>(ref Utf8JsonReader reader)
+    private static List<T> ReadItems<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
     {
-        var metadata = WireJson.TypeOf<T>();
         var items = new List<T>();
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -75,12 +78,41 @@ internal static class PageReader
             throw new JsonException("The field 'data' of the list is not a JSON array.", "$.data", null, null);
         }
 
+        if (items is List<SessionEvent> events)
+        {
+            ReadEvents(ref reader, body, events);
+            return items;
+        }
+
+        var metadata = WireJson.TypeOf<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             items.Add(ReadItem(ref reader, metadata, items.Count));
         }
 
         return items;
+    }
+
+    // The events are cut out by their brackets, so that one that cannot be parsed does not affect the others.
+    private static void ReadEvents(ref Utf8JsonReader reader, ReadOnlySpan<byte> body, List<SessionEvent> events)
+    {
+        var rest = body[(int)reader.BytesConsumed..];
+        var at = 0;
+        for (var isLast = false; !isLast;)
+        {
+            if (!JsonBytes.TryReadItem(rest, ref at, out var item, out isLast))
+            {
+                throw new JsonException("The list ends within an event.", $"$.data[{events.Count}]", null, null);
+            }
+
+            if (item.Length > 0)
+            {
+                events.Add(SessionEventReader.Read(item));
+            }
+        }
+
+        reader = new Utf8JsonReader(rest[at..], isFinalBlock: true, reader.CurrentState);
+        reader.Read();
     }
 
     private static T ReadItem<T>(ref Utf8JsonReader reader, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> metadata, int index)

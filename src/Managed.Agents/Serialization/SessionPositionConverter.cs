@@ -26,23 +26,31 @@ public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
         var json = JsonElement.ParseValue(ref reader);
         try
         {
-            var version = json.GetProperty("version").GetInt32();
-            if (version != Version)
-            {
-                throw new JsonException($"its version is {version}, but this library supports only version {Version}.");
-            }
-
-            var start = json.GetProperty("from").GetInt64();
-            return new SessionPosition(
-                Text(json.GetProperty("session_id")),
-                json.TryGetProperty("thread_id", out var thread) ? Text(thread) : null,
-                [.. json.GetProperty("recent").EnumerateArray().Select(entry => (Text(entry[0]), checked(start + entry[1].GetInt64()))).TakeLast(DeliveredEvents.Capacity)],
-                [.. json.GetProperty("queued").EnumerateArray().Select(Text)]);
+            return Read(json);
         }
-        catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or OverflowException)
+        catch (InvalidOperationException problem)
         {
-            throw new JsonException("a field is missing or invalid.", problem);
+            throw new JsonException("it is not a JSON object, or a field has the wrong type.", problem);
         }
+        catch (FormatException problem)
+        {
+            throw new JsonException(problem.Message, problem);
+        }
+    }
+
+    private static SessionPosition Read(JsonElement json)
+    {
+        if (Number(Field(json, "version"), "version") is not Version and var version)
+        {
+            throw new FormatException($"its version is {version}, but this library supports only version {Version}.");
+        }
+
+        var start = Number(Field(json, "from"), "from");
+        return new SessionPosition(
+            Id(json, "session_id"),
+            json.TryGetProperty("thread_id", out _) ? Id(json, "thread_id") : null,
+            Items(json, "recent", DeliveredEvents.Capacity, entry => Recent(entry, start)),
+            Items(json, "queued", DeliveredEvents.QueuedCapacity, entry => Key(entry, "queued")));
     }
 
     internal static void Write(Utf8JsonWriter writer, SessionPosition value)
@@ -78,6 +86,40 @@ public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
         writer.WriteEndObject();
     }
 
-    private static string Text(JsonElement json) =>
-        json.GetString() is { Length: > 0 } text ? text : throw new FormatException("A string is missing or empty.");
+    private static JsonElement Field(JsonElement json, string field) =>
+        json.TryGetProperty(field, out var value) ? value : throw new FormatException($"its field '{field}' is missing.");
+
+    private static long Number(JsonElement json, string field) =>
+        json.TryGetInt64(out var number) ? number : throw new FormatException($"a number in its field '{field}' is not a 64-bit integer.");
+
+    private static T[] Items<T>(JsonElement json, string field, int maximum, Func<JsonElement, T> read)
+    {
+        var items = Field(json, field);
+        var count = items.GetArrayLength();
+        return count <= maximum
+            ? [.. items.EnumerateArray().Select(read)]
+            : throw new FormatException($"its field '{field}' has {count} entries, but a position has at most {maximum}.");
+    }
+
+    private static (string Key, long Time) Recent(JsonElement entry, long start)
+    {
+        if (entry.GetArrayLength() != 2)
+        {
+            throw new FormatException("an entry of its field 'recent' is not a pair of key and time.");
+        }
+
+        var time = (Int128)start + Number(entry[1], "recent");
+        return time >= 0 && time <= DateTimeOffset.MaxValue.Ticks
+            ? (Key(entry[0], "recent"), (long)time)
+            : throw new FormatException($"a time in its field 'recent' is out of range: {time} is not between 0 and {DateTimeOffset.MaxValue.Ticks} ticks.");
+    }
+
+    private static string Key(JsonElement json, string field) =>
+        json.GetString() is { Length: > 0 } key ? key : throw new FormatException($"a key in its field '{field}' is null or empty.");
+
+    private static string Id(JsonElement json, string field)
+    {
+        var id = Field(json, field).GetString();
+        return id is not null && ApiId.IsValid(id) ? id : throw new FormatException($"its field '{field}' is not a valid id.");
+    }
 }

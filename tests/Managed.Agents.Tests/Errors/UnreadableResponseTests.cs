@@ -39,7 +39,6 @@ public sealed class UnreadableResponseTests
     [InlineData("{\"id\":\"agent_1\",\"created_at\":\"yesterday\"}", "$.created_at")]
     [InlineData("{\"id\":\"agent_1\",\"metadata\":{\"key\":{}}}", "$.metadata.key")]
     [InlineData("{\"id\":\"agent_1\",\"name\":\"\u00ff\"}", "$.name")]
-    [InlineData("{\"id\":\"agent_1\",\"name\":\"\\ud800\"}", "$.name")]
     [InlineData("{\"id\":\"agent_1\"", "$")]
     [InlineData("{\"id\":\"agent_1\"} trailing", "$")]
     [InlineData("<html>", "$")]

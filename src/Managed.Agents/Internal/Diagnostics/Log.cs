@@ -46,4 +46,14 @@ internal static partial class Log
 
     [LoggerMessage(44, LogLevel.Warning, "The agent {AgentId} has the same key as an older agent, and it could not be archived: {Reason}")]
     public static partial void DuplicateAgentNotArchived(this ILogger logger, string agentId, string reason);
+
+    // The ids from 50 belong to reading the history.
+    [LoggerMessage(50, LogLevel.Debug, "A page of the history did not arrive completely. Reading it again with {PageSize} events: {Reason}")]
+    public static partial void HistoryPageIncomplete(this ILogger logger, int pageSize, string reason);
+
+    [LoggerMessage(51, LogLevel.Debug, "Reading the history of {SessionId} could not be continued. Reading it again: {Reason}")]
+    public static partial void HistoryNotContinued(this ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(52, LogLevel.Debug, "The feed of {SessionId} was disposed while it waited for an event: {Reason}")]
+    public static partial void FeedDisposedWhileMoving(this ILogger logger, string sessionId, string reason);
 }

@@ -102,10 +102,9 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
         {
             var requestId = response is null ? null : ResponseHeaders.RequestId(response);
             response?.Dispose();
-            return FromException(
-                request,
-                timeout.HasExpired ? ErrorFactory.FromTimeout(request, limit, requestId, cause) : ErrorFactory.FromConnection(request, requestId, cause),
-                message.WasNeverSent);
+            var error = timeout.HasExpired ? ErrorFactory.FromTimeout(request, limit, requestId, cause) : ErrorFactory.FromConnection(request, requestId, cause);
+            error.IsIncompleteResponse = response is not null;
+            return FromException(request, error, message.WasNeverSent);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ApiId
             throw new ArgumentException($"The id '{name}' is empty. Pass the id that the API returned, for example 'sesn_01…'.", name);
         }
 
-        if (id.AsSpan().IndexOfAny('/', '\\') >= 0 || id.Contains("..", StringComparison.Ordinal) || id is "." || id[0] == ';' || id.Any(char.IsControl))
+        if (!IsValid(id))
         {
             throw new ArgumentException(
                 $"The id '{ForDisplay(id)}' for '{name}' is not valid: it must be a single path segment without '/', '\\', '..' or control characters. Pass the id as the API returned it.",
@@ -20,6 +20,15 @@ internal static class ApiId
 
         return id;
     }
+
+    /// <summary>Whether a text can be an id.</summary>
+    public static bool IsValid(string id) =>
+        !string.IsNullOrWhiteSpace(id)
+        && id.AsSpan().IndexOfAny('/', '\\') < 0
+        && !id.Contains("..", StringComparison.Ordinal)
+        && id is not "."
+        && id[0] != ';'
+        && !id.Any(char.IsControl);
 
     /// <summary>Returns an id for use in a message: shortened, with control characters escaped.</summary>
     public static string ForDisplay(string id) =>

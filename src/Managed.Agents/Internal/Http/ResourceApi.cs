@@ -108,7 +108,7 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
         using var response = attempt.Response!;
         try
         {
-            return JsonSerializer.Deserialize(attempt.Body, WireJson.TypeOf<T>())
+            return JsonSerializer.Deserialize(LoneSurrogates.Repair(attempt.Body), WireJson.TypeOf<T>())
                 ?? throw ErrorFactory.Unexpected(request, response, "the body is null.", "$");
         }
         catch (JsonException problem)
@@ -124,7 +124,7 @@ internal sealed class ResourceApi(ApiConnection connection, CallOptions options,
         using var response = attempt.Response!;
         try
         {
-            return response.StatusCode == HttpStatusCode.NoContent ? null : JsonSerializer.Deserialize(attempt.Body, WireJson.TypeOf<T>());
+            return response.StatusCode == HttpStatusCode.NoContent ? null : JsonSerializer.Deserialize(LoneSurrogates.Repair(attempt.Body), WireJson.TypeOf<T>());
         }
         catch (JsonException problem)
         {

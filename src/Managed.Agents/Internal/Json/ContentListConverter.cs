@@ -28,7 +28,9 @@ internal sealed class ContentListConverter : JsonConverter<IReadOnlyList<Session
                 Array.Resize(ref blocks, count * 2);
             }
 
-            blocks[count++] = reader.TokenType == JsonTokenType.Null ? null! : _blocks.Read(ref reader, typeof(SessionContentBlock), options)!;
+            blocks[count++] = reader.TokenType == JsonTokenType.StartObject
+                ? _blocks.Read(ref reader, typeof(SessionContentBlock), options)!
+                : throw new JsonException($"A content block is a JSON object, not {reader.TokenType}.");
         }
 
         if (count == 0)

@@ -11,8 +11,8 @@ internal static class ConnectionFailures
         ManagedAgentsApiException refused => IsTransient(refused.StatusCode),
         ManagedAgentsStreamErrorException ended => !IsRequestError(ended.ErrorType),
 
-        // An error page of a proxy may be temporary. JSON that does not match the API will be the same again.
-        ManagedAgentsResponseException unreadable => unreadable.JsonPath is null,
+        // An error page of a proxy may be temporary, and so may truncated JSON. JSON that does not match the API will be the same again.
+        ManagedAgentsResponseException unreadable => unreadable.JsonPath is null || unreadable.IsIncompleteResponse,
         _ => false,
     };
 

@@ -18,7 +18,7 @@ internal sealed class DeliveredEvents
     private const int Overlap = 32;
 
     /// <summary>The maximum number of queued inputs that are tracked. It is limited because some inputs are never processed.</summary>
-    private const int QueuedCapacity = 128;
+    public const int QueuedCapacity = 128;
 
     private readonly object _gate = new();
     private readonly string[] _keys = new string[Capacity];
@@ -131,6 +131,21 @@ internal sealed class DeliveredEvents
 
                 _queued.Add(key);
             }
+        }
+    }
+
+    /// <summary>Adds an event. If it is unreadable and its time is unknown, it gets the time of the event before.</summary>
+    public void Add(string key, SessionEvent received)
+    {
+        if (received is not UnreadableSessionEvent { ProcessedAt: null })
+        {
+            Add(key, received.ProcessedAt);
+            return;
+        }
+
+        lock (_gate)
+        {
+            AddProcessed(key, Count == 0 ? 0 : _times[(_next - 1 + Capacity) % Capacity]);
         }
     }
 

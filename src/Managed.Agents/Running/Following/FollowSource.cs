@@ -6,10 +6,10 @@ namespace Managed.Agents;
 internal sealed record FollowSource(
     string Id,
     Func<CancellationToken, Task<SessionEventStream>> OpenAsync,
-    Func<DateTimeOffset?, CancellationToken, IAsyncEnumerable<SessionEvent>> History,
+    Func<DateTimeOffset?, CancellationToken, AsyncPageable<SessionEvent>> History,
     TimeProvider Time,
     ILogger Logger)
 {
-    /// <summary>The page size of the history. It is small enough to read the history of a thousand sessions at the same time.</summary>
-    public const int PageSize = 250;
+    /// <summary>The page size of the history while the connection is good.</summary>
+    public const int PageSize = HistoryPageSize.Default;
 }

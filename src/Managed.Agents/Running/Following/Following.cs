@@ -22,7 +22,7 @@ internal static class Following
     public static async Task<SessionPosition> EndOfAsync(
         IAsyncEnumerable<SessionEvent> history, bool isNewestFirst, DeliveredEvents delivered, CancellationToken cancellationToken)
     {
-        var last = new Queue<(string Key, DateTimeOffset? At)>();
+        var last = new Queue<(string Key, SessionEvent Event)>();
         var processed = 0;
         await foreach (var stored in history.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -31,7 +31,7 @@ internal static class Following
                 continue;
             }
 
-            last.Enqueue((key, stored.ProcessedAt));
+            last.Enqueue((key, stored));
             processed += stored.ProcessedAt is null ? 0 : 1;
             if (isNewestFirst && processed == DeliveredEvents.Capacity)
             {
@@ -44,9 +44,9 @@ internal static class Following
             }
         }
 
-        foreach (var (key, at) in isNewestFirst ? last.Reverse() : last)
+        foreach (var (key, stored) in isNewestFirst ? last.Reverse() : last)
         {
-            delivered.Add(key, at);
+            delivered.Add(key, stored);
         }
 
         return delivered.ToPosition();

@@ -23,7 +23,13 @@ internal sealed class HistorySettling(TimeSpan delay, TimeProvider time)
     /// <summary>How long to wait for the stream before the history is read again: once early, and once after the delay.</summary>
     public TimeSpan UntilNextReading => _nextReading - time.GetElapsedTime(_openedAt);
 
+    /// <summary>Whether the history contains the held event. Its copy there can have another key, for example if the one of the stream is unreadable.</summary>
+    public bool IsFound { get; private set; }
+
     public void Hold(SessionEvent received) => Held = received;
+
+    /// <summary>Records an event of the history.</summary>
+    public void Observe(SessionEvent stored) => IsFound |= Held is { Id.Length: > 0 } held && held.Id == stored.Id;
 
     /// <summary>Returns the wait before the history is read again for the held event.</summary>
     public TimeSpan NextWait()

@@ -31,6 +31,13 @@ internal sealed class ReconnectPolicy
     /// <summary>Records that an event was delivered. A feed that makes progress is not stopped, however short its connections are.</summary>
     public void Progressed() => _hasProgressed = true;
 
+    /// <summary>Records that a part of the history was read before a failure. The rest is read soon, because it is read from there.</summary>
+    public void Advanced()
+    {
+        _hasProgressed = true;
+        Attempt = 0;
+    }
+
     /// <summary>Records a failure. Returns the delay before the next attempt, or null if there is none.</summary>
     public TimeSpan? Failed(TimeSpan? retryAfter)
     {

@@ -13,6 +13,7 @@ internal sealed partial class SessionEventFollower
             {
                 // Checked for known events too: the consumer may have stopped after the final event and before the end of the feed.
                 _hasEnded |= IsEnd(_history.Current);
+                _settling?.Observe(_history.Current);
                 if (_history.IsNew)
                 {
                     Deliver(_history.Current, _history.Key);
@@ -22,13 +23,34 @@ internal sealed partial class SessionEventFollower
         }
         catch (ManagedAgentsException failure)
         {
-            await EndHistoryAsync().ConfigureAwait(false);
-            await HandleDisconnectAsync(_openFailure ?? failure).ConfigureAwait(false);
+            await HandleHistoryFailureAsync(failure).ConfigureAwait(false);
             return false;
         }
 
-        await EndHistoryAsync().ConfigureAwait(false);
+        _history = null;
         return await AfterHistoryAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask HandleHistoryFailureAsync(ManagedAgentsException failure)
+    {
+        if (_history!.IsContinued && ConnectionFailures.MayHaveEnded(failure))
+        {
+            // The cursor of an interrupted reading is not valid anymore.
+            _source.Logger.HistoryNotContinued(_delivered.SessionId, failure.Message);
+            _history = null;
+            BeginHistory();
+            return;
+        }
+
+        if (_history.Interrupt())
+        {
+            _reconnection.Advanced();
+        }
+
+        // The next connection continues reading at the page that failed. A stream that was rejected is then tried again too.
+        var cause = ConnectionFailures.IsTransient(failure) ? failure : _openFailure ?? failure;
+        _openFailure = null;
+        await HandleDisconnectAsync(cause).ConfigureAwait(false);
     }
 
     private async ValueTask<bool> AfterHistoryAsync()
@@ -52,7 +74,8 @@ internal sealed partial class SessionEventFollower
             return false;
         }
 
-        if (_delivered.IsNewOnStream(EventIdentity.KeyOf(held), held.ProcessedAt))
+        var isNew = !_settling.IsFound && _delivered.IsNewOnStream(EventIdentity.KeyOf(held), held.ProcessedAt);
+        if (isNew)
         {
             if (!_settling.IsTimedOut)
             {
@@ -65,7 +88,7 @@ internal sealed partial class SessionEventFollower
         }
 
         _phase = CompleteCatchUp();
-        return TryDeliver(held);
+        return isNew && DeliverHeld(held);
     }
 
     /// <summary>Waits for the first new event of the connection, or until the history is due to be read again.</summary>
@@ -109,16 +132,49 @@ internal sealed partial class SessionEventFollower
         return false;
     }
 
-    private void BeginHistory()
+    private bool DeliverHeld(SessionEvent held)
     {
-        _history = new HistoryReader(_source, _delivered, _token);
-        _phase = Phase.ReadingHistory;
+        if (held is not UnreadableSessionEvent)
+        {
+            return TryDeliver(held);
+        }
+
+        Deliver(held, EventIdentity.KeyOf(held));
+        return true;
     }
 
-    private async ValueTask EndHistoryAsync()
+    /// <summary>Handles an event of the stream that cannot be read. Its copy in the history may be readable, and is delivered then.</summary>
+    private bool TryDeliverUnreadable(UnreadableSessionEvent received)
     {
-        await _history!.DisposeAsync().ConfigureAwait(false);
-        _history = null;
+        var key = EventIdentity.KeyOf(received)!;
+        var isKnown = _delivered.Contains(key);
+        if (isKnown && received.Id.Length > 0)
+        {
+            return false;
+        }
+
+        _settling = new HistorySettling(_options.HistoryDelay, _source.Time);
+        BeginHistory();
+        if (received.Id.Length > 0)
+        {
+            _settling.Hold(received);
+            return false;
+        }
+
+        // The copy in the history cannot be recognized if it differs, so that this one is delivered too.
+        if (!isKnown)
+        {
+            Deliver(received, key);
+        }
+
+        return !isKnown;
+    }
+
+    private void BeginHistory()
+    {
+        // A reading that was interrupted by a failure is continued.
+        _history ??= new HistoryReader(_source, _delivered, _pageSize, _token);
+        _phase = Phase.ReadingHistory;
     }
 
     private Phase CompleteCatchUp()

@@ -16,6 +16,9 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     private readonly CancellationToken _token;
     private readonly ReconnectPolicy _reconnection;
     private readonly LiveConnection _live = new();
+    private readonly HistoryPageSize _pageSize = new();
+    private readonly CancellationTokenSource _disposal;
+    private readonly MoveGuard _moves = new();
     private Phase _phase = Phase.Connecting;
     private TimeSpan _reconnectDelay;
     private HistoryReader? _history;
@@ -34,7 +37,8 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         _options = options;
         _delivered = delivered;
         _tokens = new LinkedCancellation(caller, reader);
-        _token = _tokens.Token;
+        _disposal = CancellationTokenSource.CreateLinkedTokenSource(_tokens.Token);
+        _token = _disposal.Token;
         _reconnection = new ReconnectPolicy(options, source.Time, source.Id);
     }
 
@@ -49,73 +53,35 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
 
     public SessionEvent Current { get; private set; } = null!;
 
-    public ValueTask<bool> MoveNextAsync()
-    {
-        Commit();
-
-        // Fast path: an event that has already arrived on a live connection.
-        if (_phase == Phase.Live && _live.TryMove(out var received) && TryDeliver(received))
-        {
-            return new ValueTask<bool>(true);
-        }
-
-        return AdvanceAsync();
-    }
-
     /// <summary>Records that the consumer has handled the current event. The position then includes it.</summary>
     public void Commit()
     {
         if (_currentKey is not null)
         {
-            _delivered.Add(_currentKey, Current.ProcessedAt);
+            _delivered.Add(_currentKey, Current);
             _currentKey = null;
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private async ValueTask<bool> AdvancePhasesAsync()
     {
-        _phase = Phase.Ended;
-        if (_history is not null)
+        while (_phase != Phase.Ended)
         {
-            await _history.DisposeAsync().ConfigureAwait(false);
-        }
-
-        await _live.CloseAsync().ConfigureAwait(false);
-        _tokens.Dispose();
-    }
-
-    private async ValueTask<bool> AdvanceAsync()
-    {
-        try
-        {
-            while (_phase != Phase.Ended)
+            _token.ThrowIfCancellationRequested();
+            var hasCurrent = _phase switch
             {
-                _token.ThrowIfCancellationRequested();
-                var hasCurrent = _phase switch
-                {
-                    Phase.Connecting => await ConnectAsync().ConfigureAwait(false),
-                    Phase.ReadingHistory => await ReadHistoryAsync().ConfigureAwait(false),
-                    Phase.Settling => await SettleAsync().ConfigureAwait(false),
-                    _ => await ReadLiveAsync().ConfigureAwait(false),
-                };
-                if (hasCurrent)
-                {
-                    return true;
-                }
+                Phase.Connecting => await ConnectAsync().ConfigureAwait(false),
+                Phase.ReadingHistory => await ReadHistoryAsync().ConfigureAwait(false),
+                Phase.Settling => await SettleAsync().ConfigureAwait(false),
+                _ => await ReadLiveAsync().ConfigureAwait(false),
+            };
+            if (hasCurrent)
+            {
+                return true;
             }
+        }
 
-            return false;
-        }
-        catch (OperationCanceledException cancelled) when (_token.IsCancellationRequested)
-        {
-            _phase = Phase.Ended;
-            throw _tokens.Translate(cancelled);
-        }
-        catch
-        {
-            _phase = Phase.Ended;
-            throw;
-        }
+        return false;
     }
 
     private async ValueTask<bool> ConnectAsync()
@@ -180,6 +146,11 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     /// <summary>Delivers an event of the stream if it is new.</summary>
     private bool TryDeliver(SessionEvent received)
     {
+        if (received is UnreadableSessionEvent unreadable)
+        {
+            return TryDeliverUnreadable(unreadable);
+        }
+
         var key = EventIdentity.KeyOf(received);
         if (key is null ? IsLatePreview(received) : !_delivered.IsNewOnStream(key, received.ProcessedAt))
         {
@@ -191,12 +162,6 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         {
             _hasEnded = true;
             _phase = Phase.Ended;
-        }
-        else if (received is UnreadableSessionEvent)
-        {
-            // The history contains the event that could not be read.
-            _settling = new HistorySettling(_options.HistoryDelay, _source.Time);
-            BeginHistory();
         }
 
         return true;

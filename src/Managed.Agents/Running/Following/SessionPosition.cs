@@ -26,7 +26,7 @@ public sealed class SessionPosition : IEquatable<SessionPosition>
         Queued = queued;
     }
 
-    /// <summary>The session (<c>sesn_…</c>).</summary>
+    /// <summary>The id of the session (<c>sesn_…</c>).</summary>
     public string SessionId { get; }
 
     /// <summary>The thread (<c>sthr_…</c>), or null for the primary view of the session.</summary>
@@ -38,10 +38,16 @@ public sealed class SessionPosition : IEquatable<SessionPosition>
     /// <summary>The keys of inputs that were delivered while they were queued.</summary>
     internal IReadOnlyList<string> Queued { get; }
 
+    /// <summary>Creates the position before the first event of a session. Following from it delivers all events.</summary>
+    /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
+    /// <returns>The position.</returns>
+    /// <exception cref="ArgumentException">The id is empty or is not a single path segment.</exception>
+    public static SessionPosition Start(string sessionId) => new(ApiId.Check(sessionId, nameof(sessionId)), null, [], []);
+
     /// <summary>Reads a position from its text.</summary>
     /// <param name="text">The text that <see cref="ToString"/> returned.</param>
     /// <returns>The position.</returns>
-    /// <exception cref="FormatException">The text is not a valid position, or it was written by a newer version of this library.</exception>
+    /// <exception cref="FormatException">The text is not a valid position, or it was written by a newer version of this library. The message names the field.</exception>
     public static SessionPosition Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

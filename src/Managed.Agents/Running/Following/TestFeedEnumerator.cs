@@ -12,7 +12,7 @@ internal sealed class TestFeedEnumerator(IAsyncEnumerable<SessionEvent> events, 
     {
         if (_hasCurrent && EventIdentity.KeyOf(Current) is { } key)
         {
-            delivered.Add(key, Current.ProcessedAt);
+            delivered.Add(key, Current);
         }
 
         return _hasCurrent = await _events.MoveNextAsync().ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal sealed class ControlledSession : IAsyncDisposable
     private static readonly DateTimeOffset Start = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
     private readonly Lock _lock = new();
-    private readonly List<JsonObject> _history = [];
+    private readonly List<StoredJson> _history = [];
     private readonly List<ControlledStream> _streams = [];
     private readonly List<string> _lists = [];
     private readonly CountedSignal _opened = new();
@@ -85,7 +85,18 @@ internal sealed class ControlledSession : IAsyncDisposable
     {
         lock (_lock)
         {
-            _history.AddRange(events);
+            _history.AddRange(events.Select(static added => new StoredJson(
+                added.ToJsonString(),
+                added["processed_at"] is { } at ? DateTimeOffset.Parse((string)at!, CultureInfo.InvariantCulture) : null)));
+        }
+    }
+
+    /// <summary>Adds text in place of an event to the history. It is stored with the time of the last event.</summary>
+    public void AddToHistory(string json)
+    {
+        lock (_lock)
+        {
+            _history.Add(new StoredJson(json, _history.Count == 0 ? Start : _history[^1].ProcessedAt));
         }
     }
 
@@ -167,23 +178,22 @@ internal sealed class ControlledSession : IAsyncDisposable
     private async Task ListAsync(HttpContext context)
     {
         var query = context.Request.Query;
-        JsonObject answer;
+        string answer;
         lock (_lock)
         {
             _lists.Add(context.Request.QueryString.Value!);
             var from = query.TryGetValue("created_at[gte]", out var at) ? DateTimeOffset.Parse(at!, CultureInfo.InvariantCulture) : DateTimeOffset.MinValue;
-            var all = _history.Where(stored => from == DateTimeOffset.MinValue || (stored["processed_at"] is { } time && DateTimeOffset.Parse((string)time!, CultureInfo.InvariantCulture) >= from));
+            var all = _history.Where(stored => from == DateTimeOffset.MinValue || stored.ProcessedAt >= from);
             var ordered = (query["order"] == "desc" ? all.Reverse() : all).ToList();
             var start = query.TryGetValue("page", out var page) ? int.Parse(page!, CultureInfo.InvariantCulture) : 0;
             var limit = int.Parse(query["limit"]!, CultureInfo.InvariantCulture);
-            answer = new JsonObject
-            {
-                ["data"] = new JsonArray([.. ordered.Skip(start).Take(limit).Select(static stored => stored.DeepClone())]),
-                ["next_page"] = start + limit < ordered.Count ? (start + limit).ToString(CultureInfo.InvariantCulture) : null,
-            };
+            var next = start + limit < ordered.Count ? $"\"{start + limit}\"" : "null";
+            answer = $"{{\"data\":[{string.Join(',', ordered.Skip(start).Take(limit).Select(static stored => stored.Json))}],\"next_page\":{next}}}";
         }
 
-        await Responses.Json(answer.ToJsonString()).WriteAsync(context);
+        await Responses.Json(answer).WriteAsync(context);
         _listed.Add();
     }
+
+    private sealed record StoredJson(string Json, DateTimeOffset? ProcessedAt);
 }

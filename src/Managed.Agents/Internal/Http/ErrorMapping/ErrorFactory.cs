@@ -67,6 +67,7 @@ internal static class ErrorFactory
             RequestId = requestId,
             JsonPath = jsonPath,
             MayHaveTakenEffect = RetryRules.IsWrite(request.Kind),
+            IsIncompleteResponse = jsonPath is not null && JsonBytes.IsTruncated(body),
         };
     }
 

@@ -4,7 +4,7 @@ namespace Managed.Agents;
 
 /// <summary>An event in a session or in one of its threads: a message, a tool call, a status change or a span of work.</summary>
 /// <remarks>
-/// A live stream can also return an <see cref="UnreadableSessionEvent"/>. Event types that this version does not recognize are returned as
+/// A stream or a list can also return an <see cref="UnreadableSessionEvent"/>. Event types that this version does not recognize are returned as
 /// an <see cref="UnknownSessionEvent"/>.
 /// </remarks>
 [JsonConverter(typeof(UnionConverter<SessionEvent>))]
@@ -63,11 +63,13 @@ public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>, IUnion
 
     /// <summary>The type on the wire, for example <c>agent.message</c>.</summary>
     [JsonIgnore]
-    public string Type => Variants.NameOf(this);
+    public string Type => TypeName;
 
     static UnionVariants<SessionEvent> IApiUnion<SessionEvent>.Variants => Variants;
 
-    internal sealed override string WireType => Type;
+    internal sealed override string WireType => Variants.NameOf(this);
+
+    private protected virtual string TypeName => Variants.NameOf(this);
 
     /// <summary>The id of the event (<c>sevt_…</c>), unique within the session.</summary>
     /// <value>Empty when the event has no id. Previews never have one. An event without an id cannot be deduplicated.</value>

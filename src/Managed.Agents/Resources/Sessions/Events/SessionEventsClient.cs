@@ -137,7 +137,11 @@ public class SessionEventsClient
     {
         ApiId.Check(sessionId, nameof(sessionId));
         return Following.EndOfAsync(
-            ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, PageSize = DeliveredEvents.Capacity }, cancellationToken),
+            HistoryPages.ReadAllAsync(
+                ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending }, cancellationToken),
+                new HistoryPageSize(DeliveredEvents.Capacity),
+                _api?.Logger ?? NullLogger.Instance,
+                cancellationToken),
             isNewestFirst: true,
             new DeliveredEvents(sessionId, threadId: null),
             cancellationToken);

@@ -74,7 +74,7 @@ public class SessionThreadEventsClient
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
         return Following.EndOfAsync(
-            ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, cancellationToken),
+            HistoryPages.ReadAllAsync(ListAsync(sessionId, threadId, null, cancellationToken), new HistoryPageSize(), _api?.Logger ?? NullLogger.Instance, cancellationToken),
             isNewestFirst: false,
             new DeliveredEvents(sessionId, threadId),
             cancellationToken);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Managed.Agents;
 
-/// <summary>Creates events from the data of SSE frames. All data becomes an event: known, unknown or unreadable.</summary>
+/// <summary>Creates events from the data of SSE frames and from the items of a history. All data becomes an event: known, unknown or unreadable.</summary>
 internal static class SessionEventReader
 {
     private static readonly UnionVariants<SessionEvent> Variants = VariantsOf<SessionEvent>();
@@ -12,51 +12,69 @@ internal static class SessionEventReader
 
     public static SessionEvent Read(ReadOnlySpan<byte> data)
     {
-        try
+        if (!LoneSurrogates.MayBeIn(data))
         {
-            var variant = Variants.Peek(data);
-            if (variant >= 0)
-            {
-                // Deserialized with the metadata of the variant: the converter of the base type would parse the object twice.
-                var metadata = Metadata[variant] ??= WireJson.Options.GetTypeInfo(Variants.TypeOf(variant));
-                if (JsonSerializer.Deserialize(data, metadata) is SessionEvent known)
-                {
-                    return known;
-                }
-            }
+            return Read(data, data);
+        }
 
-            return ReadUnknown(data, null);
-        }
-        catch (Exception problem) when (IsInvalidData(problem))
-        {
-            return ReadUnknown(data, problem.Message);
-        }
+        var repaired = LoneSurrogates.Repair(data, out var isComplete);
+        return isComplete ? Read(repaired, data) : Unreadable(data, "A field name, the type or an id contains half of a character (a lone surrogate or invalid UTF-8).");
     }
 
-    private static SessionEvent ReadUnknown(ReadOnlySpan<byte> data, string? problem)
+    private static SessionEvent Read(ReadOnlySpan<byte> json, ReadOnlySpan<byte> data)
     {
         try
         {
-            var reader = new Utf8JsonReader(data, new JsonReaderOptions { MaxDepth = WireJson.Options.MaxDepth });
-            var json = JsonElement.ParseValue(ref reader);
-            if (json.ValueKind == JsonValueKind.Object && !reader.Read())
+            var variant = Variants.Peek(json);
+            if (variant < 0)
             {
-                return Variants.Unknown(json, problem);
+                return ReadUnknown(json, data);
             }
 
-            return Unreadable(data, $"The data of an event must be one JSON object, not {json.ValueKind}.");
+            // Deserialized with the metadata of the variant: the converter of the base type would parse the object twice.
+            var metadata = Metadata[variant] ??= WireJson.Options.GetTypeInfo(Variants.TypeOf(variant));
+            return JsonSerializer.Deserialize(json, metadata) is SessionEvent known && !HasNullItem(known) ? known : Unreadable(data, "The event is null, or a list of it contains null.");
         }
-        catch (Exception notJson) when (IsInvalidData(notJson))
+        catch (Exception problem) when (IsInvalidData(problem))
         {
-            return Unreadable(data, notJson.Message);
+            return Unreadable(data, problem.Message);
         }
     }
 
-    // Invalid UTF-8 is only detected when a string is created, and is then reported as InvalidOperationException.
-    private static bool IsInvalidData(Exception problem) => problem is JsonException or InvalidOperationException;
+    private static SessionEvent ReadUnknown(ReadOnlySpan<byte> json, ReadOnlySpan<byte> data)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = WireJson.Options.MaxDepth });
+        var value = JsonElement.ParseValue(ref reader);
+        return value.ValueKind == JsonValueKind.Object && !reader.Read()
+            ? Variants.Unknown(value)
+            : Unreadable(data, $"The data of an event must be one JSON object, not {value.ValueKind}.");
+    }
 
-    private static UnreadableSessionEvent Unreadable(ReadOnlySpan<byte> data, string problem) =>
-        new() { Data = Encoding.UTF8.GetString(data), Problem = problem };
+    // The converter of content blocks rejects null. The default converter of these lists does not.
+    private static bool HasNullItem(SessionEvent known) => known switch
+    {
+        SystemMessageEvent message => message.Content.Contains(null!),
+        WorkflowRunCreatedEvent created => created.Phases.Contains(null!),
+        _ => false,
+    };
+
+    // A text that cannot be decoded is reported as InvalidOperationException, a value that a property rejects as one of the others.
+    private static bool IsInvalidData(Exception problem) =>
+        problem is JsonException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
+
+    private static UnreadableSessionEvent Unreadable(ReadOnlySpan<byte> data, string problem)
+    {
+        var fields = UnreadableEventFields.Find(data);
+        return new()
+        {
+            Data = Encoding.UTF8.GetString(data),
+            Problem = problem,
+            ReceivedType = fields.Type,
+            Id = fields.Id,
+            ProcessedAt = fields.ProcessedAt,
+            SessionThreadId = fields.SessionThreadId,
+        };
+    }
 
     private static UnionVariants<T> VariantsOf<T>()
         where T : ApiObject, IApiUnion<T> => T.Variants;

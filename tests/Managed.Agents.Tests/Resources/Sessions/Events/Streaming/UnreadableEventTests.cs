@@ -10,8 +10,9 @@ public sealed class UnreadableEventTests
 {
     [Theory]
     [InlineData("not JSON")]
-    [InlineData("{\"type\":\"agent.message\"")]
-    [InlineData("{\"type\":\"agent.message\",}")]
+    [InlineData("{\"type\":\"agent.message\"", "agent.message")]
+    [InlineData("{\"type\":\"agent.message\",}", "agent.message")]
+    [InlineData("{\"type\":\"agent.mess")]
     [InlineData("{} {}")]
     [InlineData("[]")]
     [InlineData("null")]
@@ -19,7 +20,7 @@ public sealed class UnreadableEventTests
     [InlineData("\"text\"")]
     [InlineData("")]
     [InlineData("<html>")]
-    public async Task Data_that_is_not_a_JSON_object_is_returned_as_text(string data)
+    public async Task Data_that_is_not_a_JSON_object_is_returned_as_text(string data, string type = "")
     {
         var end = await Streams.ReadAsync(Responses.Sse(Streams.Message(1) + Streams.Frame("agent.message", data) + Streams.Idle));
 
@@ -27,33 +28,27 @@ public sealed class UnreadableEventTests
         var unreadable = end.Events[1].ShouldBeOfType<UnreadableSessionEvent>();
         unreadable.Data.ShouldBe(data);
         unreadable.Problem.ShouldNotBeEmpty();
-        unreadable.Type.ShouldBeEmpty();
+        unreadable.Type.ShouldBe(type);
         unreadable.Id.ShouldBeEmpty();
         unreadable.ToString().ShouldContain("unreadable");
     }
 
     [Theory]
-    [InlineData("""{"type":"agent.reinvented","id":"sevt_x","news":true}""", false)]
-    [InlineData("""{"id":"sevt_x"}""", false)]
-    [InlineData("""{"type":7,"id":"sevt_x"}""", false)]
-    [InlineData("""{"type":"agent.message","id":"sevt_x","content":"not a list"}""", true)]
-    [InlineData("""{"type":"agent.message","id":"sevt_x","processed_at":"yesterday"}""", true)]
-    [InlineData("""{"type":"session.status_idle","id":"sevt_x","stop_reason":[]}""", false)]
-    public async Task An_object_of_an_unknown_type_or_format_is_returned_as_JSON(string data, bool hasProblem)
+    [InlineData("""{"type":"agent.reinvented","id":"sevt_x","news":true}""", typeof(UnknownSessionEvent))]
+    [InlineData("""{"id":"sevt_x"}""", typeof(UnknownSessionEvent))]
+    [InlineData("""{"type":7,"id":"sevt_x"}""", typeof(UnknownSessionEvent))]
+    [InlineData("""{"type":"agent.message","id":"sevt_x","content":"not a list"}""", typeof(UnreadableSessionEvent))]
+    [InlineData("""{"type":"agent.message","id":"sevt_x","processed_at":"yesterday"}""", typeof(UnreadableSessionEvent))]
+    [InlineData("""{"type":"session.status_idle","id":"sevt_x","stop_reason":[]}""", typeof(SessionStatusIdleEvent))]
+    public async Task An_object_of_an_unknown_type_or_format_is_returned_as_received(string data, Type type)
     {
         var end = await Streams.ReadAsync(Responses.Sse(Streams.Frame("x", data) + Streams.Message(2) + Streams.Idle));
 
         end.ShouldEndNormally().Count.ShouldBe(3);
         end.Events[0].Id.ShouldBe("sevt_x");
-        if (end.Events[0] is UnknownSessionEvent unknown)
-        {
-            unknown.Json.GetRawText().ShouldBe(data);
-            (unknown.Problem is not null).ShouldBe(hasProblem);
-        }
-        else
-        {
-            hasProblem.ShouldBeFalse();
-        }
+        end.Events[0].ShouldBeOfType(type);
+        ((end.Events[0] as UnknownSessionEvent)?.Json.GetRawText() ?? data).ShouldBe(data);
+        ((end.Events[0] as UnreadableSessionEvent)?.Data ?? data).ShouldBe(data);
     }
 
     [Theory]
