@@ -2691,6 +2691,7 @@ namespace Managed.Agents
         public override bool Equals(object? obj);
         public override int GetHashCode();
         public static SessionPosition Parse(string text);
+        public static SessionPosition Start(string sessionId);
         public override string ToString();
         public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionPosition? position);
         public static bool operator ==(SessionPosition? left, SessionPosition? right);

@@ -35,7 +35,7 @@ internal sealed class ReconnectPolicy
     public void Advanced()
     {
         _hasProgressed = true;
-        Attempt = 0;
+        _delays.Reset();
     }
 
     /// <summary>Records a failure. Returns the delay before the next attempt, or null if there is none.</summary>
