@@ -8,6 +8,8 @@ internal sealed record Bound(string Name, double AtMost)
     public static readonly Bound DecodeTimeToFloor = new("decode time, ours / floor", 1.20);
     public static readonly Bound FollowTimeToStream = new("decode time, FollowAsync / StreamAsync", 1.15);
     public static readonly Bound WebhookTimeToParts = new("webhook: verify + read / (HMAC + 2 × plain parse)", 1.00);
+    public static readonly Bound TurnTimeToPlain = new("turn, RunAsync / StreamAsync + SendAsync", 1.80);
+    public static readonly Bound TurnTimeInLongSession = new("turn, after 5,000 messages / in a new session", 1.10);
     public static readonly Bound ColdDirect = new("cold start, ours direct / peer", 0.60);
     public static readonly Bound ColdContainer = new("cold start, ours through the container / peer", 0.90);
 

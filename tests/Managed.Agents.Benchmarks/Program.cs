@@ -2,6 +2,7 @@ using Managed.Agents.Benchmarks.Cold;
 using Managed.Agents.Benchmarks.Decode;
 using Managed.Agents.Benchmarks.Follow;
 using Managed.Agents.Benchmarks.Transfers;
+using Managed.Agents.Benchmarks.Turns;
 using Managed.Agents.Benchmarks.Webhooks;
 
 return args switch
@@ -14,6 +15,8 @@ return args switch
     [FollowChild.Command, var variant, var address, var key, var count] => await FollowChild.RunAsync(variant, address, key, count),
     ["webhooks"] => WebhookRun.Run(),
     ["cold"] => await ColdRun.RunAsync(),
+    ["turns"] => await TurnBenchmark.RunAsync(),
+    [TurnEmulator.Command] => await TurnEmulator.RunAsync(),
     ["transfers"] => await TransferRun.RunAsync(),
     [TransferEmulator.Command, var outputs] => await TransferEmulator.RunAsync(outputs),
     [ColdRun.ChildCommand, var variant] => await ColdChild.RunAsync(variant),
@@ -22,6 +25,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: decode [rounds] | cold | follow [sessions] | transfers | webhooks");
+    Console.Error.WriteLine("Usage: decode [rounds] | cold | follow [sessions] | transfers | turns | webhooks");
     return 2;
 }

@@ -51,11 +51,6 @@ internal sealed class EventPage
         PageCursor? next = null;
         foreach (var (stored, after) in _descending ? Descending(start) : Ascending(start))
         {
-            if (!Includes(stored))
-            {
-                continue;
-            }
-
             if (data.Count == limit)
             {
                 next = start;
@@ -97,12 +92,16 @@ internal sealed class EventPage
 
     private IEnumerable<(StoredEvent, PageCursor)> Ascending(PageCursor start)
     {
+        // A cursor is created only for an event of the page: a long history has many others.
         for (var i = start.Key; i < _processedCount; i++)
         {
-            yield return (_processed[(int)i], start with { Key = i + 1 });
+            if (Includes(_processed[(int)i]))
+            {
+                yield return (_processed[(int)i], start with { Key = i + 1 });
+            }
         }
 
-        foreach (var (arrival, stored) in _waiting.Take(_waitingCount).Where(entry => entry.Arrival > start.Extra))
+        foreach (var (arrival, stored) in _waiting.Take(_waitingCount).Where(entry => entry.Arrival > start.Extra && Includes(entry.Event)))
         {
             yield return (stored, start with { Key = _processedCount, Extra = arrival });
         }
@@ -110,14 +109,17 @@ internal sealed class EventPage
 
     private IEnumerable<(StoredEvent, PageCursor)> Descending(PageCursor start)
     {
-        foreach (var (arrival, stored) in _waiting.Take(_waitingCount).Where(entry => entry.Arrival < start.Extra).Reverse())
+        foreach (var (arrival, stored) in _waiting.Take(_waitingCount).Where(entry => entry.Arrival < start.Extra && Includes(entry.Event)).Reverse())
         {
             yield return (stored, start with { Extra = arrival });
         }
 
         for (var i = Math.Min(start.Key, _processedCount); i > 0; i--)
         {
-            yield return (_processed[(int)i - 1], start with { Key = i - 1, Extra = 0 });
+            if (Includes(_processed[(int)i - 1]))
+            {
+                yield return (_processed[(int)i - 1], start with { Key = i - 1, Extra = 0 });
+            }
         }
     }
 }
