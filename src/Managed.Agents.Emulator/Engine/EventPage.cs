@@ -90,10 +90,23 @@ internal sealed class EventPage
         (_types.Count == 0 || _types.Contains(stored.Type))
         && (_filter.IsEmpty || (stored.ProcessedAt is { } at && _filter.Includes(at)));
 
+    // The events are in the order of their processing time, so the beginning of a long history does not have to be read.
+    private int FirstInTime()
+    {
+        var (low, high) = (0, _filter.IsEmpty ? 0 : _processedCount);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _filter.IsTooEarly(_processed[middle].ProcessedAt!.Value) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private IEnumerable<(StoredEvent, PageCursor)> Ascending(PageCursor start)
     {
         // A cursor is created only for an event of the page: a long history has many others.
-        for (var i = start.Key; i < _processedCount; i++)
+        for (var i = Math.Max(start.Key, FirstInTime()); i < _processedCount; i++)
         {
             if (Includes(_processed[(int)i]))
             {

@@ -14,6 +14,8 @@ internal sealed class CreatedFilter(JsonObject query)
 
     public bool Includes(DateTimeOffset time) => !(time <= _after) && !(time < _from) && !(time >= _before) && !(time > _until);
 
+    public bool IsTooEarly(DateTimeOffset time) => time <= _after || time < _from;
+
     private static DateTimeOffset? Read(JsonObject query, string comparison) =>
         query.Text($"created_at[{comparison}]") is { } text && DateTimeShape.TryParse(text, out var time) ? time : null;
 }

@@ -24,10 +24,9 @@ internal static class TurnBenchmark
         List<double> plain = [], turn = [], late = [];
         for (var round = 0; round < Rounds; round++)
         {
-            // A new session for each, so that the history does not grow with the rounds.
             plain.Add(await TimeAsync(client, request, PlainAsync));
             turn.Add(await TimeAsync(client, request, RunAsync));
-            late.Add(await TimeAsync(() => RunAsync(client, old)));
+            late.Add(await TimeAsync(client, request, (client, _) => RunAsync(client, old)));
         }
 
         emulator.StandardInput.Close();
@@ -48,16 +47,12 @@ internal static class TurnBenchmark
         }
     }
 
+    /// <summary>Measures a turn in a new session, so that its history does not grow with the rounds. Each measurement starts after the same call.</summary>
     private static async Task<double> TimeAsync(ManagedAgentsClient client, SessionCreateRequest request, Func<ManagedAgentsClient, string, Task> run)
     {
         var session = (await client.Sessions.CreateAsync(request)).Id;
-        return await TimeAsync(() => run(client, session));
-    }
-
-    private static async Task<double> TimeAsync(Func<Task> run)
-    {
         var started = Stopwatch.GetTimestamp();
-        await run();
+        await run(client, session);
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 

@@ -11,6 +11,9 @@ internal static class PrimaryHandler
         EnableMultipleHttp2Connections = true,
         KeepAlivePingDelay = TimeSpan.FromSeconds(30),
         KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
+
+        // A stream that is left early is closed immediately. Otherwise it would be read for two more seconds, to reuse its connection.
+        ResponseDrainTimeout = TimeSpan.Zero,
         AutomaticDecompression = System.Net.DecompressionMethods.All,
 
         // A redirect could send the request and the credential to an unknown host.

@@ -20,6 +20,8 @@ internal sealed class DeliveredEvents
     /// <summary>The maximum number of queued inputs that are tracked. It is limited because some inputs are never processed.</summary>
     public const int QueuedCapacity = 128;
 
+    private const string Placeholder = "-";
+
     private readonly object _gate = new();
     private readonly string[] _keys = new string[Capacity];
     private readonly int[] _hashes = new int[Capacity];
@@ -95,6 +97,26 @@ internal sealed class DeliveredEvents
 
     /// <summary>Whether an input with this key was delivered while it was queued.</summary>
     public bool WasQueued(string key) => _queued.Count > 0 && _queued.Contains(key);
+
+    /// <summary>Records that everything before the known events was delivered, without knowing its keys. Only when nothing older can still arrive.</summary>
+    public void AssumeEarlier()
+    {
+        lock (_gate)
+        {
+            // Placeholders take the places of the earlier keys. No event has such a key.
+            var known = Enumerable.Range(0, Count).Select(index => (_next - Count + index + Capacity) % Capacity).Select(slot => (Key: _keys[slot], Time: _times[slot])).ToList();
+            var missing = Capacity - Count;
+            for (var place = 0; known.Count > 0 && place < missing; place++)
+            {
+                AddProcessed(Placeholder, known[0].Time);
+            }
+
+            foreach (var (key, time) in known)
+            {
+                AddProcessed(key, time);
+            }
+        }
+    }
 
     /// <summary>Whether an event of the history was delivered. Older events were delivered before those whose keys are known.</summary>
     public bool Includes(SessionEvent stored) => EventIdentity.KeyOf(stored) switch

@@ -10,8 +10,29 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
     /// <summary>The page size. A page contains the last turn of most sessions and all keys of a position.</summary>
     private const int PageSize = 100;
 
+    /// <summary>The number of events that are read of an idle session, in which nothing can be under way.</summary>
+    private const int IdlePageSize = 4;
+
     /// <summary>The current end of the session.</summary>
     public async Task<TurnStart> FindEndAsync(CancellationToken cancellationToken)
+    {
+        var scan = new TurnStartScan();
+        await foreach (var stored in NewestFirst(before: null, IdlePageSize).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            scan.Add(stored, isBoundary: EndsTurn(stored));
+            if (scan.Total == IdlePageSize)
+            {
+                return scan.IsAtBoundary && scan.HasUsage
+                    ? ToEnd(scan, isPartial: true)
+                    : await FindOpenEndAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return ToEnd(scan, isPartial: false);
+    }
+
+    /// <summary>The current end of a session that may be running.</summary>
+    private async Task<TurnStart> FindOpenEndAsync(CancellationToken cancellationToken)
     {
         var scan = new TurnStartScan();
         await foreach (var stored in NewestFirst(before: null).WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -23,12 +44,7 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
             }
         }
 
-        return new TurnStart(Deliver(scan.OldestFirst()), scan.Past(), scan.Usage()) 
-        {
-            IsEnd = true,
-            KnownIds = scan.Ids(areQueued: false),
-            QueuedIds = scan.Ids(areQueued: true),
-        };
+        return ToEnd(scan, isPartial: false);
     }
 
     /// <summary>The start of the open turn, or of the last one if no turn is open.</summary>
@@ -82,6 +98,22 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
     private static bool IsStatus(SessionEvent stored) =>
         stored is SessionStatusIdleEvent or SessionStatusRunningEvent or SessionStatusRescheduledEvent or SessionStatusTerminatedEvent;
 
+    private TurnStart ToEnd(TurnStartScan scan, bool isPartial)
+    {
+        var delivered = Deliver(scan.OldestFirst());
+        if (isPartial)
+        {
+            delivered.AssumeEarlier();
+        }
+
+        return new TurnStart(delivered, scan.Past(), scan.Usage())
+        {
+            IsEnd = true,
+            KnownIds = scan.Ids(areQueued: false),
+            QueuedIds = scan.Ids(areQueued: true),
+        };
+    }
+
     private DeliveredEvents Deliver(IEnumerable<SessionEvent> oldestFirst)
     {
         var delivered = new DeliveredEvents(sessionId, threadId: null);
@@ -96,6 +128,6 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
         return delivered;
     }
 
-    private AsyncPageable<SessionEvent> NewestFirst(DateTimeOffset? before) =>
-        events.ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, PageSize = PageSize, CreatedAtOrBefore = before });
+    private AsyncPageable<SessionEvent> NewestFirst(DateTimeOffset? before, int pageSize = PageSize) =>
+        events.ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, PageSize = pageSize, CreatedAtOrBefore = before });
 }

@@ -6,6 +6,12 @@ internal sealed class TurnStartScan
     private readonly List<SessionEvent> _newestFirst = [];
     private int _boundary = -1;
 
+    /// <summary>The number of events.</summary>
+    public int Total => _newestFirst.Count;
+
+    /// <summary>Whether nothing was processed after the boundary.</summary>
+    public bool IsAtBoundary => HasBoundary && Count == CountBefore;
+
     /// <summary>The number of processed events. They can be the keys of a position.</summary>
     public int Count { get; private set; }
 
