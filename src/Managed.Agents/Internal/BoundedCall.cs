@@ -34,6 +34,8 @@ internal static class BoundedCall
         }
         catch (OperationCanceledException) when (!running.IsCompleted)
         {
+            // The token of the code may not be canceled yet.
+            await stop.CancelAsync().ConfigureAwait(false);
             Forget(running);
             throw;
         }

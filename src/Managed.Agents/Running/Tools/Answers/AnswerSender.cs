@@ -38,11 +38,11 @@ internal sealed class AnswerSender(
                 return new AnswerOutcome.NotSent(problem, IsRefused: false);
             }
 
-            if (!wasReplaced && answer is not UserToolConfirmation && ContentErrors.ReasonOf(problem, _contentErrorCodes) is { } reason)
+            if (!wasReplaced && ContentErrors.ReasonOf(problem, _contentErrorCodes) is { } reason && Explanation(answer, reason) is { } explanation)
             {
                 logger.ResultReplaced(call.Id, reason);
                 wasReplaced = true;
-                answer = ToolResult.Error($"The tool ran, but its result could not be delivered: {reason}.").ToInput(call);
+                answer = explanation;
                 continue;
             }
 
@@ -65,11 +65,25 @@ internal sealed class AnswerSender(
     private static bool IsAccessDenied(ManagedAgentsException problem) =>
         problem is ManagedAgentsApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden };
 
+    private static bool IsNotFound(ManagedAgentsException problem) => problem is ManagedAgentsApiException { StatusCode: HttpStatusCode.NotFound };
+
     // A conflict can be temporary. It can also mean that the call is answered.
     private static bool IsRefusal(ManagedAgentsException problem) =>
         problem is ManagedAgentsApiException { StatusCode: var status } && (status == HttpStatusCode.Conflict || !ConnectionFailures.IsTransient(problem));
 
-    private static AnswerOutcome? Closed(CallHistoryEntry entry, SessionInput answer) => entry switch
+    /// <summary>Returns the result that replaces another, or null if the answer is not a result.</summary>
+    private static SessionInput? Explanation(SessionInput answer, string reason)
+    {
+        var text = $"The tool ran, but its result could not be delivered: {reason}.";
+        return answer switch
+        {
+            UserCustomToolResult result => result with { Content = [text], IsError = true },
+            UserToolResult result => result with { Content = [text], IsError = true },
+            _ => null,
+        };
+    }
+
+    private static AnswerOutcome.Closed? ClosingOf(CallHistoryEntry entry, SessionInput answer) => entry switch
     {
         { Closing: CallClosing.Denied } => new AnswerOutcome.Closed(CallClosing.Denied, entry.Decision),
         { Closing: { } closing } => new AnswerOutcome.Closed(closing, Decision: null),
@@ -94,7 +108,7 @@ internal sealed class AnswerSender(
     {
         try
         {
-            return Closed(await _history.ReadAsync(call, cancellationToken).ConfigureAwait(false), answer);
+            return ClosingOf(await _history.ReadAsync(call, cancellationToken).ConfigureAwait(false), answer);
         }
         catch (ManagedAgentsException problem)
         {
@@ -103,8 +117,6 @@ internal sealed class AnswerSender(
             return IsNotFound(refusal) && IsNotFound(problem) ? new AnswerOutcome.Closed(CallClosing.TurnEnded, Decision: null) : null;
         }
     }
-
-    private static bool IsNotFound(ManagedAgentsException problem) => problem is ManagedAgentsApiException { StatusCode: HttpStatusCode.NotFound };
 
     /// <summary>Returns the delay before the next attempt, or null if the timeout expires before it. The last attempt is made when it expires.</summary>
     private TimeSpan? NextPause(Backoff pauses, long start, ManagedAgentsException problem)

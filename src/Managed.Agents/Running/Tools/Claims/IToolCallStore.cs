@@ -3,7 +3,10 @@ namespace Managed.Agents;
 /// <summary>Stores tool calls, so that no call runs twice: neither after a crash nor in two processes at the same time.</summary>
 /// <remarks>
 /// <see cref="TryWriteAsync"/> must be atomic. With a database, use a single statement (insert if the key does not exist, or update where key
-/// and revision match). Two processes can then never both start a call.
+/// and revision match). Two processes can then never both start a call. Each operation is limited by
+/// <see cref="ToolOptions.ToolCallStoreTimeout"/>. Before a call is started, an exception of the store becomes a
+/// <see cref="ToolCallStoreException"/>, and the call does not run. Return records as they were written, for example as
+/// <see cref="ToolCallRecord.ToJson"/>.
 /// </remarks>
 public interface IToolCallStore
 {

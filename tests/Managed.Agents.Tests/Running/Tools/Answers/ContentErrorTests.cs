@@ -42,6 +42,16 @@ public sealed class ContentErrorTests : IAsyncLifetime
         (entry.Level, entry.Message.Contains("secret", StringComparison.Ordinal)).ShouldBe((LogLevel.Warning, false));
     }
 
+    [Fact]
+    public async Task The_result_of_a_built_in_tool_is_replaced_by_one_of_the_same_type()
+    {
+        _session.Then(Error(413, null));
+
+        await SendAsync(new UserToolResult("sevt_1", "x"));
+
+        _session.Sent[1].ShouldStartWith("""{"type":"user.tool_result","tool_use_id":"sevt_1","content":[{"type":"text","text":"The tool ran""");
+    }
+
     [Theory]
     [InlineData(400, "environment_archived")]
     [InlineData(400, null)]

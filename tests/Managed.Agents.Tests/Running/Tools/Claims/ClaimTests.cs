@@ -84,6 +84,30 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task The_lease_of_a_call_that_waited_for_a_place_starts_when_it_gets_the_place()
+    {
+        var release = new TaskCompletionSource<object?>();
+        var started = new CountedSignal();
+        var lease = TimeSpan.Zero;
+        var wait = TestTools.Of("wait", _ => { started.Add(); return release.Task; });
+        var pay = TestTools.Of("pay", async _ =>
+        {
+            lease = (await _store.GetAsync("sesn_1", "sevt_2"))!.LeaseUntil - _clock.GetUtcNow();
+            return null;
+        });
+        using var executor = new ToolExecutor(new ToolOptions { ToolCallStore = _store, MaxParallelToolCalls = 1, Tools = [wait, pay], ToolTimeout = Timeout.InfiniteTimeSpan }, _clock);
+        var first = executor.ExecuteAsync(TestTools.Call("wait"));
+        await started.ReachedAsync(1).Guarded();
+        var second = executor.ExecuteAsync(TestTools.Call("pay", id: "sevt_2"));
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        release.SetResult(null);
+
+        await Task.WhenAll(first, second).Guarded();
+
+        lease.ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task A_store_that_rejects_every_write_is_reported_after_ten_with_pauses()
     {
         using var caller = new CancellationTokenSource();

@@ -45,6 +45,22 @@ public sealed class RememberedCallTests
     }
 
     [Fact]
+    public async Task A_call_that_was_started_here_does_not_run_again_although_its_record_says_that_it_was_not_started()
+    {
+        using var stop = new CancellationTokenSource();
+        var store = new InMemoryToolCallStore();
+        using var executor = new ToolExecutor(
+            new ToolOptions { ToolCallStore = store, Tools = [TestTools.Of("pay", token => { _runs++; return CancelAsync(stop, token); })] }, _clock);
+        await Should.ThrowAsync<OperationCanceledException>(executor.ExecuteAsync(TestTools.Call("pay"), cancellationToken: stop.Token).Guarded());
+        var record = (await store.GetAsync("sesn_1", "sevt_1")).ShouldNotBeNull();
+        await store.TryWriteAsync(record with { Starts = 0, Revision = record.Revision + 1 }, record.Revision);
+
+        (await executor.ExecuteAsync(TestTools.Call("pay")).Guarded()).IsOutcomeUnknown.ShouldBeTrue();
+
+        _runs.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_executions_of_a_call_at_the_same_time_run_it_once()
     {
         var release = new TaskCompletionSource<object?>();
