@@ -17,11 +17,6 @@ internal static class ToolInputCheck
     /// <returns>The call with the checked input that approver and function get, or the problem as a sentence for the agent.</returns>
     public static ToolInputCheckResult Check(ToolCall call, AIFunction? function)
     {
-        if (call.Input.ValueKind == JsonValueKind.Undefined && function is null)
-        {
-            return new ToolInputCheckResult(call, null);
-        }
-
         if (function is null)
         {
             return new ToolInputCheckResult(call, Ambiguous(InputNames.FindDuplicate(call.Input, InputPath.Root)));
