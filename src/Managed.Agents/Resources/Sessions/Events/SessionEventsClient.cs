@@ -123,7 +123,8 @@ public class SessionEventsClient
             options,
             sessionId,
             threadId: null,
-            cancellationToken);
+            cancellationToken,
+            options?.IncludeThreads is null ? null : ThreadsOf(sessionId, options));
     }
 
     /// <summary>Gets the current position of a session: the position after the last event in its history.</summary>
@@ -144,5 +145,18 @@ public class SessionEventsClient
             isNewestFirst: true,
             new DeliveredEvents(sessionId, threadId: null),
             cancellationToken);
+    }
+
+    private ThreadSources ThreadsOf(string sessionId, SessionFollowOptions options)
+    {
+        if (_api is null)
+        {
+            throw new NotSupportedException("SessionFollowOptions.IncludeThreads needs a real client. A mock has to return the events of the threads itself.");
+        }
+
+        var threads = new SessionThreadsClient(_api);
+        return new ThreadSources(
+            token => threads.ListAsync(sessionId, null, token),
+            threadId => threads.Events.SourceOf(sessionId, threadId, options));
     }
 }
