@@ -6,7 +6,7 @@ namespace Managed.Agents.Tests.Running.Following.ThreadFeeds;
 /// <summary>The threads in a position as text.</summary>
 public sealed class ThreadPositionTests
 {
-    private const string Thread = """{"version":1,"session_id":"sesn_1","thread_id":"sthr_1","from":0,"recent":[["a",1]],"queued":[]}""";
+    private const string Thread = """{"version":1,"session_id":"sesn_1","thread_id":"sthr_1","from":5,"recent":[["a",0]],"queued":[]}""";
 
     [Fact]
     public void A_position_with_threads_survives_a_round_trip()
@@ -44,15 +44,16 @@ public sealed class ThreadPositionTests
     public void Copies_are_bounded_and_the_oldest_is_dropped()
     {
         var copies = new ThreadCopies(["a"]);
-        for (var i = 0; i < ThreadCopies.Capacity; i++)
+        for (var i = 1; i < ThreadCopies.Capacity; i++)
         {
             copies.IsFull.ShouldBeFalse();
-            copies.Contains("a").ShouldBeTrue();
             copies.Add($"b{i}");
             copies.Add($"b{i}");
         }
 
         copies.IsFull.ShouldBeTrue();
+        copies.Contains("a").ShouldBeTrue();
+        copies.Add("b0");
         copies.Contains("a").ShouldBeFalse();
         copies.Keys.Count.ShouldBe(ThreadCopies.Capacity);
         copies.Remove("b0");
@@ -62,7 +63,7 @@ public sealed class ThreadPositionTests
     }
 
     private static string Position(string open, string sessionCopies, string threadCopies) =>
-        $$"""{"version":1,"session_id":"sesn_1","from":0,"recent":[],"queued":[],"threads":{"open":{{open}},"session_copies":{{sessionCopies}},"thread_copies":{{threadCopies}}}}""";
+        $"{{\"version\":1,\"session_id\":\"sesn_1\",\"from\":0,\"recent\":[],\"queued\":[],\"threads\":{{\"open\":{open},\"session_copies\":{sessionCopies},\"thread_copies\":{threadCopies}}}}}";
 
     private static string Repeat(string item, int count) => string.Join(',', Enumerable.Repeat(item, count));
 }
