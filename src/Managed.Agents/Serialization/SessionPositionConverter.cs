@@ -50,7 +50,23 @@ public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
             Id(json, "session_id"),
             json.TryGetProperty("thread_id", out _) ? Id(json, "thread_id") : null,
             Items(json, "recent", DeliveredEvents.Capacity, entry => Recent(entry, start)),
-            Items(json, "queued", DeliveredEvents.QueuedCapacity, entry => Key(entry, "queued")));
+            Items(json, "queued", DeliveredEvents.QueuedCapacity, entry => Key(entry, "queued"))).With(Threads(json));
+    }
+
+    private static ThreadPositions? Threads(JsonElement json)
+    {
+        if (!json.TryGetProperty("threads", out var threads))
+        {
+            return null;
+        }
+
+        var sessionId = Id(json, "session_id");
+        return new ThreadPositions(
+            Items(threads, "open", ThreadedPosition.MaxThreads, entry => Read(entry) is { ThreadId: not null, Threads: null } thread && thread.SessionId == sessionId
+                ? thread
+                : throw new FormatException("an entry of its field 'open' is not the position of a thread of the session.")),
+            Items(threads, "session_copies", ThreadCopies.Capacity, entry => Key(entry, "session_copies")),
+            Items(threads, "thread_copies", ThreadCopies.Capacity, entry => Key(entry, "thread_copies")));
     }
 
     internal static void Write(Utf8JsonWriter writer, SessionPosition value)
@@ -76,14 +92,34 @@ public sealed class SessionPositionConverter : JsonConverter<SessionPosition>
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("queued"u8);
-        foreach (var key in value.Queued)
+        WriteKeys(writer, "queued"u8, value.Queued);
+        if (value.Threads is { } threads)
+        {
+            writer.WriteStartObject("threads"u8);
+            writer.WriteStartArray("open"u8);
+            foreach (var thread in threads.Open)
+            {
+                Write(writer, thread);
+            }
+
+            writer.WriteEndArray();
+            WriteKeys(writer, "session_copies"u8, threads.SessionCopies);
+            WriteKeys(writer, "thread_copies"u8, threads.ThreadCopies);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteKeys(Utf8JsonWriter writer, ReadOnlySpan<byte> field, IReadOnlyList<string> keys)
+    {
+        writer.WriteStartArray(field);
+        foreach (var key in keys)
         {
             writer.WriteStringValue(key);
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static JsonElement Field(JsonElement json, string field) =>

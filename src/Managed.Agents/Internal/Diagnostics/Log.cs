@@ -56,4 +56,10 @@ internal static partial class Log
 
     [LoggerMessage(52, LogLevel.Debug, "The feed of {SessionId} was disposed while it waited for an event: {Reason}")]
     public static partial void FeedDisposedWhileMoving(this ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(44, LogLevel.Warning, "The events of the thread {ThreadId} cannot be read. The feed continues without them: {Reason}")]
+    public static partial void ThreadNotFollowed(this ILogger logger, string threadId, string reason);
+
+    [LoggerMessage(45, LogLevel.Information, "The thread {ThreadId} is not followed yet, because {OpenThreads} threads are open. It is followed when one of them ends")]
+    public static partial void ThreadWaits(this ILogger logger, string threadId, int openThreads);
 }

@@ -46,6 +46,19 @@ internal sealed class DeliveredEvents
         _queued.AddRange(position.Queued);
     }
 
+    /// <summary>Treats all events until a time as delivered.</summary>
+    public static DeliveredEvents Until(DateTimeOffset time, string sessionId, string threadId)
+    {
+        // A full buffer is what a position after many events has.
+        var delivered = new DeliveredEvents(sessionId, threadId);
+        for (var i = 0; i < Capacity; i++)
+        {
+            delivered.AddProcessed("-", time.UtcTicks);
+        }
+
+        return delivered;
+    }
+
     public string SessionId { get; }
 
     public string? ThreadId { get; }

@@ -3,9 +3,15 @@ namespace Managed.Agents;
 /// <summary>Creates feeds and positions for sessions and threads.</summary>
 internal static class Following
 {
-    public static SessionEventFeed Feed(FollowSource source, SessionFollowOptions? options, string sessionId, string? threadId, CancellationToken cancellationToken)
+    public static SessionEventFeed Feed(
+        FollowSource source, SessionFollowOptions? options, string sessionId, string? threadId, CancellationToken cancellationToken, ThreadSources? threads = null)
     {
         options ??= new SessionFollowOptions();
+        if (options.IncludeThreads is not null && threads is null)
+        {
+            throw new ArgumentException("SessionFollowOptions.IncludeThreads applies to a session. It cannot be used to follow one thread.", nameof(options));
+        }
+
         if (options.From is { } from && (from.SessionId != sessionId || from.ThreadId != threadId))
         {
             throw new ArgumentException(
@@ -13,8 +19,18 @@ internal static class Following
                 nameof(options));
         }
 
+        var start = options.From is null ? new DeliveredEvents(sessionId, threadId) : new DeliveredEvents(options.From);
+        if (options.IncludeThreads is not null)
+        {
+            var position = new ThreadedPosition(start, options.From);
+            return new SessionEventFeed(
+                start,
+                (delivered, reader) => new ThreadedFollower(source, threads!, options, delivered, position, cancellationToken, reader),
+                position.ToPosition);
+        }
+
         return new SessionEventFeed(
-            options.From is null ? new DeliveredEvents(sessionId, threadId) : new DeliveredEvents(options.From),
+            start,
             (delivered, reader) => new SessionEventFollower(source, options, delivered, cancellationToken, reader));
     }
 

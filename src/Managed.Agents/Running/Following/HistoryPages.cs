@@ -9,7 +9,11 @@ namespace Managed.Agents;
 /// </summary>
 internal sealed class HistoryPages(AsyncPageable<SessionEvent> list, HistoryPageSize size, ILogger logger)
 {
+    /// <summary>How often a page that cannot be smaller is read again before the caller has to wait.</summary>
+    private const int MaxRepeats = 3;
+
     private bool _isAtEnd;
+    private int _repeats;
 
     /// <summary>The cursor of the next page, or null at the start of the list.</summary>
     public string? Cursor { get; private set; }
@@ -41,8 +45,10 @@ internal sealed class HistoryPages(AsyncPageable<SessionEvent> list, HistoryPage
             catch (ManagedAgentsException failure) when (failure.IsIncompleteResponse || failure is ManagedAgentsConnectionException or ManagedAgentsTimeoutException)
             {
                 // Without any response, the service may be down. Then the caller decides when to try again.
-                if (!size.TryShrink() || !failure.IsIncompleteResponse || failure is ManagedAgentsTimeoutException)
+                var isSmaller = size.TryShrink();
+                if (!failure.IsIncompleteResponse || failure is ManagedAgentsTimeoutException || (!isSmaller && ++_repeats > MaxRepeats))
                 {
+                    _repeats = 0;
                     throw;
                 }
 
@@ -66,6 +72,7 @@ internal sealed class HistoryPages(AsyncPageable<SessionEvent> list, HistoryPage
 
         var page = pages.Current;
         size.Succeed();
+        _repeats = 0;
         if (string.IsNullOrEmpty(page.NextCursor))
         {
             _isAtEnd = true;

@@ -3,16 +3,20 @@ namespace Managed.Agents;
 /// <summary>The events of a session or thread from a position until its end. The feed reconnects automatically.</summary>
 /// <remarks>
 /// <para>Each event is delivered exactly once relative to the start position, in order per thread. An input that was delivered while it was
-/// queued is delivered again, with the same id, when it has been processed. Events without an id are compared by content. A frame that
-/// cannot be read is delivered as an <see cref="UnreadableSessionEvent"/>, and the event itself is then read from the history.</para>
+/// queued is delivered again, with the same id, when it has been processed. Events without an id are compared by content. An event that
+/// cannot be read on the stream is read from the history. If it cannot be read there either, it is delivered once as an
+/// <see cref="UnreadableSessionEvent"/>.</para>
 /// <para>The feed ends after <see cref="SessionStatusTerminatedEvent"/> or <see cref="SessionDeletedEvent"/> (a feed of a thread also after its
 /// own <see cref="SessionThreadStatusTerminatedEvent"/>), but not when the session becomes idle. Leaving the loop closes the
-/// connection. The feed reads only when the consumer requests an event, so a slow consumer does not fill the memory.</para>
+/// connection. Disposing the enumerator while <c>MoveNextAsync</c> is pending ends the pending call with an
+/// <see cref="ObjectDisposedException"/>. The feed reads only when the consumer requests an event, so a slow consumer does not fill the memory.</para>
+/// <para>With <see cref="SessionFollowOptions.IncludeThreads"/>, the feed also contains the events of the threads of the session.</para>
 /// </remarks>
 public sealed class SessionEventFeed : IAsyncEnumerable<SessionEvent>
 {
     private readonly Func<DeliveredEvents, CancellationToken, IAsyncEnumerator<SessionEvent>> _open;
     private readonly DeliveredEvents _delivered;
+    private readonly Func<SessionPosition> _position;
     private int _isEnumerated;
 
     /// <summary>Initializes a new instance. Intended for tests.</summary>
@@ -24,15 +28,16 @@ public sealed class SessionEventFeed : IAsyncEnumerable<SessionEvent>
         ArgumentNullException.ThrowIfNull(events);
     }
 
-    internal SessionEventFeed(DeliveredEvents delivered, Func<DeliveredEvents, CancellationToken, IAsyncEnumerator<SessionEvent>> open)
+    internal SessionEventFeed(DeliveredEvents delivered, Func<DeliveredEvents, CancellationToken, IAsyncEnumerator<SessionEvent>> open, Func<SessionPosition>? position = null)
     {
         _delivered = delivered;
+        _position = position ?? delivered.ToPosition;
         _open = open;
     }
 
     /// <summary>The position after the last event that the consumer has handled. It advances when the next event is requested, not when an event is delivered.</summary>
     /// <remarks>Store it regularly. After a crash, the events since the stored position are delivered again. It can be read from any thread.</remarks>
-    public SessionPosition Position => _delivered.ToPosition();
+    public SessionPosition Position => _position();
 
     /// <summary>Returns the events: first those of the history, then live events.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

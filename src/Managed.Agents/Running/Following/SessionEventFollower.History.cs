@@ -79,7 +79,7 @@ internal sealed partial class SessionEventFollower
         {
             if (!_settling.IsTimedOut)
             {
-                await Task.Delay(_settling.NextWait(), _source.Time, _token).ConfigureAwait(false);
+                await Task.Delay(_settling.NextWait(), _source.Time, Token).ConfigureAwait(false);
                 BeginHistory();
                 return false;
             }
@@ -96,7 +96,7 @@ internal sealed partial class SessionEventFollower
     {
         try
         {
-            if (!await _live.WaitAsync(_settling!.UntilNextReading, _source.Time, _token).ConfigureAwait(false))
+            if (!await _live.WaitAsync(_settling!.UntilNextReading, _source.Time, Token).ConfigureAwait(false))
             {
                 _settling.ReadAgain();
                 BeginHistory();
@@ -173,7 +173,7 @@ internal sealed partial class SessionEventFollower
     private void BeginHistory()
     {
         // A reading that was interrupted by a failure is continued.
-        _history ??= new HistoryReader(_source, _delivered, _pageSize, _token);
+        _history ??= new HistoryReader(_source, _delivered, _pageSize, Token);
         _phase = Phase.ReadingHistory;
     }
 

@@ -7,18 +7,14 @@ namespace Managed.Agents;
 /// The stream is not read while the history is read; the connection buffers what arrives. The history can be slightly behind the stream.
 /// Therefore the first new event of the stream is held until the history contains it. The history then contains all earlier events too.
 /// </remarks>
-internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEvent>
+internal sealed partial class SessionEventFollower : FeedEnumerator
 {
     private readonly FollowSource _source;
     private readonly SessionFollowOptions _options;
     private readonly DeliveredEvents _delivered;
-    private readonly LinkedCancellation _tokens;
-    private readonly CancellationToken _token;
     private readonly ReconnectPolicy _reconnection;
     private readonly LiveConnection _live = new();
     private readonly HistoryPageSize _pageSize = new();
-    private readonly CancellationTokenSource _disposal;
-    private readonly MoveGuard _moves = new();
     private Phase _phase = Phase.Connecting;
     private TimeSpan _reconnectDelay;
     private HistoryReader? _history;
@@ -31,14 +27,12 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
     // "isFromEnd" means that the position was read while the stream was opened: nothing can be missing before the first live event.
     public SessionEventFollower(
         FollowSource source, SessionFollowOptions options, DeliveredEvents delivered, CancellationToken caller, CancellationToken reader, bool isFromEnd = false)
+        : base(source.Id, source.Logger, caller, reader)
     {
         _isFirstReadDeferred = isFromEnd;
         _source = source;
         _options = options;
         _delivered = delivered;
-        _tokens = new LinkedCancellation(caller, reader);
-        _disposal = CancellationTokenSource.CreateLinkedTokenSource(_tokens.Token);
-        _token = _disposal.Token;
         _reconnection = new ReconnectPolicy(options, source.Time, source.Id);
     }
 
@@ -51,8 +45,6 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         Ended,
     }
 
-    public SessionEvent Current { get; private set; } = null!;
-
     /// <summary>Records that the consumer has handled the current event. The position then includes it.</summary>
     public void Commit()
     {
@@ -63,11 +55,18 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         }
     }
 
-    private async ValueTask<bool> AdvancePhasesAsync()
+    // Fast path: an event that has already arrived on a live connection.
+    protected override bool TryMove()
+    {
+        Commit();
+        return _phase == Phase.Live && _live.TryMove(out var received) && TryDeliver(received);
+    }
+
+    protected override async ValueTask<bool> MoveAsync()
     {
         while (_phase != Phase.Ended)
         {
-            _token.ThrowIfCancellationRequested();
+            Token.ThrowIfCancellationRequested();
             var hasCurrent = _phase switch
             {
                 Phase.Connecting => await ConnectAsync().ConfigureAwait(false),
@@ -84,17 +83,23 @@ internal sealed partial class SessionEventFollower : IAsyncEnumerator<SessionEve
         return false;
     }
 
+    protected override ValueTask CloseAsync()
+    {
+        _phase = Phase.Ended;
+        return _live.CloseAsync();
+    }
+
     private async ValueTask<bool> ConnectAsync()
     {
         if (_reconnectDelay > TimeSpan.Zero)
         {
-            await Task.Delay(_reconnectDelay, _source.Time, _token).ConfigureAwait(false);
+            await Task.Delay(_reconnectDelay, _source.Time, Token).ConfigureAwait(false);
         }
 
         try
         {
-            var stream = await _source.OpenAsync(_token).ConfigureAwait(false);
-            _live.Open(stream, _token);
+            var stream = await _source.OpenAsync(Token).ConfigureAwait(false);
+            _live.Open(stream, Token);
             _reconnection.Opened();
             _settling = new HistorySettling(_options.HistoryDelay, _source.Time);
             Notify(new SessionFollowConnected(stream.RequestId));

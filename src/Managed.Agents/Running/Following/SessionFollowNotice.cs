@@ -28,3 +28,17 @@ public sealed record SessionFollowDisconnected(ManagedAgentsException? Reason, i
 /// <param name="EventId">The id of the event.</param>
 /// <remarks>If the history is delayed for longer than that, events from the time between the connections may be missing.</remarks>
 public sealed record SessionFollowHistoryDelayed(string EventId) : SessionFollowNotice;
+
+/// <summary>The events of a thread are read from now on.</summary>
+/// <param name="ThreadId">The id of the thread.</param>
+public sealed record SessionFollowThreadOpened(string ThreadId) : SessionFollowNotice;
+
+/// <summary>A thread is not read yet, because <see cref="SessionThreadFollowOptions.MaxOpenThreads"/> threads are open. It is read when one of them ends.</summary>
+/// <param name="ThreadId">The id of the thread.</param>
+/// <param name="OpenThreads">The number of open threads.</param>
+public sealed record SessionFollowThreadWaiting(string ThreadId, int OpenThreads) : SessionFollowNotice;
+
+/// <summary>A thread is not read any longer: it has ended, or its events cannot be read.</summary>
+/// <param name="ThreadId">The id of the thread.</param>
+/// <param name="Reason">The error, or null if all events of the thread were delivered.</param>
+public sealed record SessionFollowThreadEnded(string ThreadId, ManagedAgentsException? Reason) : SessionFollowNotice;

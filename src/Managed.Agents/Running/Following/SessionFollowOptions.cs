@@ -48,6 +48,20 @@ public sealed record SessionFollowOptions
     /// <value>Default: none. Disconnects are always logged.</value>
     public Action<SessionFollowNotice>? OnNotice { get; init; }
 
+    /// <summary>Includes the events of the session's threads in the feed of a session, for reading. Turns use the primary stream alone.</summary>
+    /// <value>Default: null, which delivers only the primary view. Cannot be used to follow one thread.</value>
+    /// <remarks>
+    /// <para>A thread is read from the moment when its <see cref="SessionThreadCreatedEvent"/> is delivered until it ends. The
+    /// <see cref="SessionEvent.SessionThreadId"/> of its events is set. The order is kept within each thread, but not between threads. An
+    /// event that both the session and a thread show is delivered once. The last event of the session is delivered after those of its
+    /// threads.</para>
+    /// <para>The position contains each thread that has not ended, and grows by up to 3 kB per thread. The history of a thread cannot be
+    /// filtered by time: a feed that continues from a position, and each new connection to a thread, reads the history of each open thread
+    /// from the beginning, and delivers only the new events. If the position comes from a feed without threads, the events of threads after
+    /// its time are delivered.</para>
+    /// </remarks>
+    public SessionThreadFollowOptions? IncludeThreads { get; init; }
+
     /// <summary>The options to open each stream, or null without previews.</summary>
     internal SessionEventStreamOptions? StreamOptions => EventDeltas.Count == 0 ? null : new SessionEventStreamOptions { EventDeltas = EventDeltas };
 }

@@ -10,7 +10,7 @@ namespace Managed.Agents;
 /// <remarks>
 /// <para>Following from a position delivers each later event exactly once, in order per thread. After a crash, the events since the stored
 /// position are delivered again.</para>
-/// <para>A position is small (at most about 3 kB of JSON), immutable, and contains only ids and times. It can be serialized with any
+/// <para>A position is small (at most about 3 kB of JSON, and as much for each open thread of a feed with threads), immutable, and contains only ids and times. It can be serialized with any
 /// <see cref="JsonSerializer"/> options. <see cref="ToString"/> and <see cref="Parse"/> use the same JSON as text.</para>
 /// </remarks>
 [JsonConverter(typeof(SessionPositionConverter))]
@@ -34,6 +34,12 @@ public sealed class SessionPosition : IEquatable<SessionPosition>
 
     /// <summary>The keys of the latest events, oldest first, with their time in UTC ticks.</summary>
     internal IReadOnlyList<(string Key, long Time)> Recent { get; }
+
+    /// <summary>The part that concerns threads, or null if the position does not come from a feed with threads.</summary>
+    internal ThreadPositions? Threads { get; private init; }
+
+    /// <summary>The time of the latest event, or null if there is none.</summary>
+    internal DateTimeOffset? Latest => Recent.Count == 0 ? null : new DateTimeOffset(Recent.Max(static entry => entry.Time), TimeSpan.Zero);
 
     /// <summary>The keys of inputs that were delivered while they were queued.</summary>
     internal IReadOnlyList<string> Queued { get; }
@@ -82,6 +88,9 @@ public sealed class SessionPosition : IEquatable<SessionPosition>
 
         return position is not null;
     }
+
+    /// <summary>Returns this position with threads.</summary>
+    internal SessionPosition With(ThreadPositions? threads) => new(SessionId, ThreadId, Recent, Queued) { Threads = threads };
 
     /// <summary>Compares by content.</summary>
     /// <param name="left">One position.</param>

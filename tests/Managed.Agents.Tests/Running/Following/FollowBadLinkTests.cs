@@ -35,7 +35,7 @@ public sealed class FollowBadLinkTests
         handled.ShouldBe(Enumerable.Range(0, count).Select(CuttingSession.IdOf), $"seed {seed}");
         session.Cuts.ShouldBeGreaterThan(50);
         runs.ShouldBeGreaterThan(2);
-        (_clock.GetUtcNow() - _clock.Start).ShouldBeLessThan(TimeSpan.FromHours(1), "reading continues soon where it was cut");
+        (_clock.GetUtcNow() - _clock.Start).ShouldBeLessThan(TimeSpan.FromMinutes(40), $"reading continues soon where it was cut: {_notices.Count} notices, {_notices.OfType<SessionFollowDisconnected>().Sum(static n => n.Delay.TotalSeconds)} s");
     }
 
     [Fact]
@@ -64,6 +64,33 @@ public sealed class FollowBadLinkTests
         var handled = new List<string>();
         await ReadAsync(client, position.ToString(), handled, int.MaxValue);
         handled.ShouldBe([CuttingSession.IdOf(499)]);
+    }
+
+    [Fact]
+    public async Task A_page_that_takes_too_long_is_read_again_in_a_smaller_page()
+    {
+        using var session = new CuttingSession(500, stored: 500, _ => int.MaxValue);
+        using var slow = new TestHandler(async (request, send, cancellationToken) =>
+        {
+            await (request.RequestUri!.Query.Contains("limit=250", StringComparison.Ordinal) ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
+            return await send();
+        })
+        {
+            InnerHandler = session,
+        };
+        using var client = Clients.Over(
+            slow,
+            static options =>
+            {
+                options.Resilience = null;
+                options.Timeout = TimeSpan.FromSeconds(30);
+            },
+            _clock);
+        var handled = new List<string>();
+        await ReadAsync(client, null, handled, 64);
+
+        handled.ShouldBe(Enumerable.Range(0, 64).Select(CuttingSession.IdOf));
+        _notices.OfType<SessionFollowDisconnected>().ShouldHaveSingleItem().Reason.ShouldBeOfType<ManagedAgentsTimeoutException>();
     }
 
     private ManagedAgentsClient Client(CuttingSession session) => Clients.Over(session, static options => options.Resilience = null, _clock);

@@ -70,24 +70,6 @@ public sealed class FollowInterruptedHistoryTests : FollowTestBase
     }
 
     [Fact]
-    public async Task A_page_that_takes_too_long_is_read_again_in_a_smaller_page()
-    {
-        AddEvents(3);
-        using var client = Clients.To(
-            Session.Address,
-            static options =>
-            {
-                options.Resilience = null;
-                options.Timeout = TimeSpan.FromSeconds(30);
-            },
-            Clock);
-        Session.Override = context => IsList(context) && context.Request.Query["limit"] == "250" ? Responses.Never() : null;
-
-        (await NextAsync(Read(client.Sessions.Events.FollowAsync(ControlledSession.Id, new() { OnNotice = Notices.Add })))).Id.ShouldBe("sevt_0001");
-        Notices.OfType<SessionFollowDisconnected>().ShouldHaveSingleItem().Reason.ShouldBeOfType<ManagedAgentsTimeoutException>();
-    }
-
-    [Fact]
     public async Task A_session_that_has_ended_is_read_to_its_end_although_its_history_fails_once()
     {
         Session.AddToHistory(Session.CreateEvent(), Session.CreateEvent("session.status_terminated", ""));

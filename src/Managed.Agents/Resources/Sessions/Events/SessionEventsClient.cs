@@ -117,7 +117,8 @@ public class SessionEventsClient
     public virtual SessionEventFeed FollowAsync(string sessionId, SessionFollowOptions? options = null, CancellationToken cancellationToken = default)
     {
         ApiId.Check(sessionId, nameof(sessionId));
-        return Following.Feed(ToFollowSource(sessionId, options), options, sessionId, threadId: null, cancellationToken);
+        var threads = options?.IncludeThreads is null ? null : ThreadsOf(sessionId, options);
+        return Following.Feed(ToFollowSource(sessionId, options), options, sessionId, threadId: null, cancellationToken, threads);
     }
 
     internal FollowSource ToFollowSource(string sessionId, SessionFollowOptions? options) => new(
@@ -145,5 +146,18 @@ public class SessionEventsClient
             isNewestFirst: true,
             new DeliveredEvents(sessionId, threadId: null),
             cancellationToken);
+    }
+
+    private ThreadSources ThreadsOf(string sessionId, SessionFollowOptions options)
+    {
+        if (_api is null)
+        {
+            throw new NotSupportedException("SessionFollowOptions.IncludeThreads needs a real client. A mock has to return the events of the threads itself.");
+        }
+
+        var threads = new SessionThreadsClient(_api);
+        return new ThreadSources(
+            token => threads.ListAsync(sessionId, null, token),
+            threadId => threads.Events.SourceOf(sessionId, threadId, options));
     }
 }

@@ -51,12 +51,7 @@ public class SessionThreadEventsClient
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
         return Following.Feed(
-            new FollowSource(
-                threadId,
-                token => StreamAsync(sessionId, threadId, options?.StreamOptions, token),
-                (_, token) => ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, token),
-                _api?.Time ?? TimeProvider.System,
-                _api?.Logger ?? NullLogger.Instance),
+            SourceOf(sessionId, threadId, options),
             options,
             sessionId,
             threadId,
@@ -79,4 +74,12 @@ public class SessionThreadEventsClient
             new DeliveredEvents(sessionId, threadId),
             cancellationToken);
     }
+
+    internal FollowSource SourceOf(string sessionId, string threadId, SessionFollowOptions? options) =>
+        new(
+            threadId,
+            token => StreamAsync(sessionId, threadId, options?.StreamOptions, token),
+            (_, token) => ListAsync(sessionId, threadId, new ListOptions { PageSize = FollowSource.PageSize }, token),
+            _api?.Time ?? TimeProvider.System,
+            _api?.Logger ?? NullLogger.Instance);
 }
