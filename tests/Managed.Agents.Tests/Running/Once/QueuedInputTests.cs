@@ -65,6 +65,22 @@ public sealed class QueuedInputTests : SendTestBase
     }
 
     [Fact]
+    public async Task A_queued_input_that_was_known_before_the_send_does_not_match()
+    {
+        await using var session = await StartAsync(45, SendBehavior.Dropped);
+        session.QueuedAreOldest = true;
+        session.Store(Message("hi"), isQueued: true);
+        var sending = session.Client.Sessions.Events.SendOnceAsync("sesn_1", "hi");
+        await Clock.WaitForTimersAsync(1);
+        Store(session, 30, Message("another"));
+
+        var result = await FinishAsync(session, sending);
+
+        (result.Outcome, session.Sends).ShouldBe((OnceOutcome.Sent, 2));
+        result.Events.ShouldHaveSingleItem().Id.ShouldBe("sevt_77");
+    }
+
+    [Fact]
     public async Task A_queued_input_with_another_text_does_not_matter()
     {
         await using var session = await StartAsync(5000, SendBehavior.Dropped);
