@@ -18,7 +18,7 @@ internal sealed class ValueFlow
         IBinaryOperation comparison => !IsNull(comparison.LeftOperand) && !IsNull(comparison.RightOperand),
         IPropertyReferenceOperation => false,
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsUsed(declarator.Symbol, declarator),
-        ISimpleAssignmentOperation assignment => assignment.Target != value && IsUsed(assignment),
+        ISimpleAssignmentOperation assignment => IsUsed(assignment),
         IInvocationOperation call => call.TargetMethod.ContainingType.SpecialType != SpecialType.System_Object && (!IsConfigured(call) || IsUsed(call)),
         IArgumentOperation { Parent: IInvocationOperation call } => !IsConfigured(call) || IsUsed(call),
         _ => true,

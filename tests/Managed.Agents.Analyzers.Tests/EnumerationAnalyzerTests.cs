@@ -24,6 +24,7 @@ public sealed class EnumerationAnalyzerTests
     [InlineData("var turn = [|client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\")|]; _ = turn.WithCancellation(token);")]
     [InlineData("Action start = () => [|client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\")|]; start();")]
     [InlineData("void Start() => [|client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\")|]; Start();")]
+    [InlineData("var turn = [|client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\")|]; var other = _field; Take(other);")]
     [InlineData("[|await TurnAsync()|];")]
     [InlineData("var turn = [|await TurnAsync()|]; Take(turn.Result);")]
     public Task A_turn_that_is_never_enumerated_is_reported(string statements) => Snippet.VerifyStatementsAsync("MAG002", statements);
@@ -33,6 +34,7 @@ public sealed class EnumerationAnalyzerTests
     [InlineData("await foreach (var received in client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\").WithCancellation(token).ConfigureAwait(false)) { Take(received); }")]
     [InlineData("var turn = client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\"); await foreach (var received in turn) { Take(received); } Take(turn.Result.Text);")]
     [InlineData("var turn = client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\"); await foreach (var received in turn.ConfigureAwait(false)) { Take(received); }")]
+    [InlineData("SessionTurn turn; turn = client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\"); await foreach (var received in turn) { Take(received); }")]
     [InlineData("SessionTurn turn; await foreach (var received in turn = client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\")) { Take(received); }")]
     [InlineData("var turn = client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\"); await using var events = turn.GetAsyncEnumerator(token); await events.MoveNextAsync();")]
     [InlineData("var turn = client.Sessions.RunStreamingAsync(\"sesn_1\", \"hi\"); var other = turn; Take(other);")]

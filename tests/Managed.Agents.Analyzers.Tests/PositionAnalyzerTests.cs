@@ -11,6 +11,8 @@ public sealed class PositionAnalyzerTests
     [InlineData("await client.Sessions.ResumeAsync(cancellationToken: token, sessionId: [|result.SessionId|]);")]
     [InlineData("await foreach (var received in client.Sessions.ResumeStreamingAsync([|result.SessionId|], null)) { Take(received); }")]
     [InlineData("var own = new TurnOptions { Tools = [] }; await client.Sessions.ResumeAsync([|result.SessionId|], own);")]
+    [InlineData("var other = new TurnOptions { Follow = new() { From = position } }; var own = new TurnOptions(); own = options; await client.Sessions.ResumeAsync([|result.SessionId|], own); Take(other);")]
+    [InlineData("TurnOptions other; other = new TurnOptions { Follow = new() { From = position } }; var own = new TurnOptions(); await client.Sessions.ResumeAsync([|result.SessionId|], own); Take(other);")]
     public Task A_session_id_of_a_result_or_position_is_reported(string statements) => Snippet.VerifyStatementsAsync("MAG003", statements);
 
     [Theory]
@@ -28,15 +30,26 @@ public sealed class PositionAnalyzerTests
     public Task A_derived_client_is_recognized_and_another_class_is_not() => Snippet.VerifyAsync(
         "MAG003",
         """
+        using System.Threading;
+        using System.Threading.Tasks;
         using Managed.Agents;
 
         internal sealed class Derived : SessionsClient
         {
-            public void Run(TurnResult result) => _ = ResumeAsync([|result.SessionId|]);
+            public override Task<TurnResult> ResumeAsync(string sessionId, TurnOptions options = null, CancellationToken cancellationToken = default) => null;
+
+            public void Run(TurnResult result, Other other)
+            {
+                _ = ResumeAsync([|result.SessionId|]);
+                _ = ResumeStreamingAsync([|result.SessionId|]).GetAsyncEnumerator();
+                _ = ResumeAsync(other.SessionId);
+            }
         }
 
         internal sealed class Other
         {
+            public string SessionId => "sesn_1";
+
             public void ResumeAsync(string sessionId) { }
 
             public void Run(TurnResult result) => ResumeAsync(result.SessionId);

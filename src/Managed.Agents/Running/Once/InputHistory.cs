@@ -127,7 +127,7 @@ internal sealed class InputHistory
         var uncertain = found.Where((one, index) => !isNewer(one, index) && (!hasReachedKnown || one.ProcessedAt is null)).Reverse().ToList();
         if (!isEnd && !_queuedAreFirst)
         {
-            var queued = await QueuedAsync(found, cancellationToken).ConfigureAwait(false);
+            var queued = await QueuedAsync(cancellationToken).ConfigureAwait(false);
             certain.AddRange(queued.Where(one => _knowsAll || InputMatch.IsAnswer(one)));
             uncertain.AddRange(queued.Where(one => !_knowsAll && !InputMatch.IsAnswer(one)));
         }
@@ -146,7 +146,7 @@ internal sealed class InputHistory
     };
 
     /// <summary>Reads the queued events at the other end of the history. There are none if queued events come first in descending order.</summary>
-    private async Task<List<SessionEvent>> QueuedAsync(List<SessionEvent> found, CancellationToken cancellationToken)
+    private async Task<List<SessionEvent>> QueuedAsync(CancellationToken cancellationToken)
     {
         var queued = new List<SessionEvent>();
         await foreach (var page in Pages(SortOrder.Ascending, _types, cancellationToken).ConfigureAwait(false))
@@ -158,7 +158,7 @@ internal sealed class InputHistory
             }
         }
 
-        return [.. queued.Where(stored => !_known.Contains(stored.Id) && !found.Exists(one => one.Id == stored.Id))];
+        return [.. queued.Where(stored => !_known.Contains(stored.Id))];
     }
 
     private IAsyncEnumerable<Page<SessionEvent>> Pages(SortOrder order, IReadOnlyList<SessionEventType> types, CancellationToken cancellationToken) =>

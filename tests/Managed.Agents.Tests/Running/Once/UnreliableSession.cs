@@ -106,12 +106,12 @@ internal sealed class UnreliableSession(TestTimeProvider clock) : IAsyncDisposab
     /// <summary>Stores an event that is not from this client.</summary>
     public void Store(string json, bool isQueued = false) => Store([JsonNode.Parse(json)!.AsObject()], isQueued);
 
-    /// <summary>Processes all queued events now.</summary>
-    public void Process()
+    /// <summary>Processes the queued events now, or only the first of them.</summary>
+    public void Process(int count = int.MaxValue)
     {
         lock (_stored)
         {
-            var queued = _stored.Where(static one => one["processed_at"] is null).ToList();
+            var queued = _stored.Where(static one => one["processed_at"] is null).Take(count).ToList();
             _stored.RemoveAll(queued.Contains);
             _stored.AddRange(queued);
             queued.ForEach(static one => one["processed_at"] = ProcessedAt);
