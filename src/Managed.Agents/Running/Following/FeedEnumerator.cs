@@ -57,7 +57,15 @@ internal abstract class FeedEnumerator : IAsyncEnumerator<SessionEvent>
         if (_moves.Dispose(out var isMoving))
         {
             // A pending move ends with an exception and closes the connection. It is not awaited, because it may be the caller.
-            await (isMoving ? new ValueTask(_disposal.CancelAsync()) : CloseOnceAsync()).ConfigureAwait(false);
+            if (isMoving)
+            {
+                await _disposal.CancelAsync().ConfigureAwait(false);
+            }
+            else
+            {
+                await CloseOnceAsync().ConfigureAwait(false);
+            }
+
             ReleaseTokens();
         }
     }

@@ -21,7 +21,9 @@ internal static class OnceCreator
         Func<DateTimeOffset, CancellationToken, AsyncPageable<T>> list, CancellationToken cancellationToken)
         where T : class, ICreatedObject
     {
+#pragma warning disable MA0015 // The name of the parameter of the clients' methods, which pass null if there is no request.
         ArgumentNullException.ThrowIfNull(metadata, "request");
+#pragma warning restore MA0015
         var mark = marker ?? Guid.NewGuid().ToString("N");
         var marked = CreateMarker.AddTo(metadata, mark);
         var time = api?.Time ?? TimeProvider.System;

@@ -69,7 +69,7 @@ internal sealed partial class ThreadedFollower : FeedEnumerator
             {
                 await WaitAsync().ConfigureAwait(false);
             }
-            else if (await (thread is null ? TakeFromSessionAsync() : TakeFromThreadAsync(thread)).ConfigureAwait(false))
+            else if (thread is null ? await TakeFromSessionAsync().ConfigureAwait(false) : await TakeFromThreadAsync(thread).ConfigureAwait(false))
             {
                 return true;
             }

@@ -33,9 +33,9 @@ internal sealed class TurnFeed(SessionEventsClient events, TurnRequest request, 
         }
 
         // The follower opens the first stream itself, so it treats a failure like any other disconnect.
-        Task<SessionEventStream>? first = opening;
+        var first = opening;
         _follower = new SessionEventFollower(
-            source with { OpenAsync = token => Interlocked.Exchange(ref first, null) ?? source.OpenAsync(token) },
+            source with { OpenAsync = token => Interlocked.Exchange(ref first!, null) ?? source.OpenAsync(token) },
             options with { From = null, OnNotice = Notice },
             _start.Delivered,
             cancellationToken,
