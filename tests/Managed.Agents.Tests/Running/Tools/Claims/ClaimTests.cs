@@ -84,6 +84,31 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task A_call_that_loses_its_claim_to_another_process_leaves_its_place_while_it_waits()
+    {
+        using var caller = new CancellationTokenSource();
+        var until = _clock.GetUtcNow() + TimeSpan.FromMinutes(1);
+        using var executor = Executor(new OvertakenStore(_store, Started with { LeaseUntil = until }), static options => options with { MaxParallelToolCalls = 1 });
+        var waiting = executor.ExecuteAsync(TestTools.Call("pay"), cancellationToken: caller.Token);
+        await _clock.WaitForTimersAsync(1);
+
+        (await executor.ExecuteAsync(TestTools.Call("pay", id: "sevt_2")).Guarded()).Result().Content.ShouldBe(["ran 1"]);
+
+        await caller.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(waiting.Guarded());
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_after_another_process_has_written_is_not_ours()
+    {
+        using var executor = Executor(new OvertakenStore(_store, Started with { State = ToolCallState.Completed, Result = "elsewhere" }, throws: true));
+
+        (await executor.ExecuteAsync(TestTools.Call("pay")).Guarded()).Result().Content.ShouldBe(["elsewhere"]);
+
+        _runs.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_lease_of_a_call_that_waited_for_a_place_starts_when_it_gets_the_place()
     {
         var release = new TaskCompletionSource<object?>();
@@ -233,5 +258,25 @@ public sealed class ClaimTests
     {
         var options = new ToolOptions { ToolCallStore = store, Tools = [TestTools.Of("pay", () => $"ran {++_runs}")] };
         return new ToolExecutor(change?.Invoke(options) ?? options, _clock, _logs.CreateLogger("tools"));
+    }
+
+    /// <summary>A store in which another process claims a call just before it is claimed here.</summary>
+    private sealed class OvertakenStore(IToolCallStore inner, ToolCallRecord other, bool throws = false) : IToolCallStore
+    {
+        public ValueTask<ToolCallRecord?> GetAsync(string sessionId, string callId, CancellationToken cancellationToken = default) => inner.GetAsync(sessionId, callId, cancellationToken);
+
+        public async ValueTask<bool> TryWriteAsync(ToolCallRecord record, long expectedRevision, CancellationToken cancellationToken = default)
+        {
+            if (record.CallId == other.CallId)
+            {
+                await inner.TryWriteAsync(other, 0, cancellationToken);
+                if (throws)
+                {
+                    throw new IOException("The response was lost.");
+                }
+            }
+
+            return await inner.TryWriteAsync(record, expectedRevision, cancellationToken);
+        }
     }
 }

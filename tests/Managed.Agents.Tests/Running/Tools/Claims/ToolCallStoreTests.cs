@@ -141,6 +141,20 @@ public sealed class ToolCallStoreTests
     }
 
     [Fact]
+    public async Task The_record_of_an_answered_call_has_no_result()
+    {
+        var store = new InMemoryToolCallStore(_clock);
+        using var executor = Executor(store, TestTools.Of("pay", static () => "paid"));
+        await executor.ExecuteAsync(TestTools.Call("pay"));
+
+        await executor.ConfirmAsync(TestTools.Call("pay"));
+        await executor.ConfirmAsync(TestTools.Call("pay"));
+
+        var record = (await store.GetAsync("sesn_1", "sevt_1")).ShouldNotBeNull();
+        (record.State, record.Result, record.Revision).ShouldBe((ToolCallState.Answered, null, 3));
+    }
+
+    [Fact]
     public async Task Answered_calls_are_removed_after_an_hour_and_open_calls_are_kept()
     {
         var store = new InMemoryToolCallStore(_clock);
