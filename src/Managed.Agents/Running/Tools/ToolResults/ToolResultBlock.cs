@@ -21,7 +21,7 @@ internal static class ToolResultBlock
     /// <summary>Creates a block from Base64, as <see cref="FromBytes"/>.</summary>
     public static SessionContentBlock FromBase64(string base64, string? mediaType, string? name = null)
     {
-        var bytes = new byte[(base64.Length + 3) / 4 * 3];
+        var bytes = new byte[base64.Length / 4 * 3];
         return Convert.TryFromBase64String(base64, bytes, out var length)
             ? FromBytes(bytes.AsSpan(0, length), mediaType, name)
             : Description(mediaType, name, "not valid Base64");

@@ -72,6 +72,11 @@ public sealed class InputSchemaTests : InputCheckTestBase
     [InlineData("""{"required":["\ud800"]}""")]
     public async Task A_schema_without_a_meaning_accepts_any_object(string schema) => (await AcceptedAsync(schema, """{"a":[{"b":3.0}]}""")).ShouldBe("""{"a":[{"b":3.0}]}""");
 
+    [Theory]
+    [InlineData("""{"properties":{"a":{}}}""")]
+    [InlineData("""{"type":["object","array"]}""")]
+    public async Task An_input_is_an_object_whatever_the_schema_says(string schema) => (await RefusedAsync(schema, "[]")).ShouldBe($"{Prefix}$ must be an object.");
+
     [Fact]
     public async Task Nested_alternatives_are_checked_in_bounded_time()
     {

@@ -66,6 +66,7 @@ public sealed class InputValueTests : InputCheckTestBase
     [InlineData("""{"orderId":"o1","amount":3.0}""", """{"orderId":"o1","amount":3}""")]
     [InlineData("""{"orderId":"o1","amount":-1.20e2,"price":1.50}""", """{"orderId":"o1","amount":-120,"price":1.50}""")]
     [InlineData("""{"orderId":"o1","amount":0.00e-7}""", """{"orderId":"o1","amount":0}""")]
+    [InlineData("""{"orderId":"o1","amount":-0.0}""", """{"orderId":"o1","amount":0}""")]
     [InlineData("""{"orderId":"o1","amount":1E+3}""", """{"orderId":"o1","amount":1000}""")]
     [InlineData("""{"orderId":"o1","amount":20e-1}""", """{"orderId":"o1","amount":2}""")]
     [InlineData("""{"orderId":"o1","amount":0.5e1}""", """{"orderId":"o1","amount":5}""")]
