@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Internal;
 
-public sealed class BoundedCallTests
+public sealed class BoundedCallTests : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
@@ -12,6 +12,8 @@ public sealed class BoundedCallTests
     private readonly TaskCompletionSource<int> _code = new();
     private readonly CancellationTokenSource _caller = new();
     private CancellationToken _seen;
+
+    public void Dispose() => _caller.Dispose();
 
     [Fact]
     public async Task Code_that_completes_synchronously_needs_no_timer()

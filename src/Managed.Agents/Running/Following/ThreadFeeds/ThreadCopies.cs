@@ -15,7 +15,7 @@ internal sealed class ThreadCopies(IEnumerable<string> keys)
     /// <summary>Whether the next key displaces another one.</summary>
     public bool IsFull => _keys.Count >= Capacity;
 
-    public IReadOnlyList<string> Keys => [.. _order.Where(_keys.Contains)];
+    public IReadOnlyList<string> Keys => [.. _order.Where(_keys.Contains).Distinct()];
 
     /// <summary>
     /// Returns the key that both copies of an event have, or null if there are no copies. The copy of an input that is still queued is
@@ -30,7 +30,7 @@ internal sealed class ThreadCopies(IEnumerable<string> keys)
         or AgentToolUseEvent { EvaluatedPermission.Value: not EvaluatedPermission.Known.Allow }
         or AgentMcpToolUseEvent { EvaluatedPermission.Value: not EvaluatedPermission.Known.Allow }
         or UserToolConfirmationEvent or UserCustomToolResultEvent or UserToolResultEvent or UserInterruptEvent
-        or SessionThreadStatusRunningEvent or SessionThreadStatusIdleEvent or SessionThreadStatusRescheduledEvent or SessionThreadStatusTerminatedEvent;
+        or SessionThreadCreatedEvent or SessionThreadStatusRunningEvent or SessionThreadStatusIdleEvent or SessionThreadStatusRescheduledEvent or SessionThreadStatusTerminatedEvent;
 
     public bool Contains(string key) => _keys.Contains(key);
 

@@ -69,7 +69,7 @@ public sealed class EmulatedThreadFeedTests : EmulatorTest
             await using var events = feed.GetAsyncEnumerator();
             (await events.MoveNextAsync().Guarded()).ShouldBeTrue();
             received.Add(events.Current);
-            _ = events.MoveNextAsync();
+            _ = events.MoveNextAsync().AsTask();
             position = SessionPosition.Parse(feed.Position.ToString());
             received.Count.ShouldBeLessThan(100);
         }
@@ -99,7 +99,7 @@ public sealed class EmulatedThreadFeedTests : EmulatorTest
             stored.AddRange(await AllAsync(Client.Sessions.Threads.Events.ListAsync(sessionId, threadId)));
         }
 
-        received.Where(static one => one.ProcessedAt is not null).Select(EventIdentity.KeyOf).Order().ShouldBe(stored.Select(EventIdentity.KeyOf).Distinct().Order(), string.Join('\n', received));
+        received.Where(static one => one.ProcessedAt is not null).Select(EventIdentity.KeyOf).Order().ShouldBe(stored.Select(EventIdentity.KeyOf).Distinct().Order());
     }
 
     private async Task<Session> CreateTeamSessionAsync()

@@ -1,5 +1,4 @@
 using Managed.Agents.Tests.Framework;
-using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;
 
@@ -26,6 +25,8 @@ public sealed class AnswerSenderTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _session.DisposeAsync();
+
+    public void Dispose() => _logs.Dispose();
 
     [Fact]
     public async Task An_accepted_answer_is_sent_once_without_reading_and_without_a_thread()

@@ -22,6 +22,8 @@ public sealed class ContentErrorTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _session.DisposeAsync();
 
+    public void Dispose() => _logs.Dispose();
+
     [Theory]
     [InlineData(413, null, "it is too large for the service.")]
     [InlineData(413, "request_body_too_large_after_decoding", "the service does not accept its content (request_body_too_large_after_decoding).")]

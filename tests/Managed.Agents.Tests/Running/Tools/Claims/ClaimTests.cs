@@ -1,5 +1,4 @@
 using Managed.Agents.Tests.Framework;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;
@@ -7,12 +6,14 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Tools.Claims;
 
 /// <summary>Claims of calls: waiting for another process, stores that contradict themselves, and claims that are released.</summary>
-public sealed class ClaimTests
+public sealed class ClaimTests : IDisposable
 {
     private readonly TestTimeProvider _clock = new();
     private readonly LogRecorder _logs = new();
     private readonly InMemoryToolCallStore _store = new();
     private int _runs;
+
+    public void Dispose() => _logs.Dispose();
 
     [Fact]
     public async Task A_wait_for_another_process_is_reported_once_for_each_lease_and_logged_once()
@@ -115,9 +116,9 @@ public sealed class ClaimTests
         var started = new CountedSignal();
         var lease = TimeSpan.Zero;
         var wait = TestTools.Of("wait", _ => { started.Add(); return release.Task; });
-        var pay = TestTools.Of("pay", async _ =>
+        var pay = TestTools.Of("pay", async token =>
         {
-            lease = (await _store.GetAsync("sesn_1", "sevt_2"))!.LeaseUntil - _clock.GetUtcNow();
+            lease = (await _store.GetAsync("sesn_1", "sevt_2", token))!.LeaseUntil - _clock.GetUtcNow();
             return null;
         });
         using var executor = new ToolExecutor(new ToolOptions { ToolCallStore = _store, MaxParallelToolCalls = 1, Tools = [wait, pay], ToolTimeout = Timeout.InfiniteTimeSpan }, _clock);

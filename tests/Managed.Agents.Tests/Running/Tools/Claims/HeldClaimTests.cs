@@ -5,7 +5,7 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Tools.Claims;
 
 /// <summary>The claim of a function that is running, when the store fails or another process interferes.</summary>
-public sealed class HeldClaimTests
+public sealed class HeldClaimTests : IDisposable
 {
     private readonly TestTimeProvider _clock = new();
     private readonly InMemoryToolCallStore _records = new();
@@ -15,6 +15,8 @@ public sealed class HeldClaimTests
 
     /// <summary>The faults of one renewal after which the lease is still renewed.</summary>
     public static TheoryData<StoreFault> RenewalFaults => [StoreFault.Throws, StoreFault.ThrowsAfterEffect, StoreFault.AnswersFalse, StoreFault.AnswersFalseAfterEffect];
+
+    public void Dispose() => _logs.Dispose();
 
     [Theory]
     [MemberData(nameof(RenewalFaults))]

@@ -6,7 +6,7 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Tools.Claims;
 
 /// <summary>Every fault of a store, at every operation of every way to handle a call: no denied run, no second run, no lost call, a typed outcome.</summary>
-public sealed class StoreFaultTests
+public sealed class StoreFaultTests : IDisposable
 {
     private static readonly StoreFault[] ReadFaults =
         [StoreFault.Throws, StoreFault.Hangs, StoreFault.IsCanceled, StoreFault.FindsNothing, StoreFault.CallerCancels, StoreFault.CallerCancelsAndHangs];
@@ -66,6 +66,8 @@ public sealed class StoreFaultTests
             return cases;
         }
     }
+
+    public void Dispose() => _caller.Dispose();
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -7,13 +7,15 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Tools.Execution;
 
 /// <summary>A call that was denied never runs, whatever the store says and however often the call is passed.</summary>
-public sealed class DeniedCallTests
+public sealed class DeniedCallTests : IDisposable
 {
     private readonly TestTimeProvider _clock = new();
     private readonly InMemoryToolCallStore _store = new();
     private readonly LogRecorder _logs = new();
     private int _asked;
     private int _runs;
+
+    public void Dispose() => _logs.Dispose();
 
     [Theory]
     [InlineData(StoreFault.Throws)]

@@ -5,11 +5,13 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Tools.Execution;
 
 /// <summary>Callbacks of the options that fail or hang.</summary>
-public sealed class ToolCallbackTests
+public sealed class ToolCallbackTests : IDisposable
 {
     private readonly TestTimeProvider _clock = new();
     private readonly InMemoryToolCallStore _store = new();
     private readonly LogRecorder _logs = new();
+
+    public void Dispose() => _logs.Dispose();
 
     [Theory]
     [InlineData(true)]
@@ -70,9 +72,9 @@ public sealed class ToolCallbackTests
     [Fact]
     public async Task The_answer_of_the_process_that_first_records_an_unknown_outcome_counts()
     {
-        using var executor = await CrashedAsync(async (_, _) =>
+        using var executor = await CrashedAsync(async (_, token) =>
         {
-            await _store.TryWriteAsync((await _store.GetAsync("sesn_1", "sevt_1"))! with { State = ToolCallState.Completed, Result = "theirs", Revision = 2 }, 1);
+            await _store.TryWriteAsync((await _store.GetAsync("sesn_1", "sevt_1", token))! with { State = ToolCallState.Completed, Result = "theirs", Revision = 2 }, 1, token);
             return "ours";
         });
 

@@ -4,7 +4,7 @@ namespace Managed.Agents;
 
 /// <summary>An open event stream: the live events of a session or thread over one connection.</summary>
 /// <remarks>
-/// <para>The stream does not contain earlier events and does not reconnect. Keep-alives are skipped. A frame that cannot be read is returned
+/// <para>The stream does not contain earlier events and does not reconnect. Keep-alives are skipped. An event that cannot be read is returned
 /// as an <see cref="UnreadableSessionEvent"/>, and the stream continues. The stream ends after a <see cref="SessionStatusTerminatedEvent"/>
 /// or a <see cref="SessionDeletedEvent"/>. It does not end when the session becomes idle.</para>
 /// <para>Enumerate the stream once, from one thread at a time. Leaving the loop or disposing the stream closes the connection.</para>
