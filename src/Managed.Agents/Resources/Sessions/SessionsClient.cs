@@ -72,6 +72,7 @@ public class SessionsClient
     public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
         OnceCreator.RunAsync(
             _api,
+            request,
             request?.Metadata,
             marker,
             options,

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Managed.Agents;
 
 /// <summary>Sends inputs once: after an ambiguous failure, it reads the events since the start of the send, and sends only the missing inputs.</summary>
