@@ -38,6 +38,7 @@ public class DeploymentsClient
     public virtual Task<CreateOnceResult<Deployment>> CreateOnceAsync(DeploymentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
         OnceCreator.RunAsync(
             _api,
+            request,
             request?.Metadata,
             marker,
             options,

@@ -50,6 +50,7 @@ public class EnvironmentsClient
     public virtual Task<CreateOnceResult<AgentEnvironment>> CreateOnceAsync(EnvironmentCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
         OnceCreator.RunAsync(
             _api,
+            request,
             request?.Metadata,
             marker,
             options,

@@ -53,6 +53,7 @@ public class MemoryStoresClient
     public virtual Task<CreateOnceResult<MemoryStore>> CreateOnceAsync(MemoryStoreCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
         OnceCreator.RunAsync(
             _api,
+            request,
             request?.Metadata,
             marker,
             options,

@@ -70,6 +70,7 @@ public partial class SessionsClient
     public virtual Task<CreateOnceResult<Session>> CreateOnceAsync(SessionCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
         OnceCreator.RunAsync(
             _api,
+            request,
             request?.Metadata,
             marker,
             options,

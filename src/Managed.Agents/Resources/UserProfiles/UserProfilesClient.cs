@@ -59,7 +59,8 @@ public class UserProfilesClient
     public virtual Task<CreateOnceResult<UserProfile>> CreateOnceAsync(UserProfileCreateRequest? request = null, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
         OnceCreator.RunAsync(
             _api,
-            (request ??= new UserProfileCreateRequest()).Metadata,
+            request ??= new UserProfileCreateRequest(),
+            request.Metadata,
             marker,
             options,
             (metadata, token) => CreateAsync(request with { Metadata = metadata }, token),

@@ -48,6 +48,7 @@ public class VaultsClient
     public virtual Task<CreateOnceResult<Vault>> CreateOnceAsync(VaultCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
         OnceCreator.RunAsync(
             _api,
+            request,
             request?.Metadata,
             marker,
             options,

@@ -67,6 +67,30 @@ public sealed class CreateOnceTests : EmulatorTest
     }
 
     [Fact]
+    public async Task A_retry_whose_object_is_not_listed_is_not_retried_again()
+    {
+        await using var server = await KestrelServer.StartAsync(Responses.Abort(), Responses.Json(Lists.Empty), Responses.Agent(), Responses.Json(Lists.Empty));
+        using var client = Clients.To(server, clock: _clock);
+
+        var result = await client.Agents.CreateOnceAsync(new() { Name = "a", Model = "claude-sonnet-5-5" }, options: new OnceOptions { SettleDelay = TimeSpan.Zero }).Guarded();
+
+        (result.Outcome, result.Attempts).ShouldBe((OnceOutcome.Unknown, 2));
+        result.Candidates.ShouldHaveSingleItem().Id.ShouldBe("agent_1");
+        server.Requests.Count.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(513)]
+    public void A_marker_of_an_invalid_length_is_rejected(int length) =>
+        Should.Throw<ArgumentException>(() => { _ = Client.Vaults.CreateOnceAsync(new() { DisplayName = "v" }, new string('m', length)); })
+            .Message.ShouldContain("between 1 and 512");
+
+    [Fact]
+    public void A_missing_request_is_rejected() =>
+        Should.Throw<ArgumentNullException>(() => { _ = Client.Vaults.CreateOnceAsync(null!); }).ParamName.ShouldBe("request");
+
+    [Fact]
     public async Task A_rejection_is_thrown_and_a_second_marker_is_rejected_before_a_request_is_sent()
     {
         Emulator.Faults.OnRequests("agents.create").Once().Fail(400);

@@ -40,6 +40,7 @@ public class VaultCredentialsClient
     public virtual Task<CreateOnceResult<VaultCredential>> CreateOnceAsync(string vaultId, VaultCredentialCreateRequest request, string? marker = null, OnceOptions? options = null, CancellationToken cancellationToken = default) =>
         OnceCreator.RunAsync(
             _api,
+            request,
             request?.Metadata,
             marker,
             options,

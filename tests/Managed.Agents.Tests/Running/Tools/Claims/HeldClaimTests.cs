@@ -91,7 +91,7 @@ public sealed class HeldClaimTests : IDisposable
     public async Task A_claim_that_is_released_can_be_continued_immediately()
     {
         using var stop = new CancellationTokenSource();
-        var running = await StartAsync(_records, stop.Token);
+        var running = await StartAsync(_records, cancellationToken: stop.Token);
         await stop.CancelAsync();
         await _clock.WaitForTimersAsync(1);
         _clock.Advance(TimeSpan.FromSeconds(5));
@@ -116,7 +116,7 @@ public sealed class HeldClaimTests : IDisposable
 
     private async Task<ToolCallRecord> RecordAsync() => (await _records.GetAsync("sesn_1", "sevt_1")).ShouldNotBeNull();
 
-    private async Task<Task<ToolExecutionResult>> StartAsync(IToolCallStore store, CancellationToken cancellationToken = default, TimeSpan? lease = null)
+    private async Task<Task<ToolExecutionResult>> StartAsync(IToolCallStore store, TimeSpan? lease = null, CancellationToken cancellationToken = default)
     {
         var executor = new ToolExecutor(
             new ToolOptions
