@@ -12,6 +12,7 @@ public sealed class InputSchemaTests : InputCheckTestBase
           "shape":{"oneOf":[{"type":"object","required":["r"],"properties":{"kind":{"const":"circle"},"r":{"type":"integer"}}},{"type":"object","required":["w","h"],"properties":{"kind":{"const":"box"},"w":{"type":"integer"},"h":{"type":"integer"}}}]},
           "id":{"anyOf":[{"type":"integer"},{"type":"string"},{"type":"null"}]},
           "raw":{"anyOf":[{"type":"object"},{"type":"string"}]},
+          "first":{"anyOf":[{"type":"object","properties":{"a":{"type":"integer"}}},{"type":"object"}]},
           "list":{"anyOf":[{"type":"array","items":{"type":"integer"}},{"type":"null"}]},
           "size":{"anyOf":[{"const":"s"},{"const":"l"},{"enum":["xl"]}]},
           "both":{"allOf":[{"required":["x"]},{"properties":{"x":{"type":"integer"}}}]},
@@ -52,6 +53,7 @@ public sealed class InputSchemaTests : InputCheckTestBase
     [InlineData("""{"raw":"{\"a\":1}"}""", null)]
     [InlineData("""{"raw":{"a":1}}""", null)]
     [InlineData("""{"id":null,"list":null}""", null)]
+    [InlineData("""{"first":"{\"a\":1.0}"}""", """{"first":{"a":1}}""")]
     [InlineData("""{"list":"[1]"}""", """{"list":[1]}""")]
     [InlineData("""{"both":{"x":1.0}}""", """{"both":{"x":1}}""")]
     [InlineData("""{"tree":"{\"name\":\"a\"}"}""", """{"tree":{"name":"a"}}""")]

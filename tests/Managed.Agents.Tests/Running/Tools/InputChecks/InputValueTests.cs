@@ -23,6 +23,7 @@ public sealed class InputValueTests : InputCheckTestBase
     [InlineData("""{"orderID":"o1","amount":5}""", "$.orderID is not declared, and differs from \"orderId\" only in case")]
     [InlineData("""{"ordrId":"o1","amount":5}""", "$.orderId is required, and $.ordrId is not declared")]
     [InlineData("""{"nothing":"o1","amount":5}""", "$.orderId is required")]
+    [InlineData("""{"ordxxId":"o1","amount":5}""", "$.orderId is required")]
     [InlineData("""{"order-id":"o1","Order_Id":"o2","amount":5}""", "$.orderId is required, and $.order-id is not declared")]
     [InlineData("""{"orderId":7,"amount":5}""", "$.orderId must be a string")]
     [InlineData("""{"orderId":"o1","amount":"5"}""", "$.amount must be an integer")]

@@ -70,6 +70,7 @@ public sealed class MediaTypeTests
     {
         ToolResult.FromObject(new DataContent("né"u8.ToArray(), "text/plain; charset=klingon")).Content.ShouldBe(["né"]);
         ToolResult.FromObject(new DataContent("\uFEFFné"u8.ToArray(), "text/plain")).Content.ShouldBe(["né"]);
+        ToolResult.FromObject(new DataContent(Encoding.Unicode.GetBytes("\uFEFFné"), "text/plain")).Content.ShouldBe(["né"]);
         ToolResult.FromObject(new DataContent(new byte[] { 0x61, 0xFF }, "text/plain")).Content.ShouldBe(["a\uFFFD"]);
     }
 
