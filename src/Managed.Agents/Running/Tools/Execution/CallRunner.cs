@@ -87,7 +87,7 @@ internal sealed class CallRunner(ToolOptions options, ToolCallClaims claims, Sem
 
             case { Kind: ClaimKind.Ended, Record: { State: ToolCallState.Answered } or { Result: not null } }:
                 return Result(call, claim.Record, ToolRefusals.Unknown);
-            case { Kind: ClaimKind.Absent } when !isApproved && !known.IsStarted:
+            case { Kind: ClaimKind.Absent } when !isApproved:
                 return null;
             default:
                 return known.Finish(await AnswerUnknownAsync(call, claim.Record, cancellationToken).ConfigureAwait(false));

@@ -176,7 +176,7 @@ public sealed class ToolExecutor : IDisposable
         // A call with a record was approved by the process that wrote it. If the record is lost, an approval is needed.
         for (var mayHaveRecord = true; ; mayHaveRecord = false)
         {
-            var isApproved = isConfirmed || known.IsAllowed(proper) || function.GetService<ApprovalRequiredAIFunction>() is null;
+            var isApproved = isConfirmed || known.IsStarted || known.IsAllowed(proper) || function.GetService<ApprovalRequiredAIFunction>() is null;
             if (!isApproved && known.Refusal is null && !(mayHaveRecord && await _claims.ExistsAsync(proper, cancellationToken).ConfigureAwait(false)))
             {
                 var decision = await _approvals.DecideAsync(proper, cancellationToken).ConfigureAwait(false);

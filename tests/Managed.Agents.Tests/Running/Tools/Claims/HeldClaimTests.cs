@@ -39,6 +39,25 @@ public sealed class HeldClaimTests : IDisposable
         (await RecordAsync()).Result.ShouldBe("done");
     }
 
+    [Fact]
+    public async Task Every_renewal_is_one_write()
+    {
+        using var caller = new CancellationTokenSource();
+        var store = new FaultyToolCallStore(_records, isWrite: true, 100, isPermanent: false, StoreFault.Throws, caller);
+        var running = await StartAsync(store);
+
+        for (var third = 0; third < 3; third++)
+        {
+            await _clock.WaitForTimersAsync(1);
+            _clock.Advance(TimeSpan.FromSeconds(20));
+        }
+
+        await _clock.WaitForTimersAsync(1);
+        ((await RecordAsync()).Revision, store.Writes).ShouldBe((4, 4));
+        _release.SetResult("done");
+        await running.Guarded();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

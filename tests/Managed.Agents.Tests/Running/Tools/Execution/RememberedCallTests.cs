@@ -61,6 +61,48 @@ public sealed class RememberedCallTests
     }
 
     [Fact]
+    public async Task An_unknown_outcome_is_answered_once_although_the_store_loses_the_answer()
+    {
+        using var stop = new CancellationTokenSource();
+        using var executor = new ToolExecutor(
+            new ToolOptions
+            {
+                ToolCallStore = new ForgetfulStore(),
+                Tools = [TestTools.Of("pay", token => CancelAsync(stop, token))],
+                OnUnknownOutcome = (_, _) => ValueTask.FromResult<ToolResult?>($"asked {++_asked}"),
+            },
+            _clock);
+        await Should.ThrowAsync<OperationCanceledException>(executor.ExecuteAsync(TestTools.Call("pay"), cancellationToken: stop.Token).Guarded());
+
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            (await executor.ExecuteAsync(TestTools.Call("pay")).Guarded()).Result().Content.ShouldBe(["asked 1"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_call_that_was_started_here_needs_no_approval_when_its_record_is_lost()
+    {
+        using var stop = new CancellationTokenSource();
+        var records = new InMemoryToolCallStore();
+        await records.TryWriteAsync(new ToolCallRecord { SessionId = "sesn_1", CallId = "sevt_1", State = ToolCallState.Started, Revision = 1, Starts = 0 }, 0);
+        var function = TestTools.Of("pay", token => { _runs++; return CancelAsync(stop, token); });
+        using var executor = new ToolExecutor(
+            new ToolOptions
+            {
+                ToolCallStore = new FaultyToolCallStore(records, isWrite: false, 3, isPermanent: true, StoreFault.FindsNothing, stop),
+                Tools = [new ApprovalRequiredAIFunction(function)],
+                Approver = ToolApprover.From(_ => { _asked++; return ToolApprovalDecision.Deny(); }),
+            },
+            _clock);
+        await Should.ThrowAsync<OperationCanceledException>(executor.ExecuteAsync(TestTools.Call("pay"), cancellationToken: stop.Token).Guarded());
+
+        (await executor.ExecuteAsync(TestTools.Call("pay")).Guarded()).IsOutcomeUnknown.ShouldBeTrue();
+
+        (_runs, _asked).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public async Task Two_executions_of_a_call_at_the_same_time_run_it_once()
     {
         var release = new TaskCompletionSource<object?>();
@@ -145,6 +187,33 @@ public sealed class RememberedCallTests
 
         memory.Open(TestTools.Call("pay", id: "sevt_2")).Call.ShouldBeSameAs(used.Call, "a call in use is not forgotten");
         Use(memory, "sevt_3").ShouldNotBeSameAs(third);
+    }
+
+    [Fact]
+    public void A_call_that_is_used_twice_is_in_use_until_both_have_ended()
+    {
+        var memory = new CallMemory(1);
+        using var first = memory.Open(TestTools.Call("pay"));
+        memory.Open(TestTools.Call("pay")).Dispose();
+
+        Use(memory, "sevt_2");
+        Use(memory, "sevt_3");
+
+        Use(memory, "sevt_1").ShouldBeSameAs(first.Call);
+    }
+
+    [Fact]
+    public void The_result_of_a_call_is_forgotten_when_the_session_has_it()
+    {
+        var known = new RememberedCall();
+        var outcome = new ToolExecutionResult(ToolExecutionResultKind.Result, new UserCustomToolResult("sevt_1", "x"));
+
+        known.Finish(outcome).ShouldBe(outcome);
+        known.Outcome.ShouldBe(outcome);
+        known.Close();
+        known.Outcome.ShouldBeNull();
+        known.Finish(outcome);
+        known.Outcome.ShouldBeNull();
     }
 
     [Fact]

@@ -156,18 +156,21 @@ public sealed class ToolExecutorTests
         most.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task A_function_that_times_out_is_cancelled_with_an_unknown_outcome()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_function_that_times_out_is_cancelled_with_an_unknown_outcome(bool isIdempotent)
     {
         var never = new TaskCompletionSource<object?>();
-        using var executor = new ToolExecutor(Options with { Tools = [TestTools.Of("slow", _ => never.Task).WithTimeout(TimeSpan.FromSeconds(3))] }, _clock);
+        var slow = TestTools.Of("slow", _ => never.Task).WithTimeout(TimeSpan.FromSeconds(3));
+        using var executor = new ToolExecutor(Options with { Tools = [isIdempotent ? slow.AsIdempotent() : slow] }, _clock);
 
         var waiting = executor.ExecuteAsync(TestTools.Call("slow"));
         await _clock.WaitForTimersAsync(2);
         _clock.Advance(TimeSpan.FromSeconds(3));
         var answer = await waiting.Guarded();
 
-        answer.IsOutcomeUnknown.ShouldBeTrue();
+        answer.IsOutcomeUnknown.ShouldBe(!isIdempotent);
         answer.Result().IsError.ShouldBe(true);
         answer.Result().Content.JoinText().ShouldContain("00:00:03");
     }
