@@ -20,7 +20,7 @@ internal sealed class TurnCalls : IAsyncDisposable
     public TurnCalls(SessionsClient sessions, string sessionId, TurnOptions options, TimeProvider time, ILogger logger, Action<TurnFact> report)
     {
         _executor = new ToolExecutor(options, time, logger);
-        _sender = new AnswerSender(sessions.Events, sessionId, options.AnswerTimeout, time, logger);
+        _sender = new AnswerSender(sessions.Events, sessionId, options.AnswerTimeout, time, logger, options.ContentErrorCodes);
         _names = new AgentNames(sessions, sessionId, logger);
         _options = options;
         _time = time;

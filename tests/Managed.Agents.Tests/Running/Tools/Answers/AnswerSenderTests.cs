@@ -5,7 +5,7 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Tools.Answers;
 
 /// <summary>Sending answers to a service that rejects them, is not available, or has an answer already.</summary>
-public sealed class AnswerSenderTests : IAsyncLifetime
+public sealed class AnswerSenderTests : IAsyncLifetime, IDisposable
 {
     private const string Call = """{"type":"agent.custom_tool_use","id":"sevt_1","name":"pay","input":{},"processed_at":"2026-11-21T09:00:00Z"}""";
     private const string Answer = """{"type":"user.custom_tool_result","id":"sevt_2","custom_tool_use_id":"sevt_1","content":[],"processed_at":"2026-11-21T09:00:01Z"}""";

@@ -6,7 +6,7 @@ using Xunit;
 namespace Managed.Agents.Tests.Running.Tools.Answers;
 
 /// <summary>Results whose content the service does not accept.</summary>
-public sealed class ContentErrorTests : IAsyncLifetime
+public sealed class ContentErrorTests : IAsyncLifetime, IDisposable
 {
     private const string Call = """{"type":"agent.custom_tool_use","id":"sevt_1","name":"pay","input":{},"processed_at":"2026-11-21T09:00:00Z"}""";
 
