@@ -2578,6 +2578,11 @@ namespace Managed.Agents
         public string EventId { get; init; }
     }
 
+    public sealed record SessionFollowHistoryRead : SessionFollowNotice
+    {
+        public SessionFollowHistoryRead();
+    }
+
     public abstract record SessionFollowNotice;
 
     public sealed record SessionFollowOptions
@@ -2586,8 +2591,29 @@ namespace Managed.Agents
         public IReadOnlyList<EventDeltaType> EventDeltas { get; init; }
         public SessionPosition? From { get; init; }
         public TimeSpan HistoryDelay { get; init; }
+        public SessionThreadFollowOptions? IncludeThreads { get; init; }
         public Action<SessionFollowNotice>? OnNotice { get; init; }
         public TimeSpan ReconnectTimeout { get; init; }
+    }
+
+    public sealed record SessionFollowThreadEnded : SessionFollowNotice
+    {
+        public SessionFollowThreadEnded(string ThreadId, ManagedAgentsException? Reason);
+        public ManagedAgentsException? Reason { get; init; }
+        public string ThreadId { get; init; }
+    }
+
+    public sealed record SessionFollowThreadOpened : SessionFollowNotice
+    {
+        public SessionFollowThreadOpened(string ThreadId);
+        public string ThreadId { get; init; }
+    }
+
+    public sealed record SessionFollowThreadWaiting : SessionFollowNotice
+    {
+        public SessionFollowThreadWaiting(string ThreadId, int OpenThreads);
+        public int OpenThreads { get; init; }
+        public string ThreadId { get; init; }
     }
 
     public abstract record SessionInput : ApiObject, IApiUnion<SessionInput>
@@ -2659,6 +2685,7 @@ namespace Managed.Agents
         public override bool Equals(object? obj);
         public override int GetHashCode();
         public static SessionPosition Parse(string text);
+        public static SessionPosition Start(string sessionId);
         public override string ToString();
         public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionPosition? position);
         public static bool operator ==(SessionPosition? left, SessionPosition? right);
@@ -2801,6 +2828,12 @@ namespace Managed.Agents
         public virtual Task<SessionPosition> GetPositionAsync(string sessionId, string threadId, CancellationToken cancellationToken = default);
         public virtual AsyncPageable<SessionEvent> ListAsync(string sessionId, string threadId, ListOptions? options = null, CancellationToken cancellationToken = default);
         public virtual Task<SessionEventStream> StreamAsync(string sessionId, string threadId, SessionEventStreamOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record SessionThreadFollowOptions
+    {
+        public SessionThreadFollowOptions();
+        public int MaxOpenThreads { get; init; }
     }
 
     public sealed record SessionThreadListOptions
