@@ -57,15 +57,7 @@ internal abstract class FeedEnumerator : IAsyncEnumerator<SessionEvent>
         if (_moves.Dispose(out var isMoving))
         {
             // A pending move ends with an exception and closes the connection. It is not awaited, because it may be the caller.
-            if (isMoving)
-            {
-                await _disposal.CancelAsync().ConfigureAwait(false);
-            }
-            else
-            {
-                await CloseOnceAsync().ConfigureAwait(false);
-            }
-
+            await (isMoving ? _disposal.CancelAsync() : CloseOnceAsync()).ConfigureAwait(false);
             ReleaseTokens();
         }
     }
@@ -117,7 +109,7 @@ internal abstract class FeedEnumerator : IAsyncEnumerator<SessionEvent>
             "The feed was disposed while it waited for the next event. The event was not delivered, and the Position of the feed does not include it. Await MoveNextAsync before you dispose the feed, or cancel its token.");
     }
 
-    private async ValueTask CloseOnceAsync()
+    private async Task CloseOnceAsync()
     {
         _hasEnded = true;
         await CloseAsync().ConfigureAwait(false);

@@ -116,7 +116,7 @@ internal sealed partial class ThreadedFollower : FeedEnumerator
         ? _position.IsSessionAhead && !_position.AreThreadsAhead && _position.Threads.Any(static open => open is { Feed: not null, IsCaughtUp: false })
         : _position.AreThreadsAhead && !_isSessionCaughtUp && !_isFinal;
 
-    private async ValueTask<bool> TakeFromSessionAsync()
+    private async Task<bool> TakeFromSessionAsync()
     {
         var move = _sessionMove!;
         _sessionMove = null;
@@ -148,7 +148,7 @@ internal sealed partial class ThreadedFollower : FeedEnumerator
         return Deliver(received, received, null);
     }
 
-    private async ValueTask<bool> TakeFromThreadAsync(FollowedThread thread)
+    private async Task<bool> TakeFromThreadAsync(FollowedThread thread)
     {
         try
         {

@@ -69,9 +69,11 @@ public sealed class EmulatedThreadFeedTests : EmulatorTest
             await using var events = feed.GetAsyncEnumerator();
             (await events.MoveNextAsync().Guarded()).ShouldBeTrue();
             received.Add(events.Current);
-            _ = events.MoveNextAsync().AsTask();
+            var next = events.MoveNextAsync().AsTask();
             position = SessionPosition.Parse(feed.Position.ToString());
             received.Count.ShouldBeLessThan(100);
+            await events.DisposeAsync();
+            await Task.WhenAny(next);
         }
 
         await ShouldBeCompleteAsync(session.Id, received);
