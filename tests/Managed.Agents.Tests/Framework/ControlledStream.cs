@@ -17,12 +17,12 @@ internal sealed class ControlledStream
 
     public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Sends bytes and waits until they are written to the socket.</summary>
-    public Task WriteAsync(byte[] bytes)
+    /// <summary>Sends bytes and waits until they are written to the socket, or until the client has closed the connection.</summary>
+    public async Task WriteAsync(byte[] bytes)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _pieces.Writer.TryWrite((bytes, written)).ShouldBeTrue();
-        return written.Task.Guarded();
+        await Task.WhenAny(written.Task, _disconnected.Task).Guarded();
     }
 
     /// <summary>Ends the response normally.</summary>
