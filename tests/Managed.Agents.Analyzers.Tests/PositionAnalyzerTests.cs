@@ -9,7 +9,7 @@ public sealed class PositionAnalyzerTests
     [InlineData("await client.Sessions.ResumeAsync([|position.SessionId|], options, token);")]
     [InlineData("await client.Sessions.ResumeAsync([|result.Position.SessionId|], new TurnOptions { Tools = [] });")]
     [InlineData("await client.Sessions.ResumeAsync(cancellationToken: token, sessionId: [|result.SessionId|]);")]
-    [InlineData("await foreach (var received in client.Sessions.ResumeStreamingAsync([|result.SessionId|], null)) { Take(received); }")]
+    [InlineData("await foreach (var received in client.Sessions.ResumeStreamingAsync([|result.SessionId|], options: null)) { Take(received); }")]
     [InlineData("var own = new TurnOptions { Tools = [] }; await client.Sessions.ResumeAsync([|result.SessionId|], own);")]
     [InlineData("var other = new TurnOptions { Follow = new() { From = position } }; var own = new TurnOptions(); own = options; await client.Sessions.ResumeAsync([|result.SessionId|], own); Take(other);")]
     [InlineData("TurnOptions other; other = new TurnOptions { Follow = new() { From = position } }; var own = new TurnOptions(); await client.Sessions.ResumeAsync([|result.SessionId|], own); Take(other);")]
