@@ -15,7 +15,7 @@ string[] library =
 ];
 
 var problems = new List<string>();
-problems.AddRange(new PackageInspector(folder, "Managed.Agents", commit) { Dependencies = library, MaximumBytes = 3_600_000, Analyzers = ["Managed.Agents.Analyzers"] }.Problems());
+problems.AddRange(new PackageInspector(folder, "Managed.Agents", commit) { Dependencies = library, MaximumBytes = 3_300_000, Analyzers = ["Managed.Agents.Analyzers"] }.Problems());
 problems.AddRange(new PackageInspector(folder, "Managed.Agents.AspNetCore", commit) { Dependencies = ["Managed.Agents"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
 problems.AddRange(new PackageInspector(folder, "Managed.Agents.Emulator", commit) { Dependencies = ["Managed.Agents", "Cronos"], Frameworks = ["Microsoft.AspNetCore.App"] }.Problems());
 problems.AddRange(await PackedSession.RunAsync());

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -12,7 +13,7 @@ public abstract record SessionContentBlock : ApiObject, IApiUnion<SessionContent
         ("image", typeof(ImageBlock)),
         ("document", typeof(DocumentBlock)),
         ("search_result", typeof(SearchResultBlock)),
-        ("redacted", typeof(RedactedBlock)));
+        WithoutOwnFields<RedactedBlock>("redacted"));
 
     private protected SessionContentBlock()
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Managed.Agents.Serialization;
 
@@ -11,32 +12,31 @@ public sealed class UnionVariants<T>
     where T : ApiObject, IApiUnion<T>
 {
     private readonly Func<UnknownVariant, T> _unknown;
-    private readonly (string Name, byte[] Utf8, Type Type)[] _variants;
+    private readonly (UnionVariant Variant, byte[] Utf8)[] _variants;
     private readonly Dictionary<Type, string> _names;
     private readonly int[] _slots;
     private readonly byte[] _discriminatorPrefix;
 
-    internal UnionVariants(Func<UnknownVariant, T> unknown, params ReadOnlySpan<(string Name, Type Type)> variants)
+    internal UnionVariants(Func<UnknownVariant, T> unknown, params ReadOnlySpan<UnionVariant> variants)
         : this("type", unknown, variants)
     {
     }
 
-    internal UnionVariants(string discriminator, Func<UnknownVariant, T> unknown, params ReadOnlySpan<(string Name, Type Type)> variants)
+    internal UnionVariants(string discriminator, Func<UnknownVariant, T> unknown, params ReadOnlySpan<UnionVariant> variants)
     {
         _unknown = unknown;
         Discriminator = Encoding.UTF8.GetBytes(discriminator);
         _discriminatorPrefix = Encoding.UTF8.GetBytes($"{{\"{discriminator}\":\"");
-        _variants = new (string, byte[], Type)[variants.Length];
+        _variants = new (UnionVariant, byte[])[variants.Length];
         _names = new Dictionary<Type, string>(variants.Length);
 
         // Open addressing over the UTF-8 bytes of the names, so that a lookup does not allocate a string.
         _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)variants.Length * 4 + 1)];
         for (var i = 0; i < variants.Length; i++)
         {
-            var (name, type) = variants[i];
-            var utf8 = Encoding.UTF8.GetBytes(name);
-            _variants[i] = (name, utf8, type);
-            _names.TryAdd(type, name);
+            var utf8 = Encoding.UTF8.GetBytes(variants[i].Name);
+            _variants[i] = (variants[i], utf8);
+            _names.TryAdd(variants[i].Type, variants[i].Name);
             var slot = FirstSlot(utf8);
             while (_slots[slot] != 0)
             {
@@ -63,9 +63,16 @@ public sealed class UnionVariants<T>
     /// <summary>The wire name to assume when the object has no discriminator; <see langword="null"/> when the discriminator is required.</summary>
     internal string? NameWhenAbsent { get; init; }
 
-    internal IEnumerable<(string Name, Type Type)> All => _variants.Select(static variant => (variant.Name, variant.Type));
+    /// <summary>The fields that the base type of the union declares.</summary>
+    internal Func<JsonSerializerOptions, JsonPropertyInfo[]> SharedFields { get; init; } = static _ => [];
 
-    internal Type TypeOf(int variant) => _variants[variant].Type;
+    internal IEnumerable<(string Name, Type Type)> All => _variants.Select(static variant => (variant.Variant.Name, variant.Variant.Type));
+
+    internal Type TypeOf(int variant) => _variants[variant].Variant.Type;
+
+    /// <summary>Creates the metadata of a variant without fields of its own. Returns null for other types.</summary>
+    internal JsonTypeInfo? MetadataOf(Type type, JsonSerializerOptions options) =>
+        Array.Find(_variants, variant => variant.Variant.Type == type).Variant.Create?.Invoke(options, SharedFields);
 
     /// <summary>An unknown variant without fields, for a required object that was omitted.</summary>
     internal T Missing => Unknown(EmptyObject);

@@ -17,7 +17,6 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(ImageBlock))]
 [JsonSerializable(typeof(ImageSource))]
 [JsonSerializable(typeof(PlainTextDocumentSource))]
-[JsonSerializable(typeof(RedactedBlock))]
 [JsonSerializable(typeof(SearchResultBlock))]
 [JsonSerializable(typeof(SearchResultCitations))]
 [JsonSerializable(typeof(SessionContentBlock))]

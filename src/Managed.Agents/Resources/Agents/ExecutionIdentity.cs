@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,7 +10,7 @@ public abstract record ExecutionIdentity : ApiObject, IApiUnion<ExecutionIdentit
 {
     private static readonly UnionVariants<ExecutionIdentity> Variants = new(
         static raw => new UnknownExecutionIdentity(raw),
-        ("service_account", typeof(ServiceAccountIdentity)),
+        WithoutOwnFields<ServiceAccountIdentity>("service_account"),
         ("aws_role", typeof(AwsRoleIdentity)));
 
     private protected ExecutionIdentity()

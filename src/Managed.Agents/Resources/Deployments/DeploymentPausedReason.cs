@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,7 +9,7 @@ public abstract record DeploymentPausedReason : ApiObject, IApiUnion<DeploymentP
 {
     private static readonly UnionVariants<DeploymentPausedReason> Variants = new(
         static raw => new UnknownDeploymentPausedReason(raw),
-        ("manual", typeof(ManualPause)),
+        WithoutOwnFields<ManualPause>("manual"),
         ("error", typeof(ErrorPause)));
 
     private protected DeploymentPausedReason()

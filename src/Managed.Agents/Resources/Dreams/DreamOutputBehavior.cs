@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents.Dreams;
 
@@ -10,7 +11,7 @@ public abstract record DreamOutputBehavior : ApiObject, IApiUnion<DreamOutputBeh
 {
     private static readonly UnionVariants<DreamOutputBehavior> Variants = new(
         static raw => new UnknownDreamOutputBehavior(raw),
-        ("create_new", typeof(CreateNewStore)),
+        WithoutOwnFields<CreateNewStore>("create_new"),
         ("update_existing", typeof(UpdateExistingStore)));
 
     private protected DreamOutputBehavior()

@@ -5,7 +5,6 @@ namespace Managed.Agents.Dreams;
 
 /// <summary>The JSON serialization metadata of dreams.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(CreateNewStore))]
 [JsonSerializable(typeof(Dream))]
 [JsonSerializable(typeof(DreamCreateRequest))]
 [JsonSerializable(typeof(DreamError))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,7 +10,7 @@ public abstract record EnvironmentConfig : ApiObject, IApiUnion<EnvironmentConfi
     private static readonly UnionVariants<EnvironmentConfig> Variants = new(
         static raw => new UnknownEnvironmentConfig(raw),
         ("cloud", typeof(CloudEnvironmentConfig)),
-        ("self_hosted", typeof(SelfHostedEnvironmentConfig)));
+        WithoutOwnFields<SelfHostedEnvironmentConfig>("self_hosted"));
 
     private protected EnvironmentConfig()
     {

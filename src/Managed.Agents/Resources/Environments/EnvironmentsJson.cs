@@ -14,8 +14,6 @@ namespace Managed.Agents;
 [JsonSerializable(typeof(EnvironmentUpdateRequest))]
 [JsonSerializable(typeof(LimitedNetwork))]
 [JsonSerializable(typeof(NetworkAccess))]
-[JsonSerializable(typeof(SelfHostedEnvironmentConfig))]
 [JsonSerializable(typeof(UnknownEnvironmentConfig))]
 [JsonSerializable(typeof(UnknownNetworkAccess))]
-[JsonSerializable(typeof(UnrestrictedNetwork))]
 internal sealed partial class EnvironmentsJson : JsonSerializerContext;

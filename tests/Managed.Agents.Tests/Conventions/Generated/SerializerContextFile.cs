@@ -4,7 +4,7 @@ namespace Managed.Agents.Tests.Conventions.Generated;
 
 /// <summary>
 /// The file of a serializer context. Its list has the types of the folder of the context and of the folders below that have no context of
-/// their own.
+/// their own, except for the variants of unions that have no fields of their own: their metadata comes from the union.
 /// </summary>
 internal static partial class SerializerContextFile
 {
@@ -39,13 +39,14 @@ internal static partial class SerializerContextFile
         }
 
         var streamed = Attribute().Matches(stream.Source.Text).Select(static attribute => attribute.Groups["type"].Value).ToHashSet(StringComparer.Ordinal);
+        var withoutOwnFields = sources.SelectMany(static source => VariantWithoutOwnFields().Matches(source.Text)).Select(static variant => variant.Groups["type"].Value).ToHashSet(StringComparer.Ordinal);
         var serialized = typeof(ApiObject).Assembly.GetTypes().Where(IsSerialized).Select(static type => type.FullName!).ToHashSet(StringComparer.Ordinal);
         var types = (from source in sources
                      from Match declaration in TypeDeclaration().Matches(source.Text)
                      let name = declaration.Groups["name"].Value
                      where serialized.Contains($"{source.Namespace}.{name}")
                      select (Name: name, Context: ContextOf(source.Folder, contextOfFolder))).ToLookup(static type => type.Context, static type => type.Name);
-        return [.. contexts.Select(context => new GeneratedFile(context.Source.Path, Text(context.Source.Text, types[context.Name].Where(name => !streamed.Contains(name)))))];
+        return [.. contexts.Select(context => new GeneratedFile(context.Source.Path, Text(context.Source.Text, types[context.Name].Where(name => !streamed.Contains(name) && !withoutOwnFields.Contains(name)))))];
     }
 
     private static string Text(string current, IEnumerable<string> types)
@@ -84,6 +85,9 @@ internal static partial class SerializerContextFile
 
     [GeneratedRegex(@"^\[JsonSerializable\(typeof\((?<type>.+)\)\)\]\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Attribute();
+
+    [GeneratedRegex(@"\bWithoutOwnFields<(?<type>\w+)>\(""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VariantWithoutOwnFields();
 
     [GeneratedRegex(@"^(public|internal) ([a-z]+ )*(class|record|struct) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TypeDeclaration();

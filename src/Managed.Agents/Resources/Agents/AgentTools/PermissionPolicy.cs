@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,9 +9,9 @@ public abstract record PermissionPolicy : ApiObject, IApiUnion<PermissionPolicy>
 {
     private static readonly UnionVariants<PermissionPolicy> Variants = new(
         static raw => new UnknownPermissionPolicy(raw),
-        ("always_allow", typeof(AlwaysAllowPolicy)),
-        ("always_ask", typeof(AlwaysAskPolicy)),
-        ("auto", typeof(AutoPolicy)));
+        WithoutOwnFields<AlwaysAllowPolicy>("always_allow"),
+        WithoutOwnFields<AlwaysAskPolicy>("always_ask"),
+        WithoutOwnFields<AutoPolicy>("auto"));
 
     private protected PermissionPolicy()
     {

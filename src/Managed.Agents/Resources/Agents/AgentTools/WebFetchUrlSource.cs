@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,8 +9,8 @@ public abstract record WebFetchUrlSource : ApiObject, IApiUnion<WebFetchUrlSourc
 {
     private static readonly UnionVariants<WebFetchUrlSource> Variants = new(
         static raw => new UnknownWebFetchUrlSource(raw),
-        ("all", typeof(WebFetchUrlSourceAll)),
-        ("none", typeof(WebFetchUrlSourceNone)),
+        WithoutOwnFields<WebFetchUrlSourceAll>("all"),
+        WithoutOwnFields<WebFetchUrlSourceNone>("none"),
         ("only", typeof(WebFetchUrlSourceOnly)),
         ("except", typeof(WebFetchUrlSourceExcept)))
     {

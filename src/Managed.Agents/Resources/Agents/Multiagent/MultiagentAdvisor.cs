@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -10,7 +11,7 @@ public abstract record MultiagentAdvisor : ApiObject, IApiUnion<MultiagentAdviso
     private static readonly UnionVariants<MultiagentAdvisor> Variants = new(
         static raw => new UnknownMultiagentAdvisor(raw),
         ("enabled", typeof(MultiagentAdvisorEnabled)),
-        ("disabled", typeof(MultiagentAdvisorDisabled)));
+        WithoutOwnFields<MultiagentAdvisorDisabled>("disabled"));
 
     private protected MultiagentAdvisor()
     {

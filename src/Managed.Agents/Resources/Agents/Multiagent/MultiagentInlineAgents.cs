@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,8 +9,8 @@ public abstract record MultiagentInlineAgents : ApiObject, IApiUnion<MultiagentI
 {
     private static readonly UnionVariants<MultiagentInlineAgents> Variants = new(
         static raw => new UnknownMultiagentInlineAgents(raw),
-        ("enabled", typeof(MultiagentInlineAgentsEnabled)),
-        ("disabled", typeof(MultiagentInlineAgentsDisabled)));
+        WithoutOwnFields<MultiagentInlineAgentsEnabled>("enabled"),
+        WithoutOwnFields<MultiagentInlineAgentsDisabled>("disabled"));
 
     private protected MultiagentInlineAgents()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,7 +10,7 @@ public abstract record MultiagentRosterEntry : ApiObject, IApiUnion<MultiagentRo
     private static readonly UnionVariants<MultiagentRosterEntry> Variants = new(
         static raw => new UnknownMultiagentRosterEntry(raw),
         ("agent", typeof(AgentReference)),
-        ("self", typeof(MultiagentSelf)),
+        WithoutOwnFields<MultiagentSelf>("self"),
         ("advisor", typeof(Advisor)))
     {
         ShortForm = static agentId => new AgentReference(agentId),

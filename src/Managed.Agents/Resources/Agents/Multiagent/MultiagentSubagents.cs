@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,7 +10,7 @@ public abstract record MultiagentSubagents : ApiObject, IApiUnion<MultiagentSuba
     private static readonly UnionVariants<MultiagentSubagents> Variants = new(
         static raw => new UnknownMultiagentSubagents(raw),
         ("enabled", typeof(MultiagentSubagentsEnabled)),
-        ("disabled", typeof(MultiagentSubagentsDisabled)));
+        WithoutOwnFields<MultiagentSubagentsDisabled>("disabled"));
 
     private protected MultiagentSubagents()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,7 +10,7 @@ public abstract record MultiagentWorkflows : ApiObject, IApiUnion<MultiagentWork
     private static readonly UnionVariants<MultiagentWorkflows> Variants = new(
         static raw => new UnknownMultiagentWorkflows(raw),
         ("enabled", typeof(MultiagentWorkflowsEnabled)),
-        ("disabled", typeof(MultiagentWorkflowsDisabled)));
+        WithoutOwnFields<MultiagentWorkflowsDisabled>("disabled"));
 
     private protected MultiagentWorkflows()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,22 +10,30 @@ public abstract record DeploymentError : ApiObject, IApiUnion<DeploymentError>, 
 {
     private static readonly UnionVariants<DeploymentError> Variants = new(
         static raw => new UnknownDeploymentError(raw),
-        ("agent_archived_error", typeof(AgentArchivedError)),
-        ("environment_archived_error", typeof(EnvironmentArchivedError)),
-        ("environment_not_found_error", typeof(EnvironmentNotFoundError)),
-        ("file_not_found_error", typeof(FileNotFoundError)),
-        ("mcp_egress_blocked_error", typeof(McpEgressBlockedError)),
-        ("memory_store_archived_error", typeof(MemoryStoreArchivedError)),
-        ("organization_disabled_error", typeof(OrganizationDisabledError)),
-        ("self_hosted_resources_unsupported_error", typeof(SelfHostedResourcesUnsupportedError)),
-        ("session_creation_rejected_error", typeof(SessionCreationRejectedError)),
-        ("session_rate_limited_error", typeof(SessionRateLimitedError)),
-        ("session_resource_not_found_error", typeof(SessionResourceNotFoundError)),
-        ("skill_not_found_error", typeof(SkillNotFoundError)),
-        ("vault_archived_error", typeof(VaultArchivedError)),
-        ("vault_not_found_error", typeof(VaultNotFoundError)),
-        ("workspace_archived_error", typeof(WorkspaceArchivedError)),
-        ("unknown_error", typeof(UnspecifiedDeploymentError)));
+        WithoutOwnFields<AgentArchivedError>("agent_archived_error"),
+        WithoutOwnFields<EnvironmentArchivedError>("environment_archived_error"),
+        WithoutOwnFields<EnvironmentNotFoundError>("environment_not_found_error"),
+        WithoutOwnFields<FileNotFoundError>("file_not_found_error"),
+        WithoutOwnFields<McpEgressBlockedError>("mcp_egress_blocked_error"),
+        WithoutOwnFields<MemoryStoreArchivedError>("memory_store_archived_error"),
+        WithoutOwnFields<OrganizationDisabledError>("organization_disabled_error"),
+        WithoutOwnFields<SelfHostedResourcesUnsupportedError>("self_hosted_resources_unsupported_error"),
+        WithoutOwnFields<SessionCreationRejectedError>("session_creation_rejected_error"),
+        WithoutOwnFields<SessionRateLimitedError>("session_rate_limited_error"),
+        WithoutOwnFields<SessionResourceNotFoundError>("session_resource_not_found_error"),
+        WithoutOwnFields<SkillNotFoundError>("skill_not_found_error"),
+        WithoutOwnFields<VaultArchivedError>("vault_archived_error"),
+        WithoutOwnFields<VaultNotFoundError>("vault_not_found_error"),
+        WithoutOwnFields<WorkspaceArchivedError>("workspace_archived_error"),
+        WithoutOwnFields<UnspecifiedDeploymentError>("unknown_error"))
+    {
+        SharedFields = static options =>
+        [
+            SharedField<DeploymentError>.Create(options, nameof(Message), static error => error.Message, static (error, value) => error._message = value),
+        ],
+    };
+
+    private string? _message;
 
     private protected DeploymentError()
     {
@@ -42,5 +51,5 @@ public abstract record DeploymentError : ApiObject, IApiUnion<DeploymentError>, 
     internal sealed override string WireType => Type;
 
     /// <summary>A human-readable description of the error; <see langword="null"/> when the error is the reason of a pause.</summary>
-    public string? Message { get; init; }
+    public string? Message { get => _message; init => _message = value; }
 }

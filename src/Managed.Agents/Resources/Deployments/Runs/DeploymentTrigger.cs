@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,7 +10,7 @@ public abstract record DeploymentTrigger : ApiObject, IApiUnion<DeploymentTrigge
     private static readonly UnionVariants<DeploymentTrigger> Variants = new(
         static raw => new UnknownDeploymentTrigger(raw),
         ("schedule", typeof(ScheduleTrigger)),
-        ("manual", typeof(ManualTrigger)));
+        WithoutOwnFields<ManualTrigger>("manual"));
 
     private protected DeploymentTrigger()
     {

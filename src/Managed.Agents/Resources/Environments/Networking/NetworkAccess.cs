@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,7 +9,7 @@ public abstract record NetworkAccess : ApiObject, IApiUnion<NetworkAccess>, IUni
 {
     private static readonly UnionVariants<NetworkAccess> Variants = new(
         static raw => new UnknownNetworkAccess(raw),
-        ("unrestricted", typeof(UnrestrictedNetwork)),
+        WithoutOwnFields<UnrestrictedNetwork>("unrestricted"),
         ("limited", typeof(LimitedNetwork)));
 
     private protected NetworkAccess()

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -38,12 +39,12 @@ public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>, IUnion
         ("session.thread_status_terminated", typeof(SessionThreadStatusTerminatedEvent)),
         ("session.thread_status_rescheduled", typeof(SessionThreadStatusRescheduledEvent)),
         ("session.error", typeof(SessionErrorEvent)),
-        ("session.status_rescheduled", typeof(SessionStatusRescheduledEvent)),
-        ("session.status_terminated", typeof(SessionStatusTerminatedEvent)),
+        WithoutOwnFields<SessionStatusRescheduledEvent>("session.status_rescheduled"),
+        WithoutOwnFields<SessionStatusTerminatedEvent>("session.status_terminated"),
         ("session.updated", typeof(SessionUpdatedEvent)),
-        ("session.deleted", typeof(SessionDeletedEvent)),
-        ("agent.thread_context_compacted", typeof(AgentThreadContextCompactedEvent)),
-        ("user.interrupt", typeof(UserInterruptEvent)),
+        WithoutOwnFields<SessionDeletedEvent>("session.deleted"),
+        WithoutOwnFields<AgentThreadContextCompactedEvent>("agent.thread_context_compacted"),
+        WithoutOwnFields<UserInterruptEvent>("user.interrupt"),
         ("user.define_outcome", typeof(UserDefineOutcomeEvent)),
         ("system.message", typeof(SystemMessageEvent)),
         ("span.outcome_evaluation_start", typeof(SpanOutcomeEvaluationStartEvent)),
@@ -55,7 +56,19 @@ public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>, IUnion
         ("workflow_run.status_running", typeof(WorkflowRunStatusRunningEvent)),
         ("workflow_run.status_idle", typeof(WorkflowRunStatusIdleEvent)),
         ("workflow_run.status_ended", typeof(WorkflowRunStatusEndedEvent)),
-        ("workflow_run.error", typeof(WorkflowRunErrorEvent)));
+        ("workflow_run.error", typeof(WorkflowRunErrorEvent)))
+    {
+        SharedFields = static options =>
+        [
+            SharedField<SessionEvent>.Create(options, nameof(Id), static sessionEvent => sessionEvent.Id, static (sessionEvent, value) => sessionEvent._id = value ?? ""),
+            SharedField<SessionEvent>.Create(options, nameof(ProcessedAt), static sessionEvent => sessionEvent.ProcessedAt, static (sessionEvent, value) => sessionEvent._processedAt = value),
+            SharedField<SessionEvent>.Create(options, nameof(SessionThreadId), static sessionEvent => sessionEvent.SessionThreadId, static (sessionEvent, value) => sessionEvent._sessionThreadId = value),
+        ],
+    };
+
+    private string _id = "";
+    private DateTimeOffset? _processedAt;
+    private string? _sessionThreadId;
 
     private protected SessionEvent()
     {
@@ -73,21 +86,21 @@ public abstract record SessionEvent : ApiObject, IApiUnion<SessionEvent>, IUnion
 
     /// <summary>The id of the event (<c>sevt_…</c>), unique within the session.</summary>
     /// <value>Empty when the event has no id. Previews never have one. An event without an id cannot be deduplicated.</value>
-    public string Id { get; init => field = value ?? ""; } = "";
+    public string Id { get => _id; init => _id = value ?? ""; }
 
     /// <summary>When the API processed the event.</summary>
     /// <value>
     /// <see langword="null"/> on previews, and on a sent event that is still queued. The queued event arrives again with the same id when
     /// it is processed.
     /// </value>
-    public DateTimeOffset? ProcessedAt { get; init; }
+    public DateTimeOffset? ProcessedAt { get => _processedAt; init => _processedAt = value; }
 
     /// <summary>The id of the thread (<c>sthr_…</c>) that the event belongs to.</summary>
     /// <value>
     /// Set on events of another thread that are shown on the primary thread, on thread status events, and on answers that were routed to a
     /// thread. Otherwise <see langword="null"/>.
     /// </value>
-    public string? SessionThreadId { get; init; }
+    public string? SessionThreadId { get => _sessionThreadId; init => _sessionThreadId = value; }
 
     /// <summary>The details that a log line shows after the type; <see langword="null"/> for none.</summary>
     private protected virtual string? Detail => null;

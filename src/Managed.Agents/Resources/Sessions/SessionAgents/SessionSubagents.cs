@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,7 +10,7 @@ public abstract record SessionSubagents : ApiObject, IApiUnion<SessionSubagents>
     private static readonly UnionVariants<SessionSubagents> Variants = new(
         static raw => new UnknownSessionSubagents(raw),
         ("enabled", typeof(SessionSubagentsEnabled)),
-        ("disabled", typeof(SessionSubagentsDisabled)));
+        WithoutOwnFields<SessionSubagentsDisabled>("disabled"));
 
     private protected SessionSubagents()
     {

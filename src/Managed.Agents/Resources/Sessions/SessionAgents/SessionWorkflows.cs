@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,7 +10,7 @@ public abstract record SessionWorkflows : ApiObject, IApiUnion<SessionWorkflows>
     private static readonly UnionVariants<SessionWorkflows> Variants = new(
         static raw => new UnknownSessionWorkflows(raw),
         ("enabled", typeof(SessionWorkflowsEnabled)),
-        ("disabled", typeof(SessionWorkflowsDisabled)));
+        WithoutOwnFields<SessionWorkflowsDisabled>("disabled"));
 
     private protected SessionWorkflows()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents.UserProfiles;
 
@@ -8,7 +9,7 @@ public abstract record GoogleCmekControlUpdate : ApiObject, IApiUnion<GoogleCmek
 {
     private static readonly UnionVariants<GoogleCmekControlUpdate> Variants = new(
         static raw => new UnknownGoogleCmekControlUpdate(raw),
-        ("disabled", typeof(GoogleCmekDisable)),
+        WithoutOwnFields<GoogleCmekDisable>("disabled"),
         ("enabled", typeof(GoogleCmekEnable)));
 
     private protected GoogleCmekControlUpdate()

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents.UserProfiles;
 
@@ -8,7 +9,7 @@ public abstract record GoogleStorageControlUpdate : ApiObject, IApiUnion<GoogleS
 {
     private static readonly UnionVariants<GoogleStorageControlUpdate> Variants = new(
         static raw => new UnknownGoogleStorageControlUpdate(raw),
-        ("disabled", typeof(GoogleStorageDisable)),
+        WithoutOwnFields<GoogleStorageDisable>("disabled"),
         ("enabled", typeof(GoogleStorageEnable)));
 
     private protected GoogleStorageControlUpdate()

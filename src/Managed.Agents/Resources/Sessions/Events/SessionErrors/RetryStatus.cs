@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,9 +9,9 @@ public abstract record RetryStatus : ApiObject, IApiUnion<RetryStatus>, IUnionMe
 {
     private static readonly UnionVariants<RetryStatus> Variants = new(
         static raw => new UnknownRetryStatus(raw),
-        ("retrying", typeof(RetryStatusRetrying)),
-        ("exhausted", typeof(RetryStatusExhausted)),
-        ("terminal", typeof(RetryStatusTerminal)));
+        WithoutOwnFields<RetryStatusRetrying>("retrying"),
+        WithoutOwnFields<RetryStatusExhausted>("exhausted"),
+        WithoutOwnFields<RetryStatusTerminal>("terminal"));
 
     private protected RetryStatus()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,21 +10,31 @@ public abstract record SessionError : ApiObject, IApiUnion<SessionError>, IUnion
 {
     private static readonly UnionVariants<SessionError> Variants = new(
         static raw => new UnknownSessionError(raw),
-        ("unknown_error", typeof(UnspecifiedSessionError)),
-        ("model_overloaded_error", typeof(ModelOverloadedError)),
-        ("model_rate_limited_error", typeof(ModelRateLimitedError)),
-        ("model_request_failed_error", typeof(ModelRequestFailedError)),
+        WithoutOwnFields<UnspecifiedSessionError>("unknown_error"),
+        WithoutOwnFields<ModelOverloadedError>("model_overloaded_error"),
+        WithoutOwnFields<ModelRateLimitedError>("model_rate_limited_error"),
+        WithoutOwnFields<ModelRequestFailedError>("model_request_failed_error"),
         ("mcp_connection_failed_error", typeof(McpConnectionFailedError)),
         ("mcp_authentication_failed_error", typeof(McpAuthenticationFailedError)),
-        ("billing_error", typeof(BillingError)),
+        WithoutOwnFields<BillingError>("billing_error"),
         ("credential_host_unreachable_error", typeof(CredentialHostUnreachableError)),
-        ("tool_use_limit_reached_error", typeof(ToolUseLimitReachedError)),
-        ("compaction_limit_reached_error", typeof(CompactionLimitReachedError)),
+        WithoutOwnFields<ToolUseLimitReachedError>("tool_use_limit_reached_error"),
+        WithoutOwnFields<CompactionLimitReachedError>("compaction_limit_reached_error"),
         ("repository_authentication_error", typeof(RepositoryAuthenticationError)),
         ("repository_forbidden_error", typeof(RepositoryForbiddenError)),
         ("repository_not_found_error", typeof(RepositoryNotFoundError)),
         ("repository_checkout_error", typeof(RepositoryCheckoutError)),
-        ("repository_clone_error", typeof(RepositoryCloneError)));
+        ("repository_clone_error", typeof(RepositoryCloneError)))
+    {
+        SharedFields = static options =>
+        [
+            SharedField<SessionError>.Create(options, nameof(Message), static error => error.Message, static (error, value) => error._message = value ?? ""),
+            SharedField<SessionError>.Create(options, nameof(RetryStatus), static error => error.RetryStatus, static (error, value) => error._retryStatus = value ?? RetryStatus.Missing),
+        ],
+    };
+
+    private string _message = "";
+    private RetryStatus _retryStatus = RetryStatus.Missing;
 
     private protected SessionError()
     {
@@ -41,8 +52,8 @@ public abstract record SessionError : ApiObject, IApiUnion<SessionError>, IUnion
     internal sealed override string WireType => Type;
 
     /// <summary>A human-readable description of the error.</summary>
-    public string Message { get; init => field = value ?? ""; } = "";
+    public string Message { get => _message; init => _message = value ?? ""; }
 
     /// <summary>What happens next: a retry, the end of the turn, or the end of the session.</summary>
-    public RetryStatus RetryStatus { get; init => field = value ?? RetryStatus.Missing; } = RetryStatus.Missing;
+    public RetryStatus RetryStatus { get => _retryStatus; init => _retryStatus = value ?? RetryStatus.Missing; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,11 +10,11 @@ public abstract record StopReason : ApiObject, IApiUnion<StopReason>, IUnionMemb
 {
     private static readonly UnionVariants<StopReason> Variants = new(
         static raw => new UnknownStopReason(raw),
-        ("end_turn", typeof(EndTurn)),
+        WithoutOwnFields<EndTurn>("end_turn"),
         ("requires_action", typeof(RequiresAction)),
-        ("retries_exhausted", typeof(RetriesExhausted)),
-        ("budget_reached", typeof(BudgetReached)),
-        ("refusal", typeof(Refusal)));
+        WithoutOwnFields<RetriesExhausted>("retries_exhausted"),
+        WithoutOwnFields<BudgetReached>("budget_reached"),
+        WithoutOwnFields<Refusal>("refusal"));
 
     private protected StopReason()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -9,8 +10,8 @@ public abstract record AgentToolEvaluation : ApiObject, IApiUnion<AgentToolEvalu
     private static readonly UnionVariants<AgentToolEvaluation> Variants = new(
         static raw => new UnknownAgentToolEvaluation(raw),
         ("auto", typeof(AutoEvaluation)),
-        ("always_allow", typeof(AlwaysAllowEvaluation)),
-        ("always_ask", typeof(AlwaysAskEvaluation)));
+        WithoutOwnFields<AlwaysAllowEvaluation>("always_allow"),
+        WithoutOwnFields<AlwaysAskEvaluation>("always_ask"));
 
     private protected AgentToolEvaluation()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,7 +9,7 @@ public abstract record AutoEvaluatedPermission : ApiObject, IApiUnion<AutoEvalua
 {
     private static readonly UnionVariants<AutoEvaluatedPermission> Variants = new(
         static raw => new UnknownAutoEvaluatedPermission(raw),
-        ("allow", typeof(AutoAllowed)),
+        WithoutOwnFields<AutoAllowed>("allow"),
         ("ask", typeof(AutoAsked)),
         ("deny", typeof(AutoDenied)));
 

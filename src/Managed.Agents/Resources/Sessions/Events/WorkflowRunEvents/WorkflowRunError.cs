@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,11 +9,19 @@ public abstract record WorkflowRunError : ApiObject, IApiUnion<WorkflowRunError>
 {
     private static readonly UnionVariants<WorkflowRunError> Variants = new(
         static raw => new UnknownWorkflowRunError(raw),
-        ("timeout_error", typeof(WorkflowRunTimeoutError)),
-        ("program_error", typeof(WorkflowRunProgramError)),
-        ("thread_limit_error", typeof(WorkflowRunThreadLimitError)),
-        ("max_workflow_runs_error", typeof(MaxWorkflowRunsError)),
-        ("unknown_error", typeof(UnspecifiedWorkflowRunError)));
+        WithoutOwnFields<WorkflowRunTimeoutError>("timeout_error"),
+        WithoutOwnFields<WorkflowRunProgramError>("program_error"),
+        WithoutOwnFields<WorkflowRunThreadLimitError>("thread_limit_error"),
+        WithoutOwnFields<MaxWorkflowRunsError>("max_workflow_runs_error"),
+        WithoutOwnFields<UnspecifiedWorkflowRunError>("unknown_error"))
+    {
+        SharedFields = static options =>
+        [
+            SharedField<WorkflowRunError>.Create(options, nameof(Message), static error => error.Message, static (error, value) => error._message = value ?? ""),
+        ],
+    };
+
+    private string _message = "";
 
     private protected WorkflowRunError()
     {
@@ -30,7 +39,7 @@ public abstract record WorkflowRunError : ApiObject, IApiUnion<WorkflowRunError>
     internal sealed override string WireType => Type;
 
     /// <summary>A human-readable description of the error.</summary>
-    public string Message { get; init => field = value ?? ""; } = "";
+    public string Message { get => _message; init => _message = value ?? ""; }
 }
 
 /// <summary>The run exceeded its time limit.</summary>

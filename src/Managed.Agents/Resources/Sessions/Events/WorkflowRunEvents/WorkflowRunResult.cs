@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,9 +9,9 @@ public abstract record WorkflowRunResult : ApiObject, IApiUnion<WorkflowRunResul
 {
     private static readonly UnionVariants<WorkflowRunResult> Variants = new(
         static raw => new UnknownWorkflowRunResult(raw),
-        ("completed", typeof(WorkflowRunCompleted)),
+        WithoutOwnFields<WorkflowRunCompleted>("completed"),
         ("error", typeof(WorkflowRunFailed)),
-        ("stopped", typeof(WorkflowRunStopped)));
+        WithoutOwnFields<WorkflowRunStopped>("stopped"));
 
     private protected WorkflowRunResult()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,7 +9,7 @@ public abstract record CredentialNetworking : ApiObject, IApiUnion<CredentialNet
 {
     private static readonly UnionVariants<CredentialNetworking> Variants = new(
         static raw => new UnknownCredentialNetworking(raw),
-        ("unrestricted", typeof(UnrestrictedCredentialNetworking)),
+        WithoutOwnFields<UnrestrictedCredentialNetworking>("unrestricted"),
         ("limited", typeof(LimitedCredentialNetworking)));
 
     private protected CredentialNetworking()

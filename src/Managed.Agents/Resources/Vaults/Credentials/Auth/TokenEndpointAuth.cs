@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static Managed.Agents.UnionVariant;
 
 namespace Managed.Agents;
 
@@ -8,7 +9,7 @@ public abstract record TokenEndpointAuth : ApiObject, IApiUnion<TokenEndpointAut
 {
     private static readonly UnionVariants<TokenEndpointAuth> Variants = new(
         static raw => new UnknownTokenEndpointAuth(raw),
-        ("none", typeof(NoTokenEndpointAuth)),
+        WithoutOwnFields<NoTokenEndpointAuth>("none"),
         ("client_secret_basic", typeof(ClientSecretBasicAuth)),
         ("client_secret_post", typeof(ClientSecretPostAuth)))
     {
