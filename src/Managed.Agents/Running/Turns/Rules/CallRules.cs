@@ -3,10 +3,13 @@ namespace Managed.Agents;
 /// <summary>Decides which calls run here, and how they are answered.</summary>
 internal static class CallRules
 {
-    /// <summary>Starts the calls that are open now. A call that was read from the history may be closed by a later event, so nothing starts before the feed has caught up.</summary>
+    /// <summary>
+    /// Starts the calls that are open now. A call that was read from the history may be closed by a later event, so nothing starts before the
+    /// feed has caught up, or while the history is read again.
+    /// </summary>
     public static void StartOpenCalls(TurnStep step)
     {
-        if (step.State.IsBehind || step.State.End is not null || ReferenceEquals(step.State.StartedCalls, step.State.Calls))
+        if (step.State.IsBehind || step.State.Operation == TurnOperation.ReadAgain || step.State.End is not null || ReferenceEquals(step.State.StartedCalls, step.State.Calls))
         {
             return;
         }

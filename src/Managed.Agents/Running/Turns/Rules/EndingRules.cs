@@ -113,7 +113,6 @@ internal static class EndingRules
         }
         else
         {
-            step.State = step.State with { WasReread = true };
             step.Ask(TurnOperation.ReadAgain, new TurnEffect.ReadAgain());
         }
     }
@@ -247,7 +246,7 @@ internal static class EndingRules
         }
 
         // With own input, the first idle status after it is the end. Without, the last one of the history is.
-        if (!step.Plan.StartsTurn && step.State is { IsBehind: true, HasReadHistory: false })
+        if (!step.Plan.StartsTurn && step.State is { IsBehind: true } and ({ HasReadHistory: false } or { IsPastIncomplete: true }))
         {
             return;
         }

@@ -46,7 +46,7 @@ internal static class EventRules
         };
     }
 
-    // An idle status before the own input ended an earlier turn.
+    // An idle status before an input ended an earlier turn. The session reports a status when it has begun with the input.
     private static TurnState ObserveInput(TurnState state, SessionEvent received) => received.ProcessedAt is null
         ? state with { QueuedInputs = state.QueuedInputs.Add(received.Id) }
         : state with
@@ -54,7 +54,7 @@ internal static class EventRules
             AwaitedInputs = state.AwaitedInputs.Remove(received.Id),
             QueuedInputs = state.QueuedInputs.Remove(received.Id),
             WasInterrupted = false,
-            Idle = state.AwaitedInputs.Contains(received.Id) ? null : state.Idle,
+            Idle = null,
         };
 
     private static TurnState Collect(TurnState state, SessionEvent received) => received switch

@@ -7,7 +7,13 @@ internal static class InputRules
 {
     public static void Opened(TurnStep step, TurnFact.Opened opened)
     {
-        step.State = EventRules.ObservePast(step.State, opened.Past) with { IsOpened = true, UsageBefore = opened.UsageBefore };
+        step.State = EventRules.ObservePast(step.State, opened.Past) with
+        {
+            IsOpened = true,
+            IsFromEnd = opened.IsCurrent,
+            IsPastIncomplete = opened.IsIncomplete,
+            UsageBefore = opened.UsageBefore,
+        };
         if (step.State.Input != InputStage.Unsent)
         {
             return;
@@ -29,6 +35,8 @@ internal static class InputRules
         var blank = step.State with
         {
             Operation = null,
+            WasReread = true,
+            IsPastIncomplete = false,
             Calls = CallHistory.Empty(step.Plan.SessionId),
             Idle = null,
             QueuedInputs = ImmutableHashSet.Create<string>(StringComparer.Ordinal),
@@ -69,12 +77,22 @@ internal static class InputRules
     public static void Rejected(TurnStep step, ManagedAgentsApiException problem)
     {
         step.State = step.State with { Input = InputStage.Held, Rejection = problem, RejectedStatus = step.State.StatusCount };
-        if (step.State.IsBehind || step.State.Idle is not null)
+        if (step.State.IsBehind ? step.State.IsFromEnd : step.State.Idle is not null)
         {
             step.Ask(TurnOperation.ReadAgain, new TurnEffect.ReadAgain());
         }
 
-        // Otherwise the session stopped again before the input arrived. Its next status decides.
+        // Otherwise the session stopped again before the input arrived, or the feed still delivers why. The next status decides.
+    }
+
+    /// <summary>The feed has delivered what happened before. If that leaves something unexplained, the history is read again.</summary>
+    public static void CaughtUp(TurnStep step)
+    {
+        step.State = step.State with { HasReadHistory = true, IsBehind = false };
+        if (step.State.IsPastIncomplete || (step.State.Rejection is not null && step.State.RejectedStatus == step.State.StatusCount))
+        {
+            step.Ask(TurnOperation.ReadAgain, new TurnEffect.ReadAgain());
+        }
     }
 
     /// <summary>Sends held input when the session no longer waits for answers.</summary>

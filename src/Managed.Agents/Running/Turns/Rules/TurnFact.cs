@@ -14,6 +14,9 @@ internal abstract record TurnFact
     {
         /// <summary>Whether the past reaches to the current end of the history.</summary>
         public bool IsCurrent { get; init; }
+
+        /// <summary>Whether events are missing that the feed will not deliver, because the history was behind the start position.</summary>
+        public bool IsIncomplete { get; init; }
     }
 
     /// <summary>The open part of the session was read again, to its current end.</summary>

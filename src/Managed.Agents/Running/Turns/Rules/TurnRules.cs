@@ -49,7 +49,7 @@ internal static class TurnRules
                 step.State = step.State with { HasReadHistory = true };
                 break;
             case TurnFact.CaughtUp:
-                step.State = step.State with { HasReadHistory = true, IsBehind = false };
+                InputRules.CaughtUp(step);
                 break;
             case TurnFact.FeedEnded ended:
                 step.State = step.State with { End = ended.IsDeleted ? TurnEnding.Deleted : step.State.End ?? TurnEnding.Terminated };

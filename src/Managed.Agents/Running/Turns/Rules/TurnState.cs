@@ -21,6 +21,12 @@ internal sealed record TurnState
     /// <summary>Whether the feed delivers events from the history, so that what they say may be outdated. Nothing is started then.</summary>
     public bool IsBehind { get; init; } = true;
 
+    /// <summary>Whether the feed started at the current end of the history, so that nothing is replayed that was read again.</summary>
+    public bool IsFromEnd { get; init; }
+
+    /// <summary>Whether events before the feed are unknown, because the history was behind. It is read again when the feed has caught up.</summary>
+    public bool IsPastIncomplete { get; init; }
+
     /// <summary>Whether the history was read to its end since the last replayed event.</summary>
     public bool HasReadHistory { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed class TurnFeed(SessionEventsClient events, TurnRequest request, 
             await _moving.ConfigureAwait(false);
         }
 
-        return new TurnFact.Opened(_start.Past, _start.UsageBefore) { IsCurrent = _start.IsEnd };
+        return new TurnFact.Opened(_start.Past, _start.UsageBefore) { IsCurrent = _start.IsEnd, IsIncomplete = _start.IsIncomplete };
     }
 
     /// <summary>Returns a task that completes when <see cref="TakeAsync"/> has a fact.</summary>

@@ -10,8 +10,8 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
     /// <summary>The page size. A page contains the last turn of most sessions and all keys of a position.</summary>
     private const int PageSize = 100;
 
-    /// <summary>The number of events that are read of an idle session, in which nothing can be under way.</summary>
-    private const int IdlePageSize = 4;
+    /// <summary>The number of events that are read of an idle session, in which nothing can be under way: its last status and what must be known about it.</summary>
+    private const int IdlePageSize = TurnStartScan.EventsBefore + 1;
 
     /// <summary>The current end of the session.</summary>
     public async Task<TurnStart> FindEndAsync(CancellationToken cancellationToken)
@@ -75,10 +75,14 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
             return new TurnStart(delivered, [], SessionUsage.None);
         }
 
+        // The history can be behind a position that was taken from the stream.
         var scan = new TurnStartScan();
+        var latest = position.Recent[^1].Key;
+        var isIncomplete = true;
         var newest = new DateTimeOffset(position.Recent.Max(static recent => recent.Time), TimeSpan.Zero);
         await foreach (var stored in NewestFirst(newest).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            isIncomplete &= EventIdentity.KeyOf(stored) != latest;
             if (delivered.Includes(stored))
             {
                 scan.Add(stored, isBoundary: EndsTurn(stored));
@@ -90,7 +94,7 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
             }
         }
 
-        return new TurnStart(delivered, scan.Past(), scan.Usage());
+        return new TurnStart(delivered, scan.Past(), scan.Usage()) { IsIncomplete = isIncomplete };
     }
 
     private static bool EndsTurn(SessionEvent stored) => stored is SessionStatusIdleEvent { StopReason: not RequiresAction };
