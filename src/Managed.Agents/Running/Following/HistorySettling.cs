@@ -28,8 +28,9 @@ internal sealed class HistorySettling(TimeSpan delay, TimeProvider time)
 
     public void Hold(SessionEvent received) => Held = received;
 
-    /// <summary>Records an event of the history.</summary>
-    public void Observe(SessionEvent stored) => IsFound |= Held is { Id.Length: > 0 } held && held.Id == stored.Id;
+    /// <summary>Records an event of the history. An input that is still queued there is not found yet if the stream has shown it as processed.</summary>
+    public void Observe(SessionEvent stored) =>
+        IsFound |= Held is { Id.Length: > 0 } held && held.Id == stored.Id && (held.ProcessedAt is null || stored.ProcessedAt is not null || stored is UnreadableSessionEvent);
 
     /// <summary>Returns the wait before the history is read again for the held event.</summary>
     public TimeSpan NextWait()

@@ -40,6 +40,7 @@ internal static class InputRules
             Calls = CallHistory.Empty(step.Plan.SessionId),
             Idle = null,
             QueuedInputs = ImmutableHashSet.Create<string>(StringComparer.Ordinal),
+            WorkflowRuns = ImmutableHashSet.Create<string>(StringComparer.Ordinal),
         };
         var read = EventRules.ObservePast(blank, past);
 
