@@ -22,4 +22,7 @@ public abstract class ManagedAgentsException : Exception
 
     /// <summary>Whether a response began to arrive but did not arrive completely. A shorter response may arrive.</summary>
     internal bool IsIncompleteResponse { get; set; }
+
+    /// <summary>Whether the connection was lost after the request was sent. The service is there, so the next attempt may succeed.</summary>
+    internal bool IsConnectionLost { get; set; }
 }

@@ -16,10 +16,13 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     protected ManagedAgentsClient Client { get; private set; } = null!;
 
+    /// <summary>The clock of the client.</summary>
+    protected virtual TimeProvider ClientClock => TimeProvider.System;
+
     public virtual async Task InitializeAsync()
     {
         Emulator = await AgentsEmulator.StartAsync(new AgentsEmulatorOptions { TimeProvider = Clock });
-        Client = Emulator.CreateClient();
+        Client = Emulator.CreateClient(timeProvider: ClientClock);
     }
 
     public virtual async Task DisposeAsync()

@@ -54,6 +54,9 @@ internal static partial class Log
     [LoggerMessage(51, LogLevel.Debug, "Reading the history of {SessionId} could not be continued. Reading it again: {Reason}")]
     public static partial void HistoryNotContinued(this ILogger logger, string sessionId, string reason);
 
+    [LoggerMessage(55, LogLevel.Debug, "The connection was lost while the history was read. The same page is read again: {Reason}")]
+    public static partial void HistoryContinued(this ILogger logger, string reason);
+
     [LoggerMessage(52, LogLevel.Debug, "The feed of {SessionId} was disposed while it waited for an event: {Reason}")]
     public static partial void FeedDisposedWhileMoving(this ILogger logger, string sessionId, string reason);
 

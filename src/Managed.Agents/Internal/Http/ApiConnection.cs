@@ -104,6 +104,7 @@ internal sealed class ApiConnection(ConnectionSettings settings, Func<HttpMessag
             response?.Dispose();
             var error = timeout.HasExpired ? ErrorFactory.FromTimeout(request, limit, requestId, cause) : ErrorFactory.FromConnection(request, requestId, cause);
             error.IsIncompleteResponse = response is not null;
+            error.IsConnectionLost = !timeout.HasExpired && !message.WasNeverSent;
             return FromException(request, error, message.WasNeverSent);
         }
     }

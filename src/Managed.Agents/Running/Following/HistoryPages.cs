@@ -5,12 +5,18 @@ namespace Managed.Agents;
 
 /// <summary>
 /// Reads a list of events page by page. After an incomplete response, the same page is read again with fewer events. After any failure,
-/// reading can be continued at the page that failed.
+/// reading can be continued at the page that failed: a follower does that when it reconnects, and other readers do it here.
 /// </summary>
 internal sealed class HistoryPages(AsyncPageable<SessionEvent> list, HistoryPageSize size, ILogger logger)
 {
     /// <summary>How often a page that cannot be smaller is read again before the caller has to wait.</summary>
     private const int MaxRepeats = 3;
+
+    /// <summary>How often reading is continued after lost connections without a page in between.</summary>
+    private const int MaxContinuations = 4;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
     private bool _isAtEnd;
     private int _repeats;
@@ -18,17 +24,27 @@ internal sealed class HistoryPages(AsyncPageable<SessionEvent> list, HistoryPage
     /// <summary>The cursor of the next page, or null at the start of the list.</summary>
     public string? Cursor { get; private set; }
 
-    /// <summary>Returns all events of a list.</summary>
+    /// <summary>Returns all events of a list. Reading continues after a lost connection.</summary>
     public static async IAsyncEnumerable<SessionEvent> ReadAllAsync(
-        AsyncPageable<SessionEvent> list, HistoryPageSize size, ILogger logger, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        AsyncPageable<SessionEvent> list, HistoryPageSize size, TimeProvider time, ILogger logger, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pages = new HistoryPages(list, size, logger);
-        while (await pages.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
+        await foreach (var page in ReadPagesAsync(list, size, time, logger, cancellationToken).ConfigureAwait(false))
         {
             foreach (var stored in page.Items)
             {
                 yield return stored;
             }
+        }
+    }
+
+    /// <summary>Returns all pages of a list. Reading continues after a lost connection.</summary>
+    public static async IAsyncEnumerable<Page<SessionEvent>> ReadPagesAsync(
+        AsyncPageable<SessionEvent> list, HistoryPageSize size, TimeProvider time, ILogger logger, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var pages = new HistoryPages(list, size, logger);
+        while (await pages.ContinueAsync(time, cancellationToken).ConfigureAwait(false) is { } page)
+        {
+            yield return page;
         }
     }
 
@@ -57,6 +73,24 @@ internal sealed class HistoryPages(AsyncPageable<SessionEvent> list, HistoryPage
         }
 
         return null;
+    }
+
+    private async Task<Page<SessionEvent>?> ContinueAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var pauses = new Backoff(FirstPause, LongestPause);
+        while (true)
+        {
+            try
+            {
+                return await NextAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (ManagedAgentsException failure) when ((failure.IsConnectionLost || failure.IsIncompleteResponse) && pauses.Attempt < MaxContinuations)
+            {
+                logger.HistoryContinued(failure.Message);
+            }
+
+            await Task.Delay(pauses.Next(), time, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<Page<SessionEvent>?> FetchAsync(CancellationToken cancellationToken)

@@ -13,11 +13,11 @@ internal sealed class InputHistory
 {
     public const int PageSize = 50;
 
+    /// <summary>The maximum number of events that are read back.</summary>
+    private const int MaxEvents = 2_000;
+
     /// <summary>How many remembered events are read again, so that events that changed places are not missed.</summary>
     private const int Overlap = 16;
-
-    /// <summary>The maximum number of pages that are read back.</summary>
-    private const int MaxPages = 40;
 
     private readonly SessionEventsClient _events;
     private readonly string _sessionId;
@@ -87,7 +87,7 @@ internal sealed class InputHistory
         var found = new List<SessionEvent>();
         var newer = 0;
         var passed = 0;
-        var pages = 0;
+        var left = MaxEvents;
         var isEnd = false;
         var hasReachedKnown = false;
         var calls = new HashSet<string>(_calls, StringComparer.Ordinal);
@@ -115,7 +115,8 @@ internal sealed class InputHistory
 
             isEnd = IsLast(page);
             hasReachedKnown = _hasOnlyAnswers || hadPassed || (passed > 0 && passed >= Math.Min(_processed.Count, Overlap));
-            if ((hasReachedKnown && calls.Count == 0) || ++pages == MaxPages)
+            left -= Math.Max(page.Items.Count, 1);
+            if ((hasReachedKnown && calls.Count == 0) || left <= 0)
             {
                 break;
             }
@@ -161,6 +162,10 @@ internal sealed class InputHistory
         return [.. queued.Where(stored => !_known.Contains(stored.Id))];
     }
 
-    private IAsyncEnumerable<Page<SessionEvent>> Pages(SortOrder order, IReadOnlyList<SessionEventType> types, CancellationToken cancellationToken) =>
-        _events.ListAsync(_sessionId, new SessionEventListOptions { Order = order, Types = types, PageSize = PageSize }, cancellationToken).AsPages();
+    private IAsyncEnumerable<Page<SessionEvent>> Pages(SortOrder order, IReadOnlyList<SessionEventType> types, CancellationToken cancellationToken) => HistoryPages.ReadPagesAsync(
+        _events.ListAsync(_sessionId, new SessionEventListOptions { Order = order, Types = types }, cancellationToken),
+        new HistoryPageSize(PageSize),
+        _events.Time,
+        _events.Logger,
+        cancellationToken);
 }

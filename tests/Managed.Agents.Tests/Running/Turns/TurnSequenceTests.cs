@@ -126,7 +126,7 @@ public sealed class TurnSequenceTests : TurnTestBase
 
         var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, Options(Tool("step", static () => "ok")) with
         {
-            Follow = new SessionFollowOptions { From = SessionPosition.Parse(left.Position!.ToString()), HistoryDelay = TimeSpan.Zero },
+            Follow = new SessionFollowOptions { From = SessionPosition.Parse(left.Position!.ToString()) },
         });
         var events = await ReadAsync(resumed).Guarded();
 

@@ -5,19 +5,16 @@ using Microsoft.Extensions.AI;
 
 namespace Managed.Agents.Tests.Running.Turns;
 
-/// <summary>The base class of tests of turns on the emulator.</summary>
+/// <summary>The base class of tests of turns on the emulator, with the default delays and timeouts on a virtual clock.</summary>
 public abstract class TurnTestBase : EmulatorTest
 {
+    private protected DelaySkippingTimeProvider TurnClock { get; } = new();
+
     private protected InMemoryToolCallStore Store { get; } = new();
 
-    private protected TurnOptions Options(params AIFunction[] tools) => new()
-    {
-        Tools = tools,
-        ToolCallStore = Store,
-        Follow = new SessionFollowOptions { HistoryDelay = TimeSpan.Zero },
-        Send = new OnceOptions { SettleDelay = TimeSpan.Zero },
-        ToolShutdownTimeout = TimeSpan.Zero,
-    };
+    protected override TimeProvider ClientClock => TurnClock;
+
+    private protected TurnOptions Options(params AIFunction[] tools) => new() { Tools = tools, ToolCallStore = Store };
 
     private protected static AIFunction Tool(string name, Func<object?> run) => TestTools.Of(name, run);
 

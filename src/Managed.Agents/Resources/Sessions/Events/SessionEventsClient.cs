@@ -15,6 +15,8 @@ public class SessionEventsClient
 
     internal ILogger Logger => _api?.Logger ?? NullLogger.Instance;
 
+    internal TimeProvider Time => _api?.Time ?? TimeProvider.System;
+
     /// <summary>Sends one input to a session. A string is sent as a user message.</summary>
     /// <remarks>If the operation is canceled, the input may have been received anyway.</remarks>
     /// <param name="sessionId">The id of the session (<c>sesn_…</c>).</param>
@@ -125,7 +127,7 @@ public class SessionEventsClient
         sessionId,
         token => StreamAsync(sessionId, options?.StreamOptions, token),
         (from, token) => ListAsync(sessionId, new SessionEventListOptions { CreatedAtOrAfter = from, PageSize = FollowSource.PageSize }, token),
-        _api?.Time ?? TimeProvider.System,
+        Time,
         Logger);
 
     /// <summary>Gets the current position of a session: the position after the last event in its history.</summary>
@@ -141,7 +143,8 @@ public class SessionEventsClient
             HistoryPages.ReadAllAsync(
                 ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending }, cancellationToken),
                 new HistoryPageSize(DeliveredEvents.Capacity),
-                _api?.Logger ?? NullLogger.Instance,
+                Time,
+                Logger,
                 cancellationToken),
             isNewestFirst: true,
             new DeliveredEvents(sessionId, threadId: null),

@@ -69,7 +69,7 @@ public class SessionThreadEventsClient
         ApiId.Check(sessionId, nameof(sessionId));
         ApiId.Check(threadId, nameof(threadId));
         return Following.EndOfAsync(
-            HistoryPages.ReadAllAsync(ListAsync(sessionId, threadId, null, cancellationToken), new HistoryPageSize(), _api?.Logger ?? NullLogger.Instance, cancellationToken),
+            HistoryPages.ReadAllAsync(ListAsync(sessionId, threadId, null, cancellationToken), new HistoryPageSize(), _api?.Time ?? TimeProvider.System, _api?.Logger ?? NullLogger.Instance, cancellationToken),
             isNewestFirst: false,
             new DeliveredEvents(sessionId, threadId),
             cancellationToken);

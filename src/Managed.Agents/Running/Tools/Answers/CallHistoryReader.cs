@@ -3,15 +3,12 @@ namespace Managed.Agents;
 /// <summary>Reads what the history of a session says about one call: newest events first, as far as the call.</summary>
 internal sealed class CallHistoryReader(SessionEventsClient events, string sessionId)
 {
-    private const int PageSize = 250;
-
-    /// <summary>The number of pages that are read. Few events of these types follow a call that waits.</summary>
-    private const int MaxPages = 40;
+    /// <summary>The maximum number of events that are read. Few events of these types follow a call that waits.</summary>
+    private const int MaxEvents = 2_000;
 
     private static readonly SessionEventListOptions Listing = new()
     {
         Order = SortOrder.Descending,
-        PageSize = PageSize,
         Types =
         [
             SessionEventType.AgentCustomToolUse, SessionEventType.AgentToolUse, SessionEventType.AgentMcpToolUse,
@@ -42,8 +39,9 @@ internal sealed class CallHistoryReader(SessionEventsClient events, string sessi
     private async Task<(List<SessionEvent> NewestFirst, bool HasCall)> ReadBackAsync(string callId, CancellationToken cancellationToken)
     {
         var read = new List<SessionEvent>();
-        var pages = 0;
-        await foreach (var page in events.ListAsync(sessionId, Listing, cancellationToken).AsPages().ConfigureAwait(false))
+        var left = MaxEvents;
+        var pages = HistoryPages.ReadPagesAsync(events.ListAsync(sessionId, Listing, cancellationToken), new HistoryPageSize(), events.Time, events.Logger, cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
         {
             foreach (var older in page.Items)
             {
@@ -54,7 +52,8 @@ internal sealed class CallHistoryReader(SessionEventsClient events, string sessi
                 }
             }
 
-            if (++pages == MaxPages)
+            left -= Math.Max(page.Items.Count, 1);
+            if (left <= 0)
             {
                 break;
             }

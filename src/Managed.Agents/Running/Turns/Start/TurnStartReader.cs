@@ -132,6 +132,9 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
         return delivered;
     }
 
-    private AsyncPageable<SessionEvent> NewestFirst(DateTimeOffset? before, int pageSize = PageSize) =>
-        events.ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, PageSize = pageSize, CreatedAtOrBefore = before });
+    private IAsyncEnumerable<SessionEvent> NewestFirst(DateTimeOffset? before, int pageSize = PageSize) => HistoryPages.ReadAllAsync(
+        events.ListAsync(sessionId, new SessionEventListOptions { Order = SortOrder.Descending, CreatedAtOrBefore = before }),
+        new HistoryPageSize(pageSize),
+        events.Time,
+        events.Logger);
 }

@@ -104,13 +104,12 @@ public sealed class AnswerSenderTests : IAsyncLifetime, IDisposable
     public async Task The_history_is_not_read_without_end()
     {
         _session.History.Remove(Call);
-        _session.History.AddRange(Enumerable.Range(0, 100).Select(static number => Confirmation("deny", $"sevt_x{number}")));
-        _session.PageSize = 1;
+        _session.History.AddRange(Enumerable.Range(0, 3_000).Select(static number => Confirmation("deny", $"sevt_x{number}")));
         _session.Then(Rejected(400));
 
         await SendAsync();
 
-        _session.Reads.Count.ShouldBe(40);
+        _session.Reads.Count.ShouldBe(20);
     }
 
     [Fact]

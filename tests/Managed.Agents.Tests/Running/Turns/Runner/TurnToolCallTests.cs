@@ -176,14 +176,11 @@ public sealed class TurnToolCallTests : TurnTestBase
         });
         var options = Options(pay) with { ToolShutdownTimeout = TimeSpan.FromMinutes(1) };
 
-        await foreach (var received in Client.Sessions.RunStreamingAsync(session.Id, "go", options))
-        {
-            if (received is AgentCustomToolUseEvent)
-            {
-                await started.ReachedAsync(1).Guarded();
-                break;
-            }
-        }
+        using var leaving = new CancellationTokenSource();
+        var left = ReadAsync(Client.Sessions.RunStreamingAsync(session.Id, "go", options), leaving.Token);
+        await started.ReachedAsync(1).Guarded();
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => left.Guarded());
 
         var resumed = Client.Sessions.ResumeStreamingAsync(session.Id, options);
         await ReadAsync(resumed).Guarded();
@@ -204,7 +201,7 @@ public sealed class TurnToolCallTests : TurnTestBase
         Emulator.OnUserMessage("go").Reply("1").WaitFor(static token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)).Reply("2");
         var session = await SessionAsync([]);
         using var cancellation = new CancellationTokenSource();
-        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options() with { OnCancellation = policy }, cancellation.Token);
+        var turn = Client.Sessions.RunStreamingAsync(session.Id, "go", Options() with { OnCancellation = policy, CancellationTimeout = TimeSpan.FromMinutes(1) }, cancellation.Token);
 
         var cancelled = await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
