@@ -58,12 +58,14 @@ internal sealed class DelaySkippingTimeProvider : FakeTimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             var isDelay = dueTime > TimeSpan.Zero && dueTime <= LongestDelay && period == Timeout.InfiniteTimeSpan;
+            Stop();
+            var changed = timer.Change(dueTime, period);
             lock (_gate)
             {
+                // Read after the change: the clock may have moved in between, and must move far enough.
                 _due = isDelay ? clock.GetUtcNow() + dueTime : null;
             }
 
-            var changed = timer.Change(dueTime, period);
             if (isDelay)
             {
                 clock._delays.Writer.TryWrite(this);

@@ -9,7 +9,7 @@ internal sealed record TurnStart(DeliveredEvents Delivered, IReadOnlyList<Sessio
     /// <summary>Whether the feed starts at the current end of the history.</summary>
     public bool IsEnd { get; init; }
 
-    /// <summary>Whether the history does not contain all events of the position yet. The feed does not deliver the missing ones.</summary>
+    /// <summary>Whether the part of the history that was read may lack events of the position. The feed does not deliver the missing ones.</summary>
     public bool IsIncomplete { get; init; }
 
     /// <summary>The ids of the newest processed events, or null if they were not read.</summary>

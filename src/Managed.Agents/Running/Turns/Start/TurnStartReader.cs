@@ -72,10 +72,10 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
         var delivered = new DeliveredEvents(position);
         if (position.Recent.Count == 0)
         {
-            return new TurnStart(delivered, [], SessionUsage.None);
+            return new TurnStart(delivered, [], SessionUsage.None) { IsIncomplete = position.Queued.Count > 0 };
         }
 
-        // The history can be behind a position that was taken from the stream.
+        // The history can be behind a position that was taken from the stream, and a part of it that is selected by time has no queued inputs.
         var scan = new TurnStartScan();
         var latest = position.Recent[^1].Key;
         var isIncomplete = true;
@@ -94,7 +94,7 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
             }
         }
 
-        return new TurnStart(delivered, scan.Past(), scan.Usage()) { IsIncomplete = isIncomplete };
+        return new TurnStart(delivered, scan.Past(), scan.Usage()) { IsIncomplete = isIncomplete || position.Queued.Count > 0 };
     }
 
     private static bool EndsTurn(SessionEvent stored) => stored is SessionStatusIdleEvent { StopReason: not RequiresAction };

@@ -1,3 +1,4 @@
+using Managed.Agents.Tests.Framework;
 using Managed.Agents.Tests.Running.Tools.Claims;
 
 namespace Managed.Agents.Tests.Running.Turns.Start;
@@ -39,7 +40,7 @@ internal sealed class PrefixStore
     public bool IsUnpredictable => _state == StoreState.Failing;
 
     /// <summary>Creates a store. The variant selects the records, or the operations that fail.</summary>
-    public static async Task<PrefixStore> CreateAsync(StoreState state, int variant, IEnumerable<RecordedEvent> events, WaitingClock clock)
+    public static async Task<PrefixStore> CreateAsync(StoreState state, int variant, IEnumerable<RecordedEvent> events, DelaySkippingTimeProvider clock)
     {
         var inner = new InMemoryToolCallStore(clock);
         var created = new PrefixStore(state, variant)
@@ -75,7 +76,7 @@ internal sealed class PrefixStore
 
     private static FaultyToolCallStore Faulty(IToolCallStore inner, bool isWrite, int number, StoreFault fault) => new(inner, isWrite, number, isPermanent: true, fault, new CancellationTokenSource());
 
-    private async Task FillAsync(InMemoryToolCallStore inner, IEnumerable<RecordedEvent> events, WaitingClock clock)
+    private async Task FillAsync(InMemoryToolCallStore inner, IEnumerable<RecordedEvent> events, DelaySkippingTimeProvider clock)
     {
         foreach (var call in PrefixTools.RunnableCalls(events))
         {
@@ -90,8 +91,8 @@ internal sealed class PrefixStore
                     State = kind == RecordKind.Completed ? ToolCallState.Completed : kind == RecordKind.Answered ? ToolCallState.Answered : ToolCallState.Started,
                     Revision = 1,
                     Starts = kind == RecordKind.Released ? 0 : 1,
-                    StartedAt = clock.Now - TimeSpan.FromMinutes(5),
-                    LeaseUntil = kind == RecordKind.Claimed ? clock.Now + TimeSpan.FromSeconds(30) : clock.Now - TimeSpan.FromMinutes(1),
+                    StartedAt = clock.GetUtcNow() - TimeSpan.FromMinutes(5),
+                    LeaseUntil = kind == RecordKind.Claimed ? clock.GetUtcNow() + TimeSpan.FromSeconds(30) : clock.GetUtcNow() - TimeSpan.FromMinutes(1),
                     Result = kind == RecordKind.Completed ? ToolResult.FromText("done elsewhere") : null,
                 },
                 expectedRevision: 0);

@@ -1,6 +1,5 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Managed.Agents.Tests.Framework;
-using Managed.Agents.Tests.Running.Following;
 using Shouldly;
 using Xunit;
 
@@ -8,7 +7,7 @@ namespace Managed.Agents.Tests.Running.Turns.Start;
 
 /// <summary>
 /// A turn is resumed after each prefix of each recorded history. The calls that run are those that are open at its end, each once, whatever
-/// the store holds, and whichever view shows the newest events first. With the seeds of the chaos tests, more combinations are tried.
+/// the store holds, and whichever view shows the newest events first.
 /// </summary>
 public sealed class PrefixTests
 {
@@ -24,12 +23,12 @@ public sealed class PrefixTests
     [MemberData(nameof(Histories))]
     public async Task The_calls_that_run_are_those_open_at_the_end_each_once(string name)
     {
-        var failures = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        var failures = new ConcurrentQueue<string>();
         await Parallel.ForEachAsync(CasesOf(RecordedHistories.All.Single(one => one.Name == name)), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (one, _) =>
         {
             try
             {
-                await one.RunAsync().Guarded();
+                await one.RunAsync();
             }
             catch (Exception failure)
             {

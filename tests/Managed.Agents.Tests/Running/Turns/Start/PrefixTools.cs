@@ -40,8 +40,6 @@ internal sealed class PrefixTools
         ],
         BuiltInTools = [Function("bash")],
         ToolCallStore = store,
-        OnNotice = static notice => Trace.Log(notice.ToString()!),
-        Follow = new SessionFollowOptions { OnNotice = static notice => Trace.Log(notice.ToString()!) },
         Approver = ToolApprover.From(Decide),
         OnUnknownOutcome = (call, _) =>
         {

@@ -41,6 +41,14 @@ internal sealed class RecordedEvent
         return new RecordedEvent(fields);
     }
 
+    /// <summary>The event as the session reports it after it has processed a queued one.</summary>
+    public RecordedEvent Processed()
+    {
+        var content = (JsonObject)JsonNode.Parse(Json)!;
+        content["processed_at"] = Start.AddHours(1).ToString("O", CultureInfo.InvariantCulture);
+        return new RecordedEvent(content);
+    }
+
     public string? Text(string field) =>
         Content.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Managed.Agents.Tests.Framework;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 
 namespace Managed.Agents.Tests.Running.Turns.Start;
 
@@ -23,7 +22,7 @@ internal sealed class RecordedService : HttpMessageHandler
     private static readonly TimeSpan WorkTime = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
-    private readonly WaitingClock _clock;
+    private readonly DelaySkippingTimeProvider _clock;
     private readonly RecordedSession _session;
     private readonly FirstView _first;
     private readonly int _late;
@@ -41,10 +40,10 @@ internal sealed class RecordedService : HttpMessageHandler
     /// <param name="late">The number of newest events that only one view shows when the client connects.</param>
     /// <param name="first">The view that shows them.</param>
     /// <param name="clock">The clock.</param>
-    public RecordedService(IReadOnlyList<RecordedEvent> recorded, int late, FirstView first, WaitingClock clock)
+    public RecordedService(IReadOnlyList<RecordedEvent> recorded, int late, FirstView first, DelaySkippingTimeProvider clock)
     {
         _clock = clock;
-        _session = new RecordedSession(recorded, () => clock.Now);
+        _session = new RecordedSession(recorded, () => clock.GetUtcNow());
         _first = first;
         _late = late;
         _history.Add(recorded.Count - (first == FirstView.History ? 0 : late), DateTimeOffset.MinValue);
@@ -70,7 +69,6 @@ internal sealed class RecordedService : HttpMessageHandler
         lock (_lock)
         {
             Show();
-            Trace.Log($"{_clock.Elapsed} {request.Method} {request.RequestUri} {body} hist {_history.Count} str {_stream.Count} all {_session.Events.Count} last {_session.LastStatus?.Json}");
             return (request.Method.Method, request.RequestUri!.AbsolutePath) switch
             {
                 ("GET", EventsPath) => Json(RecordedPage.Of(_session.Events.Take(_history.Count), QueryHelpers.ParseQuery(request.RequestUri.Query))),
@@ -173,7 +171,7 @@ internal sealed class RecordedService : HttpMessageHandler
 
     private void Show(EventView view, int count, TimeSpan delay)
     {
-        view.Add(count, _clock.Now + delay);
+        view.Add(count, _clock.GetUtcNow() + delay);
         if (count > 0 && delay > TimeSpan.Zero)
         {
             _timers.Add(_clock.CreateTimer(_ => ShowDue(), null, delay, Timeout.InfiniteTimeSpan));
@@ -190,8 +188,8 @@ internal sealed class RecordedService : HttpMessageHandler
 
     private void Show()
     {
-        _history.Advance(_clock.Now);
-        _stream.Advance(_clock.Now);
+        _history.Advance(_clock.GetUtcNow());
+        _stream.Advance(_clock.GetUtcNow());
         for (; _wasOpened && _streamed < _stream.Count; _streamed++)
         {
             var shown = _session.Events[_streamed];
