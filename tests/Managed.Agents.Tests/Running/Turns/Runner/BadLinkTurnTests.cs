@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Managed.Agents.Tests.Framework;
 using Managed.Agents.Tests.Running.Tools;
-using Microsoft.Extensions.AI;
 using Shouldly;
 using Xunit;
 
