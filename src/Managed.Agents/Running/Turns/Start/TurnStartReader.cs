@@ -13,6 +13,9 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
     /// <summary>The number of events that are read of an idle session, in which nothing can be under way: its last status and what must be known about it.</summary>
     private const int IdlePageSize = TurnStartScan.EventsBefore + 1;
 
+    /// <summary>The number of them that the feed has to recognize. It reads the history from the oldest one on.</summary>
+    private const int IdleKeys = 4;
+
     /// <summary>The current end of the session.</summary>
     public async Task<TurnStart> FindEndAsync(CancellationToken cancellationToken)
     {
@@ -104,7 +107,7 @@ internal sealed class TurnStartReader(SessionEventsClient events, string session
 
     private TurnStart ToEnd(TurnStartScan scan, bool isPartial)
     {
-        var delivered = Deliver(scan.OldestFirst());
+        var delivered = Deliver(isPartial ? scan.OldestFirst().TakeLast(IdleKeys) : scan.OldestFirst());
         if (isPartial)
         {
             delivered.AssumeEarlier();
