@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Managed.Agents.Tests.Running.Turns;
 
-/// <summary>The examples of turns in the README. <see cref="Conventions.ReadmeTests"/> checks that they are here as they are there.</summary>
+/// <summary>The examples of turns in the README. ReadmeTests compares them with the README line by line.</summary>
 public sealed class ReadmeTurnTests : TurnTestBase
 {
     [Fact]
