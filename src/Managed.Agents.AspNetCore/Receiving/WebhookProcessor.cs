@@ -99,7 +99,7 @@ internal sealed class WebhookProcessor(
         return await RunAsync(key, new HandlerInput(delivery, IsCaughtUp: true), linked.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Releases a delivery that was acknowledged and will not be handled.</summary>
+    /// <summary>Logs a queued webhook that will not be handled because the host is stopping, and releases its claim.</summary>
     public async Task DropAsync(WebhookDelivery delivery)
     {
         logger.DroppedFromQueue(name, delivery.Id, delivery.Event.Type);

@@ -1,6 +1,6 @@
 namespace Managed.Agents.Emulator;
 
-/// <summary>Runs the actions and waits of a turn under the session's lock, until the turn is ended.</summary>
+/// <summary>Runs the actions of a turn under the session's lock, and waits outside the lock. Throws once the turn is ending.</summary>
 internal sealed class TurnGate(object gate, EngineContext context) : IDisposable
 {
     private readonly object _gate = gate;

@@ -66,7 +66,7 @@ internal sealed class StreamBody(HttpResponse response, bool mayCut, Func<int>? 
         }
     }
 
-    /// <summary>Ends the body cleanly. Without this call, a body that may be cut ends as cut.</summary>
+    /// <summary>Ends the body cleanly. If this method is not called, the final chunk is missing, and the client sees a lost connection.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         await FlushAsync(cancellationToken).ConfigureAwait(false);

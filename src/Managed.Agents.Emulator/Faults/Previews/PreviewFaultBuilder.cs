@@ -15,7 +15,7 @@ public sealed class PreviewFaultBuilder : FaultBuilder<PreviewFaultBuilder>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public PreviewFaultBuilder AfterDeltas(int deltas) => AfterDeltas(deltas, deltas);
 
-    /// <summary>Applies after a number of deltas that is drawn for each message.</summary>
+    /// <summary>Applies after a random number of deltas. The number is chosen separately for each message.</summary>
     /// <param name="atLeast">The minimum. Must not be negative.</param>
     /// <param name="atMost">The maximum.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the maximum is less than the minimum.</exception>

@@ -17,7 +17,7 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public StreamFaultBuilder AfterBytes(int bytes) => AfterBytes(bytes, bytes);
 
-    /// <summary>Applies after a number of bytes of the stream's body that is drawn for each stream.</summary>
+    /// <summary>Applies after a random number of bytes of the stream's body. The number is chosen separately for each stream.</summary>
     /// <param name="atLeast">The minimum. Must not be negative.</param>
     /// <param name="atMost">The maximum.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the maximum is less than the minimum.</exception>
@@ -32,7 +32,7 @@ public sealed class StreamFaultBuilder : FaultBuilder<StreamFaultBuilder>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public StreamFaultBuilder AfterEvents(int events) => AfterEvents(events, events);
 
-    /// <summary>Applies after a number of events that is drawn for each stream. Previews count, keep-alives do not.</summary>
+    /// <summary>Applies after a random number of events. The number is chosen separately for each stream. Previews count, keep-alives do not.</summary>
     /// <param name="atLeast">The minimum. Must not be negative.</param>
     /// <param name="atMost">The maximum.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the maximum is less than the minimum.</exception>

@@ -1,7 +1,7 @@
 namespace Managed.Agents;
 
 /// <summary>An update of a message: text was added, the message is complete, or it was abandoned.</summary>
-/// <param name="EventId">The id of the <see cref="AgentMessageEvent"/> (<c>sevt_…</c>), known from the first added text.</param>
+/// <param name="EventId">The id of the <see cref="AgentMessageEvent"/> (<c>sevt_…</c>). Every update has it, including those before the event arrives.</param>
 public abstract record MessageUpdate(string EventId)
 {
     /// <summary>The thread of the message, as passed to <see cref="MessageProjection.Apply"/>.</summary>

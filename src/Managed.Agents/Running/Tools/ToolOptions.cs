@@ -60,7 +60,10 @@ public record ToolOptions
     /// <value>Default: 2 minutes. Must be greater than zero. <see cref="ToolFunctionExtensions.WithTimeout"/> sets it for one function. <see cref="Timeout.InfiniteTimeSpan"/> for no timeout.</value>
     public TimeSpan ToolTimeout { get; init => field = CheckLimit(value, nameof(ToolTimeout)); } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The time for running functions to finish after their token is canceled because the turn is left. Results that they return in that time are recorded.</summary>
+    /// <summary>
+    /// The time that a running function has to finish after it is canceled, for example because the turn is canceled or its enumeration
+    /// stops early. A result that it returns in this time is recorded. Not used when <see cref="ToolTimeout"/> expires.
+    /// </summary>
     /// <value>Default: 5 seconds. Must not be negative.</value>
     public TimeSpan ToolShutdownTimeout
     {

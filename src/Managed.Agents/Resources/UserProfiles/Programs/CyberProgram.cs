@@ -22,7 +22,7 @@ public sealed record CyberProgramRequirements : ApiObject
     /// <summary>Whether the data of the end user must be retained.</summary>
     public bool DataRetention { get; init; }
 
-    /// <summary>Whether people must be able to review the use.</summary>
+    /// <summary>Whether human review of the end user's usage must be possible.</summary>
     public bool HumanReview { get; init; }
 }
 

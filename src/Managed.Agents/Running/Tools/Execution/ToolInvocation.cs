@@ -23,7 +23,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return (await LastWordsAsync(call, function, run, cancellationToken).ConfigureAwait(false), false);
+            return (await WaitForResultAfterCancellationAsync(call, function, run, cancellationToken).ConfigureAwait(false), false);
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested)
         {
@@ -39,7 +39,7 @@ internal sealed class ToolInvocation(ToolOptions options, TimeProvider time, ILo
     }
 
     // A result is valid even after the cancellation. An exception is not, because it may be caused by the cancellation.
-    private async Task<ToolResult> LastWordsAsync(ToolCall call, AIFunction function, Task<object?> run, CancellationToken cancellationToken)
+    private async Task<ToolResult> WaitForResultAfterCancellationAsync(ToolCall call, AIFunction function, Task<object?> run, CancellationToken cancellationToken)
     {
         try
         {

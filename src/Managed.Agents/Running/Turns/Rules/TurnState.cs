@@ -43,7 +43,7 @@ internal sealed record TurnState
     /// <summary>The ids of the own inputs that the session has not processed. Events before that belong to an earlier turn.</summary>
     public ImmutableHashSet<string> AwaitedInputs { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
-    /// <summary>The ids of inputs of others that are queued and will start another turn.</summary>
+    /// <summary>The ids of inputs that the session has not processed yet. A turn without own input does not end while there are any.</summary>
     public ImmutableHashSet<string> QueuedInputs { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The ids of the workflow runs that are running, although no thread may be.</summary>

@@ -18,7 +18,7 @@ internal sealed class TurnStartScan
     /// <summary>Whether nothing was processed after the boundary.</summary>
     public bool IsAtBoundary => HasBoundary && Count == CountBefore;
 
-    /// <summary>The number of processed events. They can be the keys of a position.</summary>
+    /// <summary>The number of processed events. A position stores the keys of the latest ones, so reading can stop at its capacity.</summary>
     public int Count { get; private set; }
 
     /// <summary>The number of processed events from the boundary back.</summary>
